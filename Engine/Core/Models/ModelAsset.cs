@@ -1,0 +1,45 @@
+using System.Numerics;
+
+namespace VRLab.Core.Models;
+
+/// <summary>
+/// A model as data: a small tree of nodes. By convention the node named <see cref="MovingNode"/> is the part that a
+/// learner moves (handwheel, lever, button cap, cover) and <see cref="NeedleNode"/> the pointer of a gauge; their local
+/// pose is the rest pose, with the joint's axis along local +Z (hinge, screw, needle) or -Z (button travel).
+/// </summary>
+public sealed record ModelAsset(string Name, IReadOnlyList<ModelNode> Nodes, IReadOnlyDictionary<string, Pose> Anchors)
+{
+    public const string MovingNode = "moving";
+    public const string NeedleNode = "needle";
+    public const string LampNode = "lamp";
+}
+
+/// <summary>A node: its pose in the model, what is drawn there, what collides there and what is written there.</summary>
+public sealed record ModelNode(
+    string Name,
+    Pose ModelFromNode,
+    IReadOnlyList<MeshPart> Parts,
+    IReadOnlyList<CollisionShape> Shapes,
+    IReadOnlyList<TextLabel> Labels);
+
+public enum CollisionShapeKind
+{
+    Sphere,
+    Capsule,
+    Box,
+    Hull,
+    Mesh,
+}
+
+/// <summary>
+/// A collision shape in its node's frame. Sphere: <see cref="Size"/>.X radius. Capsule: X radius, Y half length of the
+/// segment, along local Y. Box: half extents. Hull: <see cref="Points"/>. Mesh (static only): <see cref="Points"/> and <see cref="Indices"/>.
+/// </summary>
+public sealed record CollisionShape(
+    CollisionShapeKind Kind, Pose NodeFromShape, Vector3 Size, Vector3[]? Points = null, int[]? Indices = null);
+
+/// <summary>
+/// Text lying on a surface: the node-local pose's +X runs along the line, +Y up the letters, +Z out of the surface.
+/// <see cref="Text"/> is literal, or <c>@name</c> for the scenario's localised text or object parameter of that name.
+/// </summary>
+public sealed record TextLabel(string Text, Pose NodeFromText, float LineHeightMeters, Vector4 Color, float MaximumWidthMeters = 10f);

@@ -1,0 +1,35 @@
+namespace VRLab.Stream;
+
+/// <summary>What a record says. The numbers are the file format: never reuse or renumber one.</summary>
+public enum RecordKind : ushort
+{
+    SessionHeader = 1,
+    ParticipantJoined = 2,
+    ParticipantLeft = 3,
+    SessionEnded = 4,
+
+    LearnerInput = 10,
+
+    EntityMoved = 20,
+    ControlChanged = 21,
+    ObjectGrabbed = 22,
+    ObjectReleased = 23,
+    ObjectSnapped = 24,
+    ObjectWorn = 25,
+    ButtonPressed = 26,
+    ObjectTouched = 27,
+    ObjectLookedAt = 28,
+
+    ProcessValue = 30,
+
+    ChapterBegan = 40,
+    StepOffered = 41,
+    StepPerformed = 42,
+    HazardRaised = 43,
+    WarningFired = 44,
+    Spoken = 45,
+    ObjectHighlighted = 46,
+
+    StateHash = 50,
+    ClientReport = 60,
+}
