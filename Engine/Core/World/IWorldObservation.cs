@@ -1,7 +1,6 @@
 using System.Numerics;
-using VRLab.Core;
 
-namespace VRLab.Scenarios;
+namespace VRLab.Core;
 
 /// <summary>
 /// All that a scenario can know of the world, after the physics of this tick. Unknown objects are an error of the
@@ -34,33 +33,3 @@ public interface IWorldObservation
     /// <summary>How long the participant's head has kept pointing at the object, without a break; 0 when it does not.</summary>
     double GazeDwellSeconds(ParticipantId participant, ObjectId target);
 }
-
-/// <summary>All that a scenario can do to the world; applied before the next tick's physics.</summary>
-public interface IWorldCommand
-{
-    /// <summary>Blocks a control where it stands (a padlocked isolator), or frees it.</summary>
-    void SetBlocked(ObjectId control, bool isBlocked);
-
-    /// <summary>Draws the eye to an object, or stops doing so.</summary>
-    void SetHighlighted(ObjectId target, bool isHighlighted);
-
-    /// <summary>Lights a lamp part (0 dark .. 1 bright).</summary>
-    void SetLamp(ObjectId target, float brightness);
-}
-
-public enum WorldEventKind
-{
-    Grabbed,
-    Released,
-    Snapped,
-    Unsnapped,
-    PutOn,
-    TakenOff,
-    Pressed,
-    Touched,
-    LookedAt,
-}
-
-/// <summary>Something that a participant did in this tick. <see cref="Other"/> is the socket of a snap.</summary>
-public readonly record struct WorldEvent(
-    WorldEventKind Kind, ParticipantId Participant, Hand Hand, ObjectId Object, ObjectId Other = default);
