@@ -1,0 +1,53 @@
+using VRLab.Core;
+using VRLab.Stream;
+
+namespace VRLab.Assessment;
+
+/// <summary>Someone who took part, from their joining to their leaving (the end of the recording where they stayed).</summary>
+public sealed record ParticipantEvidence(ParticipantId Id, ParticipantJoined Joined, long JoinedTick);
+
+/// <summary>A step was offered or performed; an offer has occurrence 0.</summary>
+public readonly record struct StepEvidence(long Tick, ParticipantId Participant, StepId Step, int Occurrence);
+
+public readonly record struct HazardEvidence(long Tick, ParticipantId Participant, HazardId Hazard, string Cause);
+
+public readonly record struct ChapterEvidence(long Tick, ChapterId Chapter);
+
+/// <summary>A participant handled an object: grabbed, pressed, put in or out, wore, touched or turned it.</summary>
+public readonly record struct HandlingEvidence(long Tick, ParticipantId Participant, ObjectId Object);
+
+/// <summary>Guidance said a text or a warning fired.</summary>
+public readonly record struct GuidanceEvidence(long Tick, string TextKey, bool IsWarning);
+
+public readonly record struct CurvePoint(long Tick, double Value);
+
+/// <summary>The course of one process quantity, in SI units, as it was recorded (only changes are).</summary>
+public sealed record CurveEvidence(QuantityId Quantity, IReadOnlyList<CurvePoint> Points);
+
+/// <summary>
+/// What assessment needs of a recording, gathered in one pass by <see cref="EvidenceCollector"/>; lists are in stream order.
+/// </summary>
+public sealed record SessionEvidence(
+    SessionHeader Header,
+    IReadOnlyList<ParticipantEvidence> Participants,
+    IReadOnlyList<StepEvidence> Offered,
+    IReadOnlyList<StepEvidence> Performed,
+    IReadOnlyList<HazardEvidence> Hazards,
+    IReadOnlyList<ChapterEvidence> Chapters,
+    IReadOnlyList<HandlingEvidence> Handling,
+    IReadOnlyList<GuidanceEvidence> Guidance,
+    IReadOnlyList<CurveEvidence> Curves,
+    IReadOnlyList<ClientReport> ClientReports,
+    int StateHashCount,
+    long FirstTick,
+    long LastTick,
+    string? EndReason)
+{
+    /// <summary>True when the recording has no end mark: the program was killed or the power failed.</summary>
+    public bool IsInterrupted => EndReason is null;
+
+    public double DurationSeconds => SimulationTime.SecondsAt(LastTick - FirstTick);
+
+    /// <summary>Seconds since the session's first tick.</summary>
+    public double SecondsAt(long tick) => SimulationTime.SecondsAt(tick - FirstTick);
+}

@@ -1,0 +1,74 @@
+using System.Text.Json.Serialization;
+using VRLab.Core;
+
+namespace VRLab.Assessment;
+
+/// <summary>The content of report.json; property order here is the order in the file. Times are seconds since the session began.</summary>
+public sealed record SessionReport(
+    ReportScenario Scenario,
+    ulong Seed,
+    string Headset,
+    string Learner,
+    string Mode,
+    double Score,
+    double MaxScore,
+    double PassScore,
+    bool Passed,
+    bool Interrupted,
+    double DurationSeconds,
+    IReadOnlyList<ReportStep> Steps,
+    IReadOnlyList<ReportFinding> Findings,
+    IReadOnlyList<ReportParticipant> Participants,
+    ReportReplay Replay,
+    ReportFrame Frame,
+    ReportEnvironment Environment);
+
+public sealed record ReportScenario(string Id, string Version, string Hash, ReportText Title);
+
+/// <param name="Title">In the report's leading language; <paramref name="Titles"/> has both.</param>
+/// <param name="StartSeconds">When the step was offered, or when the learner turned to it where that came first; null where neither happened.</param>
+/// <param name="EndSeconds">When it was first performed; null where it never was.</param>
+/// <param name="RepeatCount">How often it was performed again after the first time.</param>
+public sealed record ReportStep(
+    string Id,
+    string Title,
+    ReportText Titles,
+    string Chapter,
+    double? StartSeconds,
+    double? EndSeconds,
+    double ExpectedSeconds,
+    double Score,
+    double MaxScore,
+    int RepeatCount,
+    int? Participant);
+
+/// <param name="Kind">omitted, outOfOrder, repeated, hazard, overtime, interrupted.</param>
+/// <param name="Step">The step concerned; null for what concerns the drill as a whole.</param>
+/// <param name="Related">The other step of an order finding, the hazard of a hazard finding.</param>
+/// <param name="Points">Points taken; zero or negative.</param>
+public sealed record ReportFinding(
+    string Kind,
+    string? Step,
+    string? Related,
+    double FromSeconds,
+    double ToSeconds,
+    double Points,
+    int? Participant,
+    ReportText Text);
+
+public sealed record ReportParticipant(
+    int Id, string Name, string Role, string Headset, string Learner, int StepsPerformed, double PointsEarned, double PointsLost);
+
+/// <summary>Zero and zero where the recording was not run again for this report.</summary>
+public sealed record ReportReplay(int HashesChecked, int HashesMatched);
+
+public sealed record ReportFrame(
+    long Count, long Drawn, double CpuMillisecondsMedian, double CpuMillisecondsP99, double AllocatedBytesPerFrame);
+
+public sealed record ReportEnvironment(string Os, string VulkanDevice, string OpenxrRuntime);
+
+public sealed record ReportText(
+    [property: JsonPropertyName("zh-CN")] string Chinese, [property: JsonPropertyName("en")] string English)
+{
+    public static ReportText From(LocalizedText text) => new(text.Chinese, text.English);
+}
