@@ -408,21 +408,18 @@ public enum XrObjectType : int
 }
 
 [System.Flags]
-
 public enum XrInstanceCreateFlags : ulong
 {
     None = 0,
 }
 
 [System.Flags]
-
 public enum XrSessionCreateFlags : ulong
 {
     None = 0,
 }
 
 [System.Flags]
-
 public enum XrSpaceVelocityFlags : ulong
 {
     None = 0,
@@ -431,7 +428,6 @@ public enum XrSpaceVelocityFlags : ulong
 }
 
 [System.Flags]
-
 public enum XrSpaceLocationFlags : ulong
 {
     None = 0,
@@ -442,7 +438,6 @@ public enum XrSpaceLocationFlags : ulong
 }
 
 [System.Flags]
-
 public enum XrSwapchainCreateFlags : ulong
 {
     None = 0,
@@ -451,7 +446,6 @@ public enum XrSwapchainCreateFlags : ulong
 }
 
 [System.Flags]
-
 public enum XrSwapchainUsageFlags : ulong
 {
     None = 0,
@@ -467,7 +461,6 @@ public enum XrSwapchainUsageFlags : ulong
 }
 
 [System.Flags]
-
 public enum XrCompositionLayerFlags : ulong
 {
     None = 0,
@@ -477,7 +470,6 @@ public enum XrCompositionLayerFlags : ulong
 }
 
 [System.Flags]
-
 public enum XrViewStateFlags : ulong
 {
     None = 0,
@@ -488,7 +480,6 @@ public enum XrViewStateFlags : ulong
 }
 
 [System.Flags]
-
 public enum XrInputSourceLocalizedNameFlags : ulong
 {
     None = 0,
@@ -498,7 +489,6 @@ public enum XrInputSourceLocalizedNameFlags : ulong
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrApiLayerProperties
 {
     public XrStructureType type;
@@ -512,7 +502,6 @@ public unsafe struct XrApiLayerProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrExtensionProperties
 {
     public XrStructureType type;
@@ -524,7 +513,6 @@ public unsafe struct XrExtensionProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrApplicationInfo
 {
     public fixed byte applicationName[128];
@@ -535,12 +523,11 @@ public unsafe struct XrApplicationInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrInstanceCreateInfo
 {
     public XrStructureType type;
     public void* next;
-    public ulong createFlags;
+    public XrInstanceCreateFlags createFlags;
     public XrApplicationInfo applicationInfo;
     public uint enabledApiLayerCount;
     public byte** enabledApiLayerNames;
@@ -551,7 +538,6 @@ public unsafe struct XrInstanceCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrInstanceProperties
 {
     public XrStructureType type;
@@ -563,7 +549,6 @@ public unsafe struct XrInstanceProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrEventDataBuffer
 {
     public XrStructureType type;
@@ -574,7 +559,6 @@ public unsafe struct XrEventDataBuffer
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSystemGetInfo
 {
     public XrStructureType type;
@@ -585,7 +569,6 @@ public unsafe struct XrSystemGetInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSystemGraphicsProperties
 {
     public uint maxSwapchainImageHeight;
@@ -594,7 +577,6 @@ public unsafe struct XrSystemGraphicsProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSystemTrackingProperties
 {
     public XrBool32 orientationTracking;
@@ -602,7 +584,6 @@ public unsafe struct XrSystemTrackingProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSystemProperties
 {
     public XrStructureType type;
@@ -617,19 +598,17 @@ public unsafe struct XrSystemProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSessionCreateInfo
 {
     public XrStructureType type;
     public void* next;
-    public ulong createFlags;
+    public XrSessionCreateFlags createFlags;
     public XrSystemId systemId;
 
     public static XrSessionCreateInfo New() => new() { type = XrStructureType.SessionCreateInfo };
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrVector3f
 {
     public float x;
@@ -638,12 +617,11 @@ public unsafe struct XrVector3f
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSpaceVelocity
 {
     public XrStructureType type;
     public void* next;
-    public ulong velocityFlags;
+    public XrSpaceVelocityFlags velocityFlags;
     public XrVector3f linearVelocity;
     public XrVector3f angularVelocity;
 
@@ -651,7 +629,6 @@ public unsafe struct XrSpaceVelocity
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrQuaternionf
 {
     public float x;
@@ -661,7 +638,6 @@ public unsafe struct XrQuaternionf
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrPosef
 {
     public XrQuaternionf orientation;
@@ -669,7 +645,6 @@ public unsafe struct XrPosef
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrReferenceSpaceCreateInfo
 {
     public XrStructureType type;
@@ -681,7 +656,6 @@ public unsafe struct XrReferenceSpaceCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrExtent2Df
 {
     public float width;
@@ -689,7 +663,6 @@ public unsafe struct XrExtent2Df
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrActionSpaceCreateInfo
 {
     public XrStructureType type;
@@ -702,19 +675,17 @@ public unsafe struct XrActionSpaceCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSpaceLocation
 {
     public XrStructureType type;
     public void* next;
-    public ulong locationFlags;
+    public XrSpaceLocationFlags locationFlags;
     public XrPosef pose;
 
     public static XrSpaceLocation New() => new() { type = XrStructureType.SpaceLocation };
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrViewConfigurationProperties
 {
     public XrStructureType type;
@@ -726,7 +697,6 @@ public unsafe struct XrViewConfigurationProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrViewConfigurationView
 {
     public XrStructureType type;
@@ -742,13 +712,12 @@ public unsafe struct XrViewConfigurationView
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSwapchainCreateInfo
 {
     public XrStructureType type;
     public void* next;
-    public ulong createFlags;
-    public ulong usageFlags;
+    public XrSwapchainCreateFlags createFlags;
+    public XrSwapchainUsageFlags usageFlags;
     public long format;
     public uint sampleCount;
     public uint width;
@@ -761,7 +730,6 @@ public unsafe struct XrSwapchainCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSwapchainImageBaseHeader
 {
     public XrStructureType type;
@@ -769,7 +737,6 @@ public unsafe struct XrSwapchainImageBaseHeader
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSwapchainImageAcquireInfo
 {
     public XrStructureType type;
@@ -779,7 +746,6 @@ public unsafe struct XrSwapchainImageAcquireInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSwapchainImageWaitInfo
 {
     public XrStructureType type;
@@ -790,7 +756,6 @@ public unsafe struct XrSwapchainImageWaitInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSwapchainImageReleaseInfo
 {
     public XrStructureType type;
@@ -800,7 +765,6 @@ public unsafe struct XrSwapchainImageReleaseInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSessionBeginInfo
 {
     public XrStructureType type;
@@ -811,7 +775,6 @@ public unsafe struct XrSessionBeginInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrFrameWaitInfo
 {
     public XrStructureType type;
@@ -821,7 +784,6 @@ public unsafe struct XrFrameWaitInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrFrameState
 {
     public XrStructureType type;
@@ -834,7 +796,6 @@ public unsafe struct XrFrameState
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrFrameBeginInfo
 {
     public XrStructureType type;
@@ -844,17 +805,15 @@ public unsafe struct XrFrameBeginInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrCompositionLayerBaseHeader
 {
     public XrStructureType type;
     public void* next;
-    public ulong layerFlags;
+    public XrCompositionLayerFlags layerFlags;
     public XrSpace space;
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrFrameEndInfo
 {
     public XrStructureType type;
@@ -868,7 +827,6 @@ public unsafe struct XrFrameEndInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrViewLocateInfo
 {
     public XrStructureType type;
@@ -881,18 +839,16 @@ public unsafe struct XrViewLocateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrViewState
 {
     public XrStructureType type;
     public void* next;
-    public ulong viewStateFlags;
+    public XrViewStateFlags viewStateFlags;
 
     public static XrViewState New() => new() { type = XrStructureType.ViewState };
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrFovf
 {
     public float angleLeft;
@@ -902,7 +858,6 @@ public unsafe struct XrFovf
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrView
 {
     public XrStructureType type;
@@ -914,7 +869,6 @@ public unsafe struct XrView
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrActionSetCreateInfo
 {
     public XrStructureType type;
@@ -927,7 +881,6 @@ public unsafe struct XrActionSetCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrActionCreateInfo
 {
     public XrStructureType type;
@@ -942,7 +895,6 @@ public unsafe struct XrActionCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrActionSuggestedBinding
 {
     public XrAction action;
@@ -950,7 +902,6 @@ public unsafe struct XrActionSuggestedBinding
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrInteractionProfileSuggestedBinding
 {
     public XrStructureType type;
@@ -963,7 +914,6 @@ public unsafe struct XrInteractionProfileSuggestedBinding
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSessionActionSetsAttachInfo
 {
     public XrStructureType type;
@@ -975,7 +925,6 @@ public unsafe struct XrSessionActionSetsAttachInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrInteractionProfileState
 {
     public XrStructureType type;
@@ -986,7 +935,6 @@ public unsafe struct XrInteractionProfileState
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrActionStateGetInfo
 {
     public XrStructureType type;
@@ -998,7 +946,6 @@ public unsafe struct XrActionStateGetInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrActionStateBoolean
 {
     public XrStructureType type;
@@ -1012,7 +959,6 @@ public unsafe struct XrActionStateBoolean
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrActionStateFloat
 {
     public XrStructureType type;
@@ -1026,7 +972,6 @@ public unsafe struct XrActionStateFloat
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrVector2f
 {
     public float x;
@@ -1034,7 +979,6 @@ public unsafe struct XrVector2f
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrActionStateVector2f
 {
     public XrStructureType type;
@@ -1048,7 +992,6 @@ public unsafe struct XrActionStateVector2f
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrActionStatePose
 {
     public XrStructureType type;
@@ -1059,7 +1002,6 @@ public unsafe struct XrActionStatePose
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrActiveActionSet
 {
     public XrActionSet actionSet;
@@ -1067,7 +1009,6 @@ public unsafe struct XrActiveActionSet
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrActionsSyncInfo
 {
     public XrStructureType type;
@@ -1079,7 +1020,6 @@ public unsafe struct XrActionsSyncInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrBoundSourcesForActionEnumerateInfo
 {
     public XrStructureType type;
@@ -1090,19 +1030,17 @@ public unsafe struct XrBoundSourcesForActionEnumerateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrInputSourceLocalizedNameGetInfo
 {
     public XrStructureType type;
     public void* next;
     public XrPath sourcePath;
-    public ulong whichComponents;
+    public XrInputSourceLocalizedNameFlags whichComponents;
 
     public static XrInputSourceLocalizedNameGetInfo New() => new() { type = XrStructureType.InputSourceLocalizedNameGetInfo };
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrHapticActionInfo
 {
     public XrStructureType type;
@@ -1114,7 +1052,6 @@ public unsafe struct XrHapticActionInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrHapticBaseHeader
 {
     public XrStructureType type;
@@ -1122,7 +1059,6 @@ public unsafe struct XrHapticBaseHeader
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrBaseInStructure
 {
     public XrStructureType type;
@@ -1130,7 +1066,6 @@ public unsafe struct XrBaseInStructure
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrBaseOutStructure
 {
     public XrStructureType type;
@@ -1138,7 +1073,6 @@ public unsafe struct XrBaseOutStructure
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrOffset2Di
 {
     public int x;
@@ -1146,7 +1080,6 @@ public unsafe struct XrOffset2Di
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrExtent2Di
 {
     public int width;
@@ -1154,7 +1087,6 @@ public unsafe struct XrExtent2Di
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrRect2Di
 {
     public XrOffset2Di offset;
@@ -1162,7 +1094,6 @@ public unsafe struct XrRect2Di
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSwapchainSubImage
 {
     public XrSwapchain swapchain;
@@ -1171,7 +1102,6 @@ public unsafe struct XrSwapchainSubImage
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrCompositionLayerProjectionView
 {
     public XrStructureType type;
@@ -1184,12 +1114,11 @@ public unsafe struct XrCompositionLayerProjectionView
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrCompositionLayerProjection
 {
     public XrStructureType type;
     public void* next;
-    public ulong layerFlags;
+    public XrCompositionLayerFlags layerFlags;
     public XrSpace space;
     public uint viewCount;
     public XrCompositionLayerProjectionView* views;
@@ -1198,12 +1127,11 @@ public unsafe struct XrCompositionLayerProjection
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrCompositionLayerQuad
 {
     public XrStructureType type;
     public void* next;
-    public ulong layerFlags;
+    public XrCompositionLayerFlags layerFlags;
     public XrSpace space;
     public XrEyeVisibility eyeVisibility;
     public XrSwapchainSubImage subImage;
@@ -1214,7 +1142,6 @@ public unsafe struct XrCompositionLayerQuad
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrEventDataBaseHeader
 {
     public XrStructureType type;
@@ -1222,7 +1149,6 @@ public unsafe struct XrEventDataBaseHeader
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrEventDataEventsLost
 {
     public XrStructureType type;
@@ -1233,7 +1159,6 @@ public unsafe struct XrEventDataEventsLost
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrEventDataInstanceLossPending
 {
     public XrStructureType type;
@@ -1244,7 +1169,6 @@ public unsafe struct XrEventDataInstanceLossPending
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrEventDataSessionStateChanged
 {
     public XrStructureType type;
@@ -1257,7 +1181,6 @@ public unsafe struct XrEventDataSessionStateChanged
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrEventDataReferenceSpaceChangePending
 {
     public XrStructureType type;
@@ -1272,7 +1195,6 @@ public unsafe struct XrEventDataReferenceSpaceChangePending
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrEventDataInteractionProfileChanged
 {
     public XrStructureType type;
@@ -1283,7 +1205,6 @@ public unsafe struct XrEventDataInteractionProfileChanged
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrHapticVibration
 {
     public XrStructureType type;
@@ -1296,7 +1217,6 @@ public unsafe struct XrHapticVibration
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrOffset2Df
 {
     public float x;
@@ -1304,7 +1224,6 @@ public unsafe struct XrOffset2Df
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrRect2Df
 {
     public XrOffset2Df offset;
@@ -1312,7 +1231,6 @@ public unsafe struct XrRect2Df
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrVector4f
 {
     public float x;
@@ -1322,7 +1240,6 @@ public unsafe struct XrVector4f
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrColor4f
 {
     public float r;

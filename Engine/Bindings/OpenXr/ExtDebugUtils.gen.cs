@@ -15,7 +15,6 @@ public readonly record struct XrDebugUtilsMessengerEXT(ulong Value)
 }
 
 [System.Flags]
-
 public enum XrDebugUtilsMessageSeverityFlagsEXT : ulong
 {
     None = 0,
@@ -26,7 +25,6 @@ public enum XrDebugUtilsMessageSeverityFlagsEXT : ulong
 }
 
 [System.Flags]
-
 public enum XrDebugUtilsMessageTypeFlagsEXT : ulong
 {
     None = 0,
@@ -37,7 +35,6 @@ public enum XrDebugUtilsMessageTypeFlagsEXT : ulong
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrDebugUtilsObjectNameInfoEXT
 {
     public XrStructureType type;
@@ -50,7 +47,6 @@ public unsafe struct XrDebugUtilsObjectNameInfoEXT
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrDebugUtilsLabelEXT
 {
     public XrStructureType type;
@@ -61,7 +57,6 @@ public unsafe struct XrDebugUtilsLabelEXT
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrDebugUtilsMessengerCallbackDataEXT
 {
     public XrStructureType type;
@@ -78,13 +73,12 @@ public unsafe struct XrDebugUtilsMessengerCallbackDataEXT
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrDebugUtilsMessengerCreateInfoEXT
 {
     public XrStructureType type;
     public void* next;
-    public ulong messageSeverities;
-    public ulong messageTypes;
+    public XrDebugUtilsMessageSeverityFlagsEXT messageSeverities;
+    public XrDebugUtilsMessageTypeFlagsEXT messageTypes;
     public nint userCallback;
     public void* userData;
 

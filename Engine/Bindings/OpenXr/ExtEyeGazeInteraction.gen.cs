@@ -10,7 +10,6 @@ using VRLab.Bindings.Vulkan;
 namespace VRLab.Bindings.OpenXr;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSystemEyeGazeInteractionPropertiesEXT
 {
     public XrStructureType type;
@@ -21,7 +20,6 @@ public unsafe struct XrSystemEyeGazeInteractionPropertiesEXT
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrEyeGazeSampleTimeEXT
 {
     public XrStructureType type;

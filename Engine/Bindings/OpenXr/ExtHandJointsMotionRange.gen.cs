@@ -17,7 +17,6 @@ public enum XrHandJointsMotionRangeEXT : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrHandJointsMotionRangeInfoEXT
 {
     public XrStructureType type;

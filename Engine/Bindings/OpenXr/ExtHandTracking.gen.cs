@@ -59,7 +59,6 @@ public enum XrHandJointSetEXT : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSystemHandTrackingPropertiesEXT
 {
     public XrStructureType type;
@@ -70,7 +69,6 @@ public unsafe struct XrSystemHandTrackingPropertiesEXT
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrHandTrackerCreateInfoEXT
 {
     public XrStructureType type;
@@ -82,7 +80,6 @@ public unsafe struct XrHandTrackerCreateInfoEXT
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrHandJointsLocateInfoEXT
 {
     public XrStructureType type;
@@ -94,25 +91,22 @@ public unsafe struct XrHandJointsLocateInfoEXT
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrHandJointLocationEXT
 {
-    public ulong locationFlags;
+    public XrSpaceLocationFlags locationFlags;
     public XrPosef pose;
     public float radius;
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrHandJointVelocityEXT
 {
-    public ulong velocityFlags;
+    public XrSpaceVelocityFlags velocityFlags;
     public XrVector3f linearVelocity;
     public XrVector3f angularVelocity;
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrHandJointLocationsEXT
 {
     public XrStructureType type;
@@ -125,7 +119,6 @@ public unsafe struct XrHandJointLocationsEXT
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrHandJointVelocitiesEXT
 {
     public XrStructureType type;

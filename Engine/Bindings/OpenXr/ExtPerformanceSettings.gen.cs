@@ -42,7 +42,6 @@ public enum XrPerfSettingsNotificationLevelEXT : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrEventDataPerfSettingsEXT
 {
     public XrStructureType type;

@@ -18,7 +18,6 @@ public enum XrVisibilityMaskTypeKHR : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrVisibilityMaskKHR
 {
     public XrStructureType type;
@@ -34,7 +33,6 @@ public unsafe struct XrVisibilityMaskKHR
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrEventDataVisibilityMaskChangedKHR
 {
     public XrStructureType type;

@@ -10,7 +10,6 @@ using VRLab.Bindings.Vulkan;
 namespace VRLab.Bindings.OpenXr;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrGraphicsBindingVulkanKHR
 {
     public XrStructureType type;
@@ -25,7 +24,6 @@ public unsafe struct XrGraphicsBindingVulkanKHR
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrSwapchainImageVulkanKHR
 {
     public XrStructureType type;
@@ -36,7 +34,6 @@ public unsafe struct XrSwapchainImageVulkanKHR
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrGraphicsRequirementsVulkanKHR
 {
     public XrStructureType type;

@@ -10,27 +10,24 @@ using VRLab.Bindings.Vulkan;
 namespace VRLab.Bindings.OpenXr;
 
 [System.Flags]
-
 public enum XrVulkanInstanceCreateFlagsKHR : ulong
 {
     None = 0,
 }
 
 [System.Flags]
-
 public enum XrVulkanDeviceCreateFlagsKHR : ulong
 {
     None = 0,
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrVulkanInstanceCreateInfoKHR
 {
     public XrStructureType type;
     public void* next;
     public XrSystemId systemId;
-    public ulong createFlags;
+    public XrVulkanInstanceCreateFlagsKHR createFlags;
     public nint pfnGetInstanceProcAddr;
     public VkInstanceCreateInfo* vulkanCreateInfo;
     public VkAllocationCallbacks* vulkanAllocator;
@@ -39,13 +36,12 @@ public unsafe struct XrVulkanInstanceCreateInfoKHR
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrVulkanDeviceCreateInfoKHR
 {
     public XrStructureType type;
     public void* next;
     public XrSystemId systemId;
-    public ulong createFlags;
+    public XrVulkanDeviceCreateFlagsKHR createFlags;
     public nint pfnGetInstanceProcAddr;
     public VkPhysicalDevice vulkanPhysicalDevice;
     public VkDeviceCreateInfo* vulkanCreateInfo;
@@ -55,7 +51,6 @@ public unsafe struct XrVulkanDeviceCreateInfoKHR
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrVulkanGraphicsDeviceGetInfoKHR
 {
     public XrStructureType type;

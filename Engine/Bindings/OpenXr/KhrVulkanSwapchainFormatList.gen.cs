@@ -10,7 +10,6 @@ using VRLab.Bindings.Vulkan;
 namespace VRLab.Bindings.OpenXr;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct XrVulkanSwapchainFormatListCreateInfoKHR
 {
     public XrStructureType type;

@@ -10,7 +10,6 @@ using VRLab.Bindings.Vulkan;
 namespace VRLab.Bindings.OpenXr;
 
 /// <summary>What acts on an instance and all that it owns.</summary>
-
 public sealed unsafe class OpenXrCommands
 {
     public readonly delegate* unmanaged<XrInstance, byte*, nint*, XrResult> xrGetInstanceProcAddr;
@@ -89,7 +88,6 @@ public sealed unsafe class OpenXrCommands
     public readonly delegate* unmanaged<XrInstance, XrSystemId, XrGraphicsRequirementsVulkanKHR*, XrResult> xrGetVulkanGraphicsRequirements2KHR;
 
     /// <param name="load">Gives the address of a function by name, or 0; the field of an absent function is null.</param>
-
     public OpenXrCommands(System.Func<string, nint> load)
     {
         xrGetInstanceProcAddr = (delegate* unmanaged<XrInstance, byte*, nint*, XrResult>)load("xrGetInstanceProcAddr");

@@ -10,7 +10,6 @@ using VRLab.Bindings.Vulkan;
 namespace VRLab.Bindings.OpenXr;
 
 /// <summary>What can be called before an instance exists; a runtime refuses all others.</summary>
-
 public sealed unsafe class OpenXrGlobalCommands
 {
     public readonly delegate* unmanaged<uint, uint*, XrApiLayerProperties*, XrResult> xrEnumerateApiLayerProperties;
@@ -18,7 +17,6 @@ public sealed unsafe class OpenXrGlobalCommands
     public readonly delegate* unmanaged<XrInstanceCreateInfo*, XrInstance*, XrResult> xrCreateInstance;
 
     /// <param name="load">Gives the address of a function by name, or 0; the field of an absent function is null.</param>
-
     public OpenXrGlobalCommands(System.Func<string, nint> load)
     {
         xrEnumerateApiLayerProperties = (delegate* unmanaged<uint, uint*, XrApiLayerProperties*, XrResult>)load("xrEnumerateApiLayerProperties");

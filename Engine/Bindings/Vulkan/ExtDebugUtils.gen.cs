@@ -14,7 +14,6 @@ public readonly record struct VkDebugUtilsMessengerEXT(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkDebugUtilsMessageSeverityFlagsEXT : uint
 {
     None = 0,
@@ -25,7 +24,6 @@ public enum VkDebugUtilsMessageSeverityFlagsEXT : uint
 }
 
 [System.Flags]
-
 public enum VkDebugUtilsMessageTypeFlagsEXT : uint
 {
     None = 0,
@@ -35,21 +33,18 @@ public enum VkDebugUtilsMessageTypeFlagsEXT : uint
 }
 
 [System.Flags]
-
 public enum VkDebugUtilsMessengerCallbackDataFlagsEXT : uint
 {
     None = 0,
 }
 
 [System.Flags]
-
 public enum VkDebugUtilsMessengerCreateFlagsEXT : uint
 {
     None = 0,
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDebugUtilsLabelEXT
 {
     public VkStructureType sType;
@@ -61,7 +56,6 @@ public unsafe struct VkDebugUtilsLabelEXT
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDebugUtilsObjectNameInfoEXT
 {
     public VkStructureType sType;
@@ -74,7 +68,6 @@ public unsafe struct VkDebugUtilsObjectNameInfoEXT
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDebugUtilsMessengerCallbackDataEXT
 {
     public VkStructureType sType;
@@ -94,7 +87,6 @@ public unsafe struct VkDebugUtilsMessengerCallbackDataEXT
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDebugUtilsMessengerCreateInfoEXT
 {
     public VkStructureType sType;
@@ -109,7 +101,6 @@ public unsafe struct VkDebugUtilsMessengerCreateInfoEXT
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDebugUtilsObjectTagInfoEXT
 {
     public VkStructureType sType;

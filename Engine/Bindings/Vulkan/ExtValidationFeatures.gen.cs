@@ -30,7 +30,6 @@ public enum VkValidationFeatureDisableEXT : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkValidationFeaturesEXT
 {
     public VkStructureType sType;

@@ -9,28 +9,24 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [InlineArray(16)]
-
 public unsafe struct VkMemoryHeapArray16
 {
     private VkMemoryHeap _first;
 }
 
 [InlineArray(32)]
-
 public unsafe struct VkMemoryTypeArray32
 {
     private VkMemoryType _first;
 }
 
 [InlineArray(2)]
-
 public unsafe struct VkOffset3DArray2
 {
     private VkOffset3D _first;
 }
 
 [InlineArray(32)]
-
 public unsafe struct VkPhysicalDeviceArray32
 {
     private VkPhysicalDevice _first;

@@ -14,7 +14,6 @@ public readonly record struct VkSurfaceKHR(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkSurfaceTransformFlagsKHR : uint
 {
     None = 0,
@@ -43,7 +42,6 @@ public enum VkColorSpaceKHR : int
 }
 
 [System.Flags]
-
 public enum VkCompositeAlphaFlagsKHR : uint
 {
     None = 0,
@@ -54,7 +52,6 @@ public enum VkCompositeAlphaFlagsKHR : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSurfaceCapabilitiesKHR
 {
     public uint minImageCount;
@@ -70,7 +67,6 @@ public unsafe struct VkSurfaceCapabilitiesKHR
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSurfaceFormatKHR
 {
     public VkFormat format;

@@ -14,7 +14,6 @@ public readonly record struct VkSwapchainKHR(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkSwapchainCreateFlagsKHR : uint
 {
     None = 0,
@@ -23,7 +22,6 @@ public enum VkSwapchainCreateFlagsKHR : uint
 }
 
 [System.Flags]
-
 public enum VkDeviceGroupPresentModeFlagsKHR : uint
 {
     None = 0,
@@ -34,7 +32,6 @@ public enum VkDeviceGroupPresentModeFlagsKHR : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSwapchainCreateInfoKHR
 {
     public VkStructureType sType;
@@ -60,7 +57,6 @@ public unsafe struct VkSwapchainCreateInfoKHR
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPresentInfoKHR
 {
     public VkStructureType sType;
@@ -76,7 +72,6 @@ public unsafe struct VkPresentInfoKHR
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageSwapchainCreateInfoKHR
 {
     public VkStructureType sType;
@@ -87,7 +82,6 @@ public unsafe struct VkImageSwapchainCreateInfoKHR
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBindImageMemorySwapchainInfoKHR
 {
     public VkStructureType sType;
@@ -99,7 +93,6 @@ public unsafe struct VkBindImageMemorySwapchainInfoKHR
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkAcquireNextImageInfoKHR
 {
     public VkStructureType sType;
@@ -114,7 +107,6 @@ public unsafe struct VkAcquireNextImageInfoKHR
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDeviceGroupPresentCapabilitiesKHR
 {
     public VkStructureType sType;
@@ -126,7 +118,6 @@ public unsafe struct VkDeviceGroupPresentCapabilitiesKHR
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDeviceGroupPresentInfoKHR
 {
     public VkStructureType sType;
@@ -139,7 +130,6 @@ public unsafe struct VkDeviceGroupPresentInfoKHR
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDeviceGroupSwapchainCreateInfoKHR
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkBufferCreateFlags : uint
 {
     None = 0,
@@ -21,7 +20,6 @@ public enum VkBufferCreateFlags : uint
 }
 
 [System.Flags]
-
 public enum VkBufferUsageFlags : uint
 {
     None = 0,
@@ -44,7 +42,6 @@ public enum VkSharingMode : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBufferCreateInfo
 {
     public VkStructureType sType;

@@ -14,14 +14,12 @@ public readonly record struct VkBufferView(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkBufferViewCreateFlags : uint
 {
     None = 0,
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBufferViewCreateInfo
 {
     public VkStructureType sType;

@@ -15,7 +15,6 @@ public enum VkCommandBufferLevel : int
 }
 
 [System.Flags]
-
 public enum VkCommandBufferUsageFlags : uint
 {
     None = 0,
@@ -25,7 +24,6 @@ public enum VkCommandBufferUsageFlags : uint
 }
 
 [System.Flags]
-
 public enum VkQueryControlFlags : uint
 {
     None = 0,
@@ -33,7 +31,6 @@ public enum VkQueryControlFlags : uint
 }
 
 [System.Flags]
-
 public enum VkCommandBufferResetFlags : uint
 {
     None = 0,
@@ -41,7 +38,6 @@ public enum VkCommandBufferResetFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkCommandBufferAllocateInfo
 {
     public VkStructureType sType;
@@ -54,7 +50,6 @@ public unsafe struct VkCommandBufferAllocateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkCommandBufferInheritanceInfo
 {
     public VkStructureType sType;
@@ -70,7 +65,6 @@ public unsafe struct VkCommandBufferInheritanceInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkCommandBufferBeginInfo
 {
     public VkStructureType sType;

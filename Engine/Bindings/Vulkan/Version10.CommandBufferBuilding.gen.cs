@@ -15,7 +15,6 @@ public enum VkIndexType : int
 }
 
 [System.Flags]
-
 public enum VkStencilFaceFlags : uint
 {
     None = 0,
@@ -31,7 +30,6 @@ public enum VkSubpassContents : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBufferCopy
 {
     public ulong srcOffset;
@@ -40,7 +38,6 @@ public unsafe struct VkBufferCopy
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageSubresourceLayers
 {
     public VkImageAspectFlags aspectMask;
@@ -50,7 +47,6 @@ public unsafe struct VkImageSubresourceLayers
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBufferImageCopy
 {
     public ulong bufferOffset;
@@ -62,7 +58,6 @@ public unsafe struct VkBufferImageCopy
 }
 
 [StructLayout(LayoutKind.Explicit)]
-
 public unsafe struct VkClearColorValue
 {
     [FieldOffset(0)] public fixed float float32[4];
@@ -71,7 +66,6 @@ public unsafe struct VkClearColorValue
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkClearDepthStencilValue
 {
     public float depth;
@@ -79,7 +73,6 @@ public unsafe struct VkClearDepthStencilValue
 }
 
 [StructLayout(LayoutKind.Explicit)]
-
 public unsafe struct VkClearValue
 {
     [FieldOffset(0)] public VkClearColorValue color;
@@ -87,7 +80,6 @@ public unsafe struct VkClearValue
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkClearAttachment
 {
     public VkImageAspectFlags aspectMask;
@@ -96,7 +88,6 @@ public unsafe struct VkClearAttachment
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkClearRect
 {
     public VkRect2D rect;
@@ -105,7 +96,6 @@ public unsafe struct VkClearRect
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageBlit
 {
     public VkImageSubresourceLayers srcSubresource;
@@ -115,7 +105,6 @@ public unsafe struct VkImageBlit
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageCopy
 {
     public VkImageSubresourceLayers srcSubresource;
@@ -126,7 +115,6 @@ public unsafe struct VkImageCopy
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageResolve
 {
     public VkImageSubresourceLayers srcSubresource;
@@ -137,7 +125,6 @@ public unsafe struct VkImageResolve
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkRenderPassBeginInfo
 {
     public VkStructureType sType;

@@ -14,7 +14,6 @@ public readonly record struct VkCommandPool(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkCommandPoolCreateFlags : uint
 {
     None = 0,
@@ -24,7 +23,6 @@ public enum VkCommandPoolCreateFlags : uint
 }
 
 [System.Flags]
-
 public enum VkCommandPoolResetFlags : uint
 {
     None = 0,
@@ -32,7 +30,6 @@ public enum VkCommandPoolResetFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkCommandPoolCreateInfo
 {
     public VkStructureType sType;

@@ -19,7 +19,6 @@ public readonly record struct VkDescriptorPool(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkDescriptorPoolCreateFlags : uint
 {
     None = 0,
@@ -44,14 +43,12 @@ public enum VkDescriptorType : int
 }
 
 [System.Flags]
-
 public enum VkDescriptorPoolResetFlags : uint
 {
     None = 0,
 }
 
 [System.Flags]
-
 public enum VkDescriptorSetLayoutCreateFlags : uint
 {
     None = 0,
@@ -59,7 +56,6 @@ public enum VkDescriptorSetLayoutCreateFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkCopyDescriptorSet
 {
     public VkStructureType sType;
@@ -76,7 +72,6 @@ public unsafe struct VkCopyDescriptorSet
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDescriptorBufferInfo
 {
     public VkBuffer buffer;
@@ -85,7 +80,6 @@ public unsafe struct VkDescriptorBufferInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDescriptorImageInfo
 {
     public VkSampler sampler;
@@ -94,7 +88,6 @@ public unsafe struct VkDescriptorImageInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDescriptorPoolSize
 {
     public VkDescriptorType type;
@@ -102,7 +95,6 @@ public unsafe struct VkDescriptorPoolSize
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDescriptorPoolCreateInfo
 {
     public VkStructureType sType;
@@ -116,7 +108,6 @@ public unsafe struct VkDescriptorPoolCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDescriptorSetAllocateInfo
 {
     public VkStructureType sType;
@@ -129,7 +120,6 @@ public unsafe struct VkDescriptorSetAllocateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDescriptorSetLayoutBinding
 {
     public uint binding;
@@ -140,7 +130,6 @@ public unsafe struct VkDescriptorSetLayoutBinding
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDescriptorSetLayoutCreateInfo
 {
     public VkStructureType sType;
@@ -153,7 +142,6 @@ public unsafe struct VkDescriptorSetLayoutCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkWriteDescriptorSet
 {
     public VkStructureType sType;

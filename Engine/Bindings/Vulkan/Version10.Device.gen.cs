@@ -9,14 +9,12 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkDeviceCreateFlags : uint
 {
     None = 0,
 }
 
 [System.Flags]
-
 public enum VkDeviceQueueCreateFlags : uint
 {
     None = 0,
@@ -24,7 +22,6 @@ public enum VkDeviceQueueCreateFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDeviceQueueCreateInfo
 {
     public VkStructureType sType;
@@ -38,7 +35,6 @@ public unsafe struct VkDeviceQueueCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDeviceCreateInfo
 {
     public VkStructureType sType;

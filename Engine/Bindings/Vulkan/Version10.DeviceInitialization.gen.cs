@@ -267,7 +267,6 @@ public enum VkFormat : int
 }
 
 [System.Flags]
-
 public enum VkFormatFeatureFlags : uint
 {
     None = 0,
@@ -297,7 +296,6 @@ public enum VkFormatFeatureFlags : uint
 }
 
 [System.Flags]
-
 public enum VkImageCreateFlags : uint
 {
     None = 0,
@@ -316,7 +314,6 @@ public enum VkImageCreateFlags : uint
 }
 
 [System.Flags]
-
 public enum VkSampleCountFlags : uint
 {
     None = 0,
@@ -343,7 +340,6 @@ public enum VkImageType : int
 }
 
 [System.Flags]
-
 public enum VkImageUsageFlags : uint
 {
     None = 0,
@@ -358,7 +354,6 @@ public enum VkImageUsageFlags : uint
 }
 
 [System.Flags]
-
 public enum VkInstanceCreateFlags : uint
 {
     None = 0,
@@ -370,7 +365,6 @@ public enum VkInternalAllocationType : int
 }
 
 [System.Flags]
-
 public enum VkMemoryHeapFlags : uint
 {
     None = 0,
@@ -379,7 +373,6 @@ public enum VkMemoryHeapFlags : uint
 }
 
 [System.Flags]
-
 public enum VkMemoryPropertyFlags : uint
 {
     None = 0,
@@ -401,7 +394,6 @@ public enum VkPhysicalDeviceType : int
 }
 
 [System.Flags]
-
 public enum VkQueueFlags : uint
 {
     None = 0,
@@ -422,7 +414,6 @@ public enum VkSystemAllocationScope : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkAllocationCallbacks
 {
     public void* pUserData;
@@ -434,7 +425,6 @@ public unsafe struct VkAllocationCallbacks
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkApplicationInfo
 {
     public VkStructureType sType;
@@ -449,7 +439,6 @@ public unsafe struct VkApplicationInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkFormatProperties
 {
     public VkFormatFeatureFlags linearTilingFeatures;
@@ -458,7 +447,6 @@ public unsafe struct VkFormatProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageFormatProperties
 {
     public VkExtent3D maxExtent;
@@ -469,7 +457,6 @@ public unsafe struct VkImageFormatProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkInstanceCreateInfo
 {
     public VkStructureType sType;
@@ -485,7 +472,6 @@ public unsafe struct VkInstanceCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkMemoryHeap
 {
     public ulong size;
@@ -493,7 +479,6 @@ public unsafe struct VkMemoryHeap
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkMemoryType
 {
     public VkMemoryPropertyFlags propertyFlags;
@@ -501,7 +486,6 @@ public unsafe struct VkMemoryType
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceFeatures
 {
     public VkBool32 robustBufferAccess;
@@ -562,7 +546,6 @@ public unsafe struct VkPhysicalDeviceFeatures
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceLimits
 {
     public uint maxImageDimension1D;
@@ -674,7 +657,6 @@ public unsafe struct VkPhysicalDeviceLimits
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceMemoryProperties
 {
     public uint memoryTypeCount;
@@ -684,7 +666,6 @@ public unsafe struct VkPhysicalDeviceMemoryProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceSparseProperties
 {
     public VkBool32 residencyStandard2DBlockShape;
@@ -695,7 +676,6 @@ public unsafe struct VkPhysicalDeviceSparseProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceProperties
 {
     public uint apiVersion;
@@ -710,7 +690,6 @@ public unsafe struct VkPhysicalDeviceProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkQueueFamilyProperties
 {
     public VkQueueFlags queueFlags;

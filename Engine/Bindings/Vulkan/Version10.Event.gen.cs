@@ -14,7 +14,6 @@ public readonly record struct VkEvent(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkEventCreateFlags : uint
 {
     None = 0,
@@ -22,7 +21,6 @@ public enum VkEventCreateFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkEventCreateInfo
 {
     public VkStructureType sType;

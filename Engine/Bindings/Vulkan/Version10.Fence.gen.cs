@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkFenceCreateFlags : uint
 {
     None = 0,
@@ -17,7 +16,6 @@ public enum VkFenceCreateFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkFenceCreateInfo
 {
     public VkStructureType sType;

@@ -276,7 +276,6 @@ public enum VkStructureType : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkExtent2D
 {
     public uint width;
@@ -284,7 +283,6 @@ public unsafe struct VkExtent2D
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkExtent3D
 {
     public uint width;
@@ -293,7 +291,6 @@ public unsafe struct VkExtent3D
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkOffset2D
 {
     public int x;
@@ -301,7 +298,6 @@ public unsafe struct VkOffset2D
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkOffset3D
 {
     public int x;
@@ -310,7 +306,6 @@ public unsafe struct VkOffset3D
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkRect2D
 {
     public VkOffset2D offset;

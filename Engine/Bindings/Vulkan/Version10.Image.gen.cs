@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageCreateInfo
 {
     public VkStructureType sType;
@@ -32,7 +31,6 @@ public unsafe struct VkImageCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSubresourceLayout
 {
     public ulong offset;

@@ -25,7 +25,6 @@ public enum VkComponentSwizzle : int
 }
 
 [System.Flags]
-
 public enum VkImageViewCreateFlags : uint
 {
     None = 0,
@@ -43,7 +42,6 @@ public enum VkImageViewType : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkComponentMapping
 {
     public VkComponentSwizzle r;
@@ -53,7 +51,6 @@ public unsafe struct VkComponentMapping
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageViewCreateInfo
 {
     public VkStructureType sType;

@@ -14,14 +14,12 @@ public readonly record struct VkDeviceMemory(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkMemoryMapFlags : uint
 {
     None = 0,
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkMappedMemoryRange
 {
     public VkStructureType sType;
@@ -34,7 +32,6 @@ public unsafe struct VkMappedMemoryRange
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkMemoryAllocateInfo
 {
     public VkStructureType sType;

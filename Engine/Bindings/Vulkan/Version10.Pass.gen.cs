@@ -14,7 +14,6 @@ public readonly record struct VkFramebuffer(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkAttachmentDescriptionFlags : uint
 {
     None = 0,
@@ -36,7 +35,6 @@ public enum VkAttachmentStoreOp : int
 }
 
 [System.Flags]
-
 public enum VkDependencyFlags : uint
 {
     None = 0,
@@ -46,7 +44,6 @@ public enum VkDependencyFlags : uint
 }
 
 [System.Flags]
-
 public enum VkFramebufferCreateFlags : uint
 {
     None = 0,
@@ -60,21 +57,18 @@ public enum VkPipelineBindPoint : int
 }
 
 [System.Flags]
-
 public enum VkRenderPassCreateFlags : uint
 {
     None = 0,
 }
 
 [System.Flags]
-
 public enum VkSubpassDescriptionFlags : uint
 {
     None = 0,
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkAttachmentDescription
 {
     public VkAttachmentDescriptionFlags flags;
@@ -89,7 +83,6 @@ public unsafe struct VkAttachmentDescription
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkAttachmentReference
 {
     public uint attachment;
@@ -97,7 +90,6 @@ public unsafe struct VkAttachmentReference
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkFramebufferCreateInfo
 {
     public VkStructureType sType;
@@ -114,7 +106,6 @@ public unsafe struct VkFramebufferCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSubpassDescription
 {
     public VkSubpassDescriptionFlags flags;
@@ -130,7 +121,6 @@ public unsafe struct VkSubpassDescription
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSubpassDependency
 {
     public uint srcSubpass;
@@ -143,7 +133,6 @@ public unsafe struct VkSubpassDependency
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkRenderPassCreateInfo
 {
     public VkStructureType sType;

@@ -56,7 +56,6 @@ public enum VkBlendOp : int
 }
 
 [System.Flags]
-
 public enum VkColorComponentFlags : uint
 {
     None = 0,
@@ -79,7 +78,6 @@ public enum VkCompareOp : int
 }
 
 [System.Flags]
-
 public enum VkPipelineCreateFlags : uint
 {
     None = 0,
@@ -93,7 +91,6 @@ public enum VkPipelineCreateFlags : uint
 }
 
 [System.Flags]
-
 public enum VkPipelineShaderStageCreateFlags : uint
 {
     None = 0,
@@ -102,7 +99,6 @@ public enum VkPipelineShaderStageCreateFlags : uint
 }
 
 [System.Flags]
-
 public enum VkShaderStageFlags : uint
 {
     None = 0,
@@ -117,7 +113,6 @@ public enum VkShaderStageFlags : uint
 }
 
 [System.Flags]
-
 public enum VkCullModeFlags : uint
 {
     None = 0x0,
@@ -161,7 +156,6 @@ public enum VkFrontFace : int
 }
 
 [System.Flags]
-
 public enum VkPipelineVertexInputStateCreateFlags : uint
 {
     None = 0,
@@ -174,7 +168,6 @@ public enum VkVertexInputRate : int
 }
 
 [System.Flags]
-
 public enum VkPipelineInputAssemblyStateCreateFlags : uint
 {
     None = 0,
@@ -196,21 +189,18 @@ public enum VkPrimitiveTopology : int
 }
 
 [System.Flags]
-
 public enum VkPipelineTessellationStateCreateFlags : uint
 {
     None = 0,
 }
 
 [System.Flags]
-
 public enum VkPipelineViewportStateCreateFlags : uint
 {
     None = 0,
 }
 
 [System.Flags]
-
 public enum VkPipelineRasterizationStateCreateFlags : uint
 {
     None = 0,
@@ -224,14 +214,12 @@ public enum VkPolygonMode : int
 }
 
 [System.Flags]
-
 public enum VkPipelineMultisampleStateCreateFlags : uint
 {
     None = 0,
 }
 
 [System.Flags]
-
 public enum VkPipelineDepthStencilStateCreateFlags : uint
 {
     None = 0,
@@ -250,7 +238,6 @@ public enum VkStencilOp : int
 }
 
 [System.Flags]
-
 public enum VkPipelineColorBlendStateCreateFlags : uint
 {
     None = 0,
@@ -277,21 +264,18 @@ public enum VkLogicOp : int
 }
 
 [System.Flags]
-
 public enum VkPipelineDynamicStateCreateFlags : uint
 {
     None = 0,
 }
 
 [System.Flags]
-
 public enum VkPipelineLayoutCreateFlags : uint
 {
     None = 0,
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSpecializationMapEntry
 {
     public uint constantID;
@@ -300,7 +284,6 @@ public unsafe struct VkSpecializationMapEntry
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSpecializationInfo
 {
     public uint mapEntryCount;
@@ -310,7 +293,6 @@ public unsafe struct VkSpecializationInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineShaderStageCreateInfo
 {
     public VkStructureType sType;
@@ -325,7 +307,6 @@ public unsafe struct VkPipelineShaderStageCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkComputePipelineCreateInfo
 {
     public VkStructureType sType;
@@ -340,7 +321,6 @@ public unsafe struct VkComputePipelineCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkVertexInputBindingDescription
 {
     public uint binding;
@@ -349,7 +329,6 @@ public unsafe struct VkVertexInputBindingDescription
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkVertexInputAttributeDescription
 {
     public uint location;
@@ -359,7 +338,6 @@ public unsafe struct VkVertexInputAttributeDescription
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineVertexInputStateCreateInfo
 {
     public VkStructureType sType;
@@ -374,7 +352,6 @@ public unsafe struct VkPipelineVertexInputStateCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineInputAssemblyStateCreateInfo
 {
     public VkStructureType sType;
@@ -387,7 +364,6 @@ public unsafe struct VkPipelineInputAssemblyStateCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineTessellationStateCreateInfo
 {
     public VkStructureType sType;
@@ -399,7 +375,6 @@ public unsafe struct VkPipelineTessellationStateCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkViewport
 {
     public float x;
@@ -411,7 +386,6 @@ public unsafe struct VkViewport
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineViewportStateCreateInfo
 {
     public VkStructureType sType;
@@ -426,7 +400,6 @@ public unsafe struct VkPipelineViewportStateCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineRasterizationStateCreateInfo
 {
     public VkStructureType sType;
@@ -447,7 +420,6 @@ public unsafe struct VkPipelineRasterizationStateCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineMultisampleStateCreateInfo
 {
     public VkStructureType sType;
@@ -464,7 +436,6 @@ public unsafe struct VkPipelineMultisampleStateCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkStencilOpState
 {
     public VkStencilOp failOp;
@@ -477,7 +448,6 @@ public unsafe struct VkStencilOpState
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineDepthStencilStateCreateInfo
 {
     public VkStructureType sType;
@@ -497,7 +467,6 @@ public unsafe struct VkPipelineDepthStencilStateCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineColorBlendAttachmentState
 {
     public VkBool32 blendEnable;
@@ -511,7 +480,6 @@ public unsafe struct VkPipelineColorBlendAttachmentState
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineColorBlendStateCreateInfo
 {
     public VkStructureType sType;
@@ -527,7 +495,6 @@ public unsafe struct VkPipelineColorBlendStateCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineDynamicStateCreateInfo
 {
     public VkStructureType sType;
@@ -540,7 +507,6 @@ public unsafe struct VkPipelineDynamicStateCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkGraphicsPipelineCreateInfo
 {
     public VkStructureType sType;

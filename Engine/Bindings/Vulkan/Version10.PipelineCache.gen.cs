@@ -14,7 +14,6 @@ public readonly record struct VkPipelineCache(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkPipelineCacheCreateFlags : uint
 {
     None = 0,
@@ -22,7 +21,6 @@ public enum VkPipelineCacheCreateFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineCacheCreateInfo
 {
     public VkStructureType sType;

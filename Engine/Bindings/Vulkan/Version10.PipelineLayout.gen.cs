@@ -14,7 +14,6 @@ public readonly record struct VkDescriptorSetLayout(ulong Value)
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPushConstantRange
 {
     public VkShaderStageFlags stageFlags;
@@ -23,7 +22,6 @@ public unsafe struct VkPushConstantRange
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineLayoutCreateInfo
 {
     public VkStructureType sType;

@@ -14,7 +14,6 @@ public readonly record struct VkQueryPool(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkQueryPipelineStatisticFlags : uint
 {
     None = 0,
@@ -32,7 +31,6 @@ public enum VkQueryPipelineStatisticFlags : uint
 }
 
 [System.Flags]
-
 public enum VkQueryPoolCreateFlags : uint
 {
     None = 0,
@@ -46,7 +44,6 @@ public enum VkQueryType : int
 }
 
 [System.Flags]
-
 public enum VkQueryResultFlags : uint
 {
     None = 0,
@@ -57,7 +54,6 @@ public enum VkQueryResultFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkQueryPoolCreateInfo
 {
     public VkStructureType sType;

@@ -29,7 +29,6 @@ public readonly record struct VkFence(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkPipelineStageFlags : uint
 {
     TopOfPipe = 0x1,
@@ -53,7 +52,6 @@ public enum VkPipelineStageFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSubmitInfo
 {
     public VkStructureType sType;

@@ -9,14 +9,12 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkSemaphoreCreateFlags : uint
 {
     None = 0,
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSemaphoreCreateInfo
 {
     public VkStructureType sType;

@@ -39,7 +39,6 @@ public enum VkSamplerAddressMode : int
 }
 
 [System.Flags]
-
 public enum VkSamplerCreateFlags : uint
 {
     None = 0,
@@ -52,7 +51,6 @@ public enum VkSamplerMipmapMode : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSamplerCreateInfo
 {
     public VkStructureType sType;

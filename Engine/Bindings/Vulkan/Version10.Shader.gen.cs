@@ -14,14 +14,12 @@ public readonly record struct VkShaderModule(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkShaderModuleCreateFlags : uint
 {
     None = 0,
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkShaderModuleCreateInfo
 {
     public VkStructureType sType;

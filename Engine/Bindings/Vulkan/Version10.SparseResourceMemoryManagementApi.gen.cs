@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkSparseMemoryBindFlags : uint
 {
     None = 0,
@@ -17,7 +16,6 @@ public enum VkSparseMemoryBindFlags : uint
 }
 
 [System.Flags]
-
 public enum VkSparseImageFormatFlags : uint
 {
     None = 0,
@@ -27,7 +25,6 @@ public enum VkSparseImageFormatFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSparseMemoryBind
 {
     public ulong resourceOffset;
@@ -38,7 +35,6 @@ public unsafe struct VkSparseMemoryBind
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSparseBufferMemoryBindInfo
 {
     public VkBuffer buffer;
@@ -47,7 +43,6 @@ public unsafe struct VkSparseBufferMemoryBindInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSparseImageOpaqueMemoryBindInfo
 {
     public VkImage image;
@@ -56,7 +51,6 @@ public unsafe struct VkSparseImageOpaqueMemoryBindInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageSubresource
 {
     public VkImageAspectFlags aspectMask;
@@ -65,7 +59,6 @@ public unsafe struct VkImageSubresource
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSparseImageMemoryBind
 {
     public VkImageSubresource subresource;
@@ -77,7 +70,6 @@ public unsafe struct VkSparseImageMemoryBind
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSparseImageMemoryBindInfo
 {
     public VkImage image;
@@ -86,7 +78,6 @@ public unsafe struct VkSparseImageMemoryBindInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBindSparseInfo
 {
     public VkStructureType sType;
@@ -106,7 +97,6 @@ public unsafe struct VkBindSparseInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSparseImageFormatProperties
 {
     public VkImageAspectFlags aspectMask;
@@ -115,7 +105,6 @@ public unsafe struct VkSparseImageFormatProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSparseImageMemoryRequirements
 {
     public VkSparseImageFormatProperties formatProperties;

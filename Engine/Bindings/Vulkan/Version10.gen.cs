@@ -19,7 +19,6 @@ public readonly record struct VkImage(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkAccessFlags : uint
 {
     IndirectCommandRead = 0x1,
@@ -65,7 +64,6 @@ public enum VkImageLayout : int
 }
 
 [System.Flags]
-
 public enum VkImageAspectFlags : uint
 {
     Color = 0x1,
@@ -125,7 +123,6 @@ public enum VkVendorId : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBaseInStructure
 {
     public VkStructureType sType;
@@ -133,7 +130,6 @@ public unsafe struct VkBaseInStructure
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBaseOutStructure
 {
     public VkStructureType sType;
@@ -141,7 +137,6 @@ public unsafe struct VkBaseOutStructure
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBufferMemoryBarrier
 {
     public VkStructureType sType;
@@ -158,7 +153,6 @@ public unsafe struct VkBufferMemoryBarrier
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDispatchIndirectCommand
 {
     public uint x;
@@ -167,7 +161,6 @@ public unsafe struct VkDispatchIndirectCommand
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDrawIndexedIndirectCommand
 {
     public uint indexCount;
@@ -178,7 +171,6 @@ public unsafe struct VkDrawIndexedIndirectCommand
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDrawIndirectCommand
 {
     public uint vertexCount;
@@ -188,7 +180,6 @@ public unsafe struct VkDrawIndirectCommand
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageSubresourceRange
 {
     public VkImageAspectFlags aspectMask;
@@ -199,7 +190,6 @@ public unsafe struct VkImageSubresourceRange
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageMemoryBarrier
 {
     public VkStructureType sType;
@@ -217,7 +207,6 @@ public unsafe struct VkImageMemoryBarrier
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkMemoryBarrier
 {
     public VkStructureType sType;
@@ -229,7 +218,6 @@ public unsafe struct VkMemoryBarrier
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineCacheHeaderVersionOne
 {
     public uint headerSize;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBindBufferMemoryInfo
 {
     public VkStructureType sType;
@@ -22,7 +21,6 @@ public unsafe struct VkBindBufferMemoryInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBindImageMemoryInfo
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkMemoryDedicatedRequirements
 {
     public VkStructureType sType;
@@ -21,7 +20,6 @@ public unsafe struct VkMemoryDedicatedRequirements
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkMemoryDedicatedAllocateInfo
 {
     public VkStructureType sType;

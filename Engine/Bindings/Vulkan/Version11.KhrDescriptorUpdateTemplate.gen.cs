@@ -14,7 +14,6 @@ public readonly record struct VkDescriptorUpdateTemplate(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkDescriptorUpdateTemplateCreateFlags : uint
 {
     None = 0,
@@ -26,7 +25,6 @@ public enum VkDescriptorUpdateTemplateType : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDescriptorUpdateTemplateEntry
 {
     public uint dstBinding;
@@ -38,7 +36,6 @@ public unsafe struct VkDescriptorUpdateTemplateEntry
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDescriptorUpdateTemplateCreateInfo
 {
     public VkStructureType sType;

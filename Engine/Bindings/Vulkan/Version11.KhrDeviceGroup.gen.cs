@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkPeerMemoryFeatureFlags : uint
 {
     None = 0,
@@ -20,7 +19,6 @@ public enum VkPeerMemoryFeatureFlags : uint
 }
 
 [System.Flags]
-
 public enum VkMemoryAllocateFlags : uint
 {
     None = 0,
@@ -30,7 +28,6 @@ public enum VkMemoryAllocateFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkMemoryAllocateFlagsInfo
 {
     public VkStructureType sType;
@@ -42,7 +39,6 @@ public unsafe struct VkMemoryAllocateFlagsInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDeviceGroupRenderPassBeginInfo
 {
     public VkStructureType sType;
@@ -55,7 +51,6 @@ public unsafe struct VkDeviceGroupRenderPassBeginInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDeviceGroupCommandBufferBeginInfo
 {
     public VkStructureType sType;
@@ -66,7 +61,6 @@ public unsafe struct VkDeviceGroupCommandBufferBeginInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDeviceGroupSubmitInfo
 {
     public VkStructureType sType;
@@ -82,7 +76,6 @@ public unsafe struct VkDeviceGroupSubmitInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDeviceGroupBindSparseInfo
 {
     public VkStructureType sType;
@@ -94,7 +87,6 @@ public unsafe struct VkDeviceGroupBindSparseInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBindBufferMemoryDeviceGroupInfo
 {
     public VkStructureType sType;
@@ -106,7 +98,6 @@ public unsafe struct VkBindBufferMemoryDeviceGroupInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBindImageMemoryDeviceGroupInfo
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceGroupProperties
 {
     public VkStructureType sType;
@@ -22,7 +21,6 @@ public unsafe struct VkPhysicalDeviceGroupProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDeviceGroupDeviceCreateInfo
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkFenceImportFlags : uint
 {
     None = 0,
@@ -17,7 +16,6 @@ public enum VkFenceImportFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkExportFenceCreateInfo
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkExternalFenceHandleTypeFlags : uint
 {
     None = 0,
@@ -20,7 +19,6 @@ public enum VkExternalFenceHandleTypeFlags : uint
 }
 
 [System.Flags]
-
 public enum VkExternalFenceFeatureFlags : uint
 {
     None = 0,
@@ -29,7 +27,6 @@ public enum VkExternalFenceFeatureFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceExternalFenceInfo
 {
     public VkStructureType sType;
@@ -40,7 +37,6 @@ public unsafe struct VkPhysicalDeviceExternalFenceInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkExternalFenceProperties
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkExternalMemoryImageCreateInfo
 {
     public VkStructureType sType;
@@ -20,7 +19,6 @@ public unsafe struct VkExternalMemoryImageCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkExternalMemoryBufferCreateInfo
 {
     public VkStructureType sType;
@@ -31,7 +29,6 @@ public unsafe struct VkExternalMemoryBufferCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkExportMemoryAllocateInfo
 {
     public VkStructureType sType;

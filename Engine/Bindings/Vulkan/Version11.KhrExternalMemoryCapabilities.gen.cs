@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkExternalMemoryHandleTypeFlags : uint
 {
     None = 0,
@@ -23,7 +22,6 @@ public enum VkExternalMemoryHandleTypeFlags : uint
 }
 
 [System.Flags]
-
 public enum VkExternalMemoryFeatureFlags : uint
 {
     None = 0,
@@ -33,7 +31,6 @@ public enum VkExternalMemoryFeatureFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkExternalMemoryProperties
 {
     public VkExternalMemoryFeatureFlags externalMemoryFeatures;
@@ -42,7 +39,6 @@ public unsafe struct VkExternalMemoryProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceExternalImageFormatInfo
 {
     public VkStructureType sType;
@@ -53,7 +49,6 @@ public unsafe struct VkPhysicalDeviceExternalImageFormatInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkExternalImageFormatProperties
 {
     public VkStructureType sType;
@@ -64,7 +59,6 @@ public unsafe struct VkExternalImageFormatProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceExternalBufferInfo
 {
     public VkStructureType sType;
@@ -77,7 +71,6 @@ public unsafe struct VkPhysicalDeviceExternalBufferInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkExternalBufferProperties
 {
     public VkStructureType sType;
@@ -88,7 +81,6 @@ public unsafe struct VkExternalBufferProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceIDProperties
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkSemaphoreImportFlags : uint
 {
     None = 0,
@@ -17,7 +16,6 @@ public enum VkSemaphoreImportFlags : uint
 }
 
 [System.Flags]
-
 public enum VkExternalSemaphoreHandleTypeFlags : uint
 {
     None = 0,
@@ -29,7 +27,6 @@ public enum VkExternalSemaphoreHandleTypeFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkExportSemaphoreCreateInfo
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkExternalSemaphoreFeatureFlags : uint
 {
     None = 0,
@@ -18,7 +17,6 @@ public enum VkExternalSemaphoreFeatureFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceExternalSemaphoreInfo
 {
     public VkStructureType sType;
@@ -29,7 +27,6 @@ public unsafe struct VkPhysicalDeviceExternalSemaphoreInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkExternalSemaphoreProperties
 {
     public VkStructureType sType;

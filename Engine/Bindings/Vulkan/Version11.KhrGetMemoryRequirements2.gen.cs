@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBufferMemoryRequirementsInfo2
 {
     public VkStructureType sType;
@@ -20,7 +19,6 @@ public unsafe struct VkBufferMemoryRequirementsInfo2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageMemoryRequirementsInfo2
 {
     public VkStructureType sType;
@@ -31,7 +29,6 @@ public unsafe struct VkImageMemoryRequirementsInfo2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageSparseMemoryRequirementsInfo2
 {
     public VkStructureType sType;
@@ -42,7 +39,6 @@ public unsafe struct VkImageSparseMemoryRequirementsInfo2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkMemoryRequirements2
 {
     public VkStructureType sType;
@@ -53,7 +49,6 @@ public unsafe struct VkMemoryRequirements2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSparseImageMemoryRequirements2
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceFeatures2
 {
     public VkStructureType sType;
@@ -20,7 +19,6 @@ public unsafe struct VkPhysicalDeviceFeatures2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceProperties2
 {
     public VkStructureType sType;
@@ -31,7 +29,6 @@ public unsafe struct VkPhysicalDeviceProperties2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkFormatProperties2
 {
     public VkStructureType sType;
@@ -42,7 +39,6 @@ public unsafe struct VkFormatProperties2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageFormatProperties2
 {
     public VkStructureType sType;
@@ -53,7 +49,6 @@ public unsafe struct VkImageFormatProperties2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceImageFormatInfo2
 {
     public VkStructureType sType;
@@ -68,7 +63,6 @@ public unsafe struct VkPhysicalDeviceImageFormatInfo2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkQueueFamilyProperties2
 {
     public VkStructureType sType;
@@ -79,7 +73,6 @@ public unsafe struct VkQueueFamilyProperties2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceMemoryProperties2
 {
     public VkStructureType sType;
@@ -90,7 +83,6 @@ public unsafe struct VkPhysicalDeviceMemoryProperties2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSparseImageFormatProperties2
 {
     public VkStructureType sType;
@@ -101,7 +93,6 @@ public unsafe struct VkSparseImageFormatProperties2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceSparseImageFormatInfo2
 {
     public VkStructureType sType;

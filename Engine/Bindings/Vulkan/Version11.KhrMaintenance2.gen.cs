@@ -21,7 +21,6 @@ public enum VkTessellationDomainOrigin : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDevicePointClippingProperties
 {
     public VkStructureType sType;
@@ -32,7 +31,6 @@ public unsafe struct VkPhysicalDevicePointClippingProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkInputAttachmentAspectReference
 {
     public uint subpass;
@@ -41,7 +39,6 @@ public unsafe struct VkInputAttachmentAspectReference
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkRenderPassInputAttachmentAspectCreateInfo
 {
     public VkStructureType sType;
@@ -53,7 +50,6 @@ public unsafe struct VkRenderPassInputAttachmentAspectCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageViewUsageCreateInfo
 {
     public VkStructureType sType;
@@ -64,7 +60,6 @@ public unsafe struct VkImageViewUsageCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineTessellationDomainOriginStateCreateInfo
 {
     public VkStructureType sType;

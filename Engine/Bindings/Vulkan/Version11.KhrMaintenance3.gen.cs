@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceMaintenance3Properties
 {
     public VkStructureType sType;
@@ -21,7 +20,6 @@ public unsafe struct VkPhysicalDeviceMaintenance3Properties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDescriptorSetLayoutSupport
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkRenderPassMultiviewCreateInfo
 {
     public VkStructureType sType;
@@ -25,7 +24,6 @@ public unsafe struct VkRenderPassMultiviewCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceMultiviewFeatures
 {
     public VkStructureType sType;
@@ -38,7 +36,6 @@ public unsafe struct VkPhysicalDeviceMultiviewFeatures
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceMultiviewProperties
 {
     public VkStructureType sType;

@@ -35,7 +35,6 @@ public enum VkChromaLocation : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSamplerYcbcrConversionCreateInfo
 {
     public VkStructureType sType;
@@ -53,7 +52,6 @@ public unsafe struct VkSamplerYcbcrConversionCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSamplerYcbcrConversionInfo
 {
     public VkStructureType sType;
@@ -64,7 +62,6 @@ public unsafe struct VkSamplerYcbcrConversionInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBindImagePlaneMemoryInfo
 {
     public VkStructureType sType;
@@ -75,7 +72,6 @@ public unsafe struct VkBindImagePlaneMemoryInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImagePlaneMemoryRequirementsInfo
 {
     public VkStructureType sType;
@@ -86,7 +82,6 @@ public unsafe struct VkImagePlaneMemoryRequirementsInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceSamplerYcbcrConversionFeatures
 {
     public VkStructureType sType;
@@ -97,7 +92,6 @@ public unsafe struct VkPhysicalDeviceSamplerYcbcrConversionFeatures
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSamplerYcbcrConversionImageFormatProperties
 {
     public VkStructureType sType;

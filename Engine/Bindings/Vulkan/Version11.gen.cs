@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkSubgroupFeatureFlags : uint
 {
     None = 0,
@@ -24,7 +23,6 @@ public enum VkSubgroupFeatureFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceSubgroupProperties
 {
     public VkStructureType sType;
@@ -38,7 +36,6 @@ public unsafe struct VkPhysicalDeviceSubgroupProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceProtectedMemoryFeatures
 {
     public VkStructureType sType;
@@ -49,7 +46,6 @@ public unsafe struct VkPhysicalDeviceProtectedMemoryFeatures
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceProtectedMemoryProperties
 {
     public VkStructureType sType;
@@ -60,7 +56,6 @@ public unsafe struct VkPhysicalDeviceProtectedMemoryProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDeviceQueueInfo2
 {
     public VkStructureType sType;
@@ -73,7 +68,6 @@ public unsafe struct VkDeviceQueueInfo2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkProtectedSubmitInfo
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkDescriptorBindingFlags : uint
 {
     None = 0,
@@ -20,7 +19,6 @@ public enum VkDescriptorBindingFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDescriptorSetLayoutBindingFlagsCreateInfo
 {
     public VkStructureType sType;
@@ -32,7 +30,6 @@ public unsafe struct VkDescriptorSetLayoutBindingFlagsCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceDescriptorIndexingFeatures
 {
     public VkStructureType sType;
@@ -62,7 +59,6 @@ public unsafe struct VkPhysicalDeviceDescriptorIndexingFeatures
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceDescriptorIndexingProperties
 {
     public VkStructureType sType;
@@ -95,7 +91,6 @@ public unsafe struct VkPhysicalDeviceDescriptorIndexingProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDescriptorSetVariableDescriptorCountAllocateInfo
 {
     public VkStructureType sType;
@@ -107,7 +102,6 @@ public unsafe struct VkDescriptorSetVariableDescriptorCountAllocateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDescriptorSetVariableDescriptorCountLayoutSupport
 {
     public VkStructureType sType;

@@ -16,7 +16,6 @@ public enum VkSamplerReductionMode : int
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSamplerReductionModeCreateInfo
 {
     public VkStructureType sType;
@@ -27,7 +26,6 @@ public unsafe struct VkSamplerReductionModeCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceSamplerFilterMinmaxProperties
 {
     public VkStructureType sType;

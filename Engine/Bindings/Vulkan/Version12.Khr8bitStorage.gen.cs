@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDevice8BitStorageFeatures
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceBufferDeviceAddressFeatures
 {
     public VkStructureType sType;
@@ -22,7 +21,6 @@ public unsafe struct VkPhysicalDeviceBufferDeviceAddressFeatures
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBufferDeviceAddressInfo
 {
     public VkStructureType sType;
@@ -33,7 +31,6 @@ public unsafe struct VkBufferDeviceAddressInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBufferOpaqueCaptureAddressCreateInfo
 {
     public VkStructureType sType;
@@ -44,7 +41,6 @@ public unsafe struct VkBufferOpaqueCaptureAddressCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkMemoryOpaqueCaptureAddressAllocateInfo
 {
     public VkStructureType sType;
@@ -55,7 +51,6 @@ public unsafe struct VkMemoryOpaqueCaptureAddressAllocateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDeviceMemoryOpaqueCaptureAddressInfo
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkAttachmentDescription2
 {
     public VkStructureType sType;
@@ -28,7 +27,6 @@ public unsafe struct VkAttachmentDescription2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkAttachmentReference2
 {
     public VkStructureType sType;
@@ -41,7 +39,6 @@ public unsafe struct VkAttachmentReference2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSubpassDescription2
 {
     public VkStructureType sType;
@@ -62,7 +59,6 @@ public unsafe struct VkSubpassDescription2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSubpassDependency2
 {
     public VkStructureType sType;
@@ -80,7 +76,6 @@ public unsafe struct VkSubpassDependency2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkRenderPassCreateInfo2
 {
     public VkStructureType sType;
@@ -99,7 +94,6 @@ public unsafe struct VkRenderPassCreateInfo2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSubpassBeginInfo
 {
     public VkStructureType sType;
@@ -110,7 +104,6 @@ public unsafe struct VkSubpassBeginInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSubpassEndInfo
 {
     public VkStructureType sType;

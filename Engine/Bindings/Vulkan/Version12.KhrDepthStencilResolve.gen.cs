@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSubpassDescriptionDepthStencilResolve
 {
     public VkStructureType sType;
@@ -22,7 +21,6 @@ public unsafe struct VkSubpassDescriptionDepthStencilResolve
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceDepthStencilResolveProperties
 {
     public VkStructureType sType;

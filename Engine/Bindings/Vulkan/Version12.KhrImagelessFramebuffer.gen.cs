@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceImagelessFramebufferFeatures
 {
     public VkStructureType sType;
@@ -20,7 +19,6 @@ public unsafe struct VkPhysicalDeviceImagelessFramebufferFeatures
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkFramebufferAttachmentImageInfo
 {
     public VkStructureType sType;
@@ -37,7 +35,6 @@ public unsafe struct VkFramebufferAttachmentImageInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkFramebufferAttachmentsCreateInfo
 {
     public VkStructureType sType;
@@ -49,7 +46,6 @@ public unsafe struct VkFramebufferAttachmentsCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkRenderPassAttachmentBeginInfo
 {
     public VkStructureType sType;

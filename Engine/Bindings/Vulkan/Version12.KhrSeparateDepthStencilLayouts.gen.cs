@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceSeparateDepthStencilLayoutsFeatures
 {
     public VkStructureType sType;
@@ -20,7 +19,6 @@ public unsafe struct VkPhysicalDeviceSeparateDepthStencilLayoutsFeatures
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkAttachmentReferenceStencilLayout
 {
     public VkStructureType sType;
@@ -31,7 +29,6 @@ public unsafe struct VkAttachmentReferenceStencilLayout
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkAttachmentDescriptionStencilLayout
 {
     public VkStructureType sType;

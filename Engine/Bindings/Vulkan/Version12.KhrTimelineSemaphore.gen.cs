@@ -15,7 +15,6 @@ public enum VkSemaphoreType : int
 }
 
 [System.Flags]
-
 public enum VkSemaphoreWaitFlags : uint
 {
     None = 0,
@@ -23,7 +22,6 @@ public enum VkSemaphoreWaitFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceTimelineSemaphoreFeatures
 {
     public VkStructureType sType;
@@ -34,7 +32,6 @@ public unsafe struct VkPhysicalDeviceTimelineSemaphoreFeatures
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceTimelineSemaphoreProperties
 {
     public VkStructureType sType;
@@ -45,7 +42,6 @@ public unsafe struct VkPhysicalDeviceTimelineSemaphoreProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSemaphoreTypeCreateInfo
 {
     public VkStructureType sType;
@@ -57,7 +53,6 @@ public unsafe struct VkSemaphoreTypeCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkTimelineSemaphoreSubmitInfo
 {
     public VkStructureType sType;
@@ -71,7 +66,6 @@ public unsafe struct VkTimelineSemaphoreSubmitInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSemaphoreWaitInfo
 {
     public VkStructureType sType;
@@ -85,7 +79,6 @@ public unsafe struct VkSemaphoreWaitInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSemaphoreSignalInfo
 {
     public VkStructureType sType;

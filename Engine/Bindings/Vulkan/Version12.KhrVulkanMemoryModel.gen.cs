@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceVulkanMemoryModelFeatures
 {
     public VkStructureType sType;

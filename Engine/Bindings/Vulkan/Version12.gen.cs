@@ -45,7 +45,6 @@ public enum VkShaderFloatControlsIndependence : int
 }
 
 [System.Flags]
-
 public enum VkResolveModeFlags : uint
 {
     None = 0x0,
@@ -56,7 +55,6 @@ public enum VkResolveModeFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceVulkan11Features
 {
     public VkStructureType sType;
@@ -78,7 +76,6 @@ public unsafe struct VkPhysicalDeviceVulkan11Features
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceVulkan11Properties
 {
     public VkStructureType sType;
@@ -103,7 +100,6 @@ public unsafe struct VkPhysicalDeviceVulkan11Properties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceVulkan12Features
 {
     public VkStructureType sType;
@@ -160,7 +156,6 @@ public unsafe struct VkPhysicalDeviceVulkan12Features
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkConformanceVersion
 {
     public byte major;
@@ -170,7 +165,6 @@ public unsafe struct VkConformanceVersion
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceVulkan12Properties
 {
     public VkStructureType sType;

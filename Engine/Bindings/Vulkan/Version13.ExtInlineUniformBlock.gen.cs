@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceInlineUniformBlockFeatures
 {
     public VkStructureType sType;
@@ -21,7 +20,6 @@ public unsafe struct VkPhysicalDeviceInlineUniformBlockFeatures
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceInlineUniformBlockProperties
 {
     public VkStructureType sType;
@@ -36,7 +34,6 @@ public unsafe struct VkPhysicalDeviceInlineUniformBlockProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkWriteDescriptorSetInlineUniformBlock
 {
     public VkStructureType sType;
@@ -48,7 +45,6 @@ public unsafe struct VkWriteDescriptorSetInlineUniformBlock
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDescriptorPoolInlineUniformBlockCreateInfo
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkPipelineCreationFeedbackFlags : uint
 {
     None = 0,
@@ -19,7 +18,6 @@ public enum VkPipelineCreationFeedbackFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineCreationFeedback
 {
     public VkPipelineCreationFeedbackFlags flags;
@@ -27,7 +25,6 @@ public unsafe struct VkPipelineCreationFeedback
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineCreationFeedbackCreateInfo
 {
     public VkStructureType sType;

@@ -14,14 +14,12 @@ public readonly record struct VkPrivateDataSlot(ulong Value)
 }
 
 [System.Flags]
-
 public enum VkPrivateDataSlotCreateFlags : uint
 {
     None = 0,
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDevicePrivateDataFeatures
 {
     public VkStructureType sType;
@@ -32,7 +30,6 @@ public unsafe struct VkPhysicalDevicePrivateDataFeatures
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDevicePrivateDataCreateInfo
 {
     public VkStructureType sType;
@@ -43,7 +40,6 @@ public unsafe struct VkDevicePrivateDataCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPrivateDataSlotCreateInfo
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceSubgroupSizeControlFeatures
 {
     public VkStructureType sType;
@@ -21,7 +20,6 @@ public unsafe struct VkPhysicalDeviceSubgroupSizeControlFeatures
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceSubgroupSizeControlProperties
 {
     public VkStructureType sType;
@@ -35,7 +33,6 @@ public unsafe struct VkPhysicalDeviceSubgroupSizeControlProperties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineShaderStageRequiredSubgroupSizeCreateInfo
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkToolPurposeFlags : uint
 {
     None = 0,
@@ -21,7 +20,6 @@ public enum VkToolPurposeFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceToolProperties
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBufferCopy2
 {
     public VkStructureType sType;
@@ -22,7 +21,6 @@ public unsafe struct VkBufferCopy2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkCopyBufferInfo2
 {
     public VkStructureType sType;
@@ -36,7 +34,6 @@ public unsafe struct VkCopyBufferInfo2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageCopy2
 {
     public VkStructureType sType;
@@ -51,7 +48,6 @@ public unsafe struct VkImageCopy2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkCopyImageInfo2
 {
     public VkStructureType sType;
@@ -67,7 +63,6 @@ public unsafe struct VkCopyImageInfo2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBufferImageCopy2
 {
     public VkStructureType sType;
@@ -83,7 +78,6 @@ public unsafe struct VkBufferImageCopy2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkCopyBufferToImageInfo2
 {
     public VkStructureType sType;
@@ -98,7 +92,6 @@ public unsafe struct VkCopyBufferToImageInfo2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkCopyImageToBufferInfo2
 {
     public VkStructureType sType;
@@ -113,7 +106,6 @@ public unsafe struct VkCopyImageToBufferInfo2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageBlit2
 {
     public VkStructureType sType;
@@ -127,7 +119,6 @@ public unsafe struct VkImageBlit2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBlitImageInfo2
 {
     public VkStructureType sType;
@@ -144,7 +135,6 @@ public unsafe struct VkBlitImageInfo2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageResolve2
 {
     public VkStructureType sType;
@@ -159,7 +149,6 @@ public unsafe struct VkImageResolve2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkResolveImageInfo2
 {
     public VkStructureType sType;

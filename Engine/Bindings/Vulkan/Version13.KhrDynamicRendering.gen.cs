@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkRenderingFlags : uint
 {
     None = 0,
@@ -19,7 +18,6 @@ public enum VkRenderingFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkRenderingAttachmentInfo
 {
     public VkStructureType sType;
@@ -37,7 +35,6 @@ public unsafe struct VkRenderingAttachmentInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkRenderingInfo
 {
     public VkStructureType sType;
@@ -55,7 +52,6 @@ public unsafe struct VkRenderingInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPipelineRenderingCreateInfo
 {
     public VkStructureType sType;
@@ -70,7 +66,6 @@ public unsafe struct VkPipelineRenderingCreateInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceDynamicRenderingFeatures
 {
     public VkStructureType sType;
@@ -81,7 +76,6 @@ public unsafe struct VkPhysicalDeviceDynamicRenderingFeatures
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkCommandBufferInheritanceRenderingInfo
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkFormatFeatureFlags2 : ulong
 {
     None = 0,
@@ -43,7 +42,6 @@ public enum VkFormatFeatureFlags2 : ulong
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkFormatProperties3
 {
     public VkStructureType sType;

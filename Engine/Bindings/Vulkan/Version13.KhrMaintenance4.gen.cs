@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceMaintenance4Features
 {
     public VkStructureType sType;
@@ -20,7 +19,6 @@ public unsafe struct VkPhysicalDeviceMaintenance4Features
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceMaintenance4Properties
 {
     public VkStructureType sType;
@@ -31,7 +29,6 @@ public unsafe struct VkPhysicalDeviceMaintenance4Properties
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDeviceBufferMemoryRequirements
 {
     public VkStructureType sType;
@@ -42,7 +39,6 @@ public unsafe struct VkDeviceBufferMemoryRequirements
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDeviceImageMemoryRequirements
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceShaderIntegerDotProductFeatures
 {
     public VkStructureType sType;
@@ -20,7 +19,6 @@ public unsafe struct VkPhysicalDeviceShaderIntegerDotProductFeatures
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceShaderIntegerDotProductProperties
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [System.Flags]
-
 public enum VkPipelineStageFlags2 : ulong
 {
     None = 0x0,
@@ -40,7 +39,6 @@ public enum VkPipelineStageFlags2 : ulong
 }
 
 [System.Flags]
-
 public enum VkAccessFlags2 : ulong
 {
     None = 0x0,
@@ -67,7 +65,6 @@ public enum VkAccessFlags2 : ulong
 }
 
 [System.Flags]
-
 public enum VkSubmitFlags : uint
 {
     None = 0,
@@ -75,7 +72,6 @@ public enum VkSubmitFlags : uint
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkMemoryBarrier2
 {
     public VkStructureType sType;
@@ -89,7 +85,6 @@ public unsafe struct VkMemoryBarrier2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkBufferMemoryBarrier2
 {
     public VkStructureType sType;
@@ -108,7 +103,6 @@ public unsafe struct VkBufferMemoryBarrier2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkImageMemoryBarrier2
 {
     public VkStructureType sType;
@@ -128,7 +122,6 @@ public unsafe struct VkImageMemoryBarrier2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkDependencyInfo
 {
     public VkStructureType sType;
@@ -145,7 +138,6 @@ public unsafe struct VkDependencyInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSemaphoreSubmitInfo
 {
     public VkStructureType sType;
@@ -159,7 +151,6 @@ public unsafe struct VkSemaphoreSubmitInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkCommandBufferSubmitInfo
 {
     public VkStructureType sType;
@@ -171,7 +162,6 @@ public unsafe struct VkCommandBufferSubmitInfo
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkSubmitInfo2
 {
     public VkStructureType sType;
@@ -188,7 +178,6 @@ public unsafe struct VkSubmitInfo2
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceSynchronization2Features
 {
     public VkStructureType sType;

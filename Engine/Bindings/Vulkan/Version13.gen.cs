@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceVulkan13Features
 {
     public VkStructureType sType;
@@ -34,7 +33,6 @@ public unsafe struct VkPhysicalDeviceVulkan13Features
 }
 
 [StructLayout(LayoutKind.Sequential)]
-
 public unsafe struct VkPhysicalDeviceVulkan13Properties
 {
     public VkStructureType sType;

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 /// <summary>What acts on a device, a queue or a command buffer; addresses come straight from the driver.</summary>
-
 public sealed unsafe class VulkanDeviceCommands
 {
     public readonly delegate* unmanaged<VkDevice, VkAllocationCallbacks*, void> vkDestroyDevice;
@@ -215,7 +214,6 @@ public sealed unsafe class VulkanDeviceCommands
     public readonly delegate* unmanaged<VkCommandBuffer, VkDebugUtilsLabelEXT*, void> vkCmdInsertDebugUtilsLabelEXT;
 
     /// <param name="load">Gives the address of a function by name, or 0; the field of an absent function is null.</param>
-
     public VulkanDeviceCommands(System.Func<string, nint> load)
     {
         vkDestroyDevice = (delegate* unmanaged<VkDevice, VkAllocationCallbacks*, void>)load("vkDestroyDevice");

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 /// <summary>What can be called before an instance exists.</summary>
-
 public sealed unsafe class VulkanGlobalCommands
 {
     public readonly delegate* unmanaged<VkInstanceCreateInfo*, VkAllocationCallbacks*, VkInstance*, VkResult> vkCreateInstance;
@@ -18,7 +17,6 @@ public sealed unsafe class VulkanGlobalCommands
     public readonly delegate* unmanaged<uint*, VkResult> vkEnumerateInstanceVersion;
 
     /// <param name="load">Gives the address of a function by name, or 0; the field of an absent function is null.</param>
-
     public VulkanGlobalCommands(System.Func<string, nint> load)
     {
         vkCreateInstance = (delegate* unmanaged<VkInstanceCreateInfo*, VkAllocationCallbacks*, VkInstance*, VkResult>)load("vkCreateInstance");

@@ -9,7 +9,6 @@ using System.Runtime.InteropServices;
 namespace VRLab.Bindings.Vulkan;
 
 /// <summary>What acts on an instance or a physical device.</summary>
-
 public sealed unsafe class VulkanInstanceCommands
 {
     public readonly delegate* unmanaged<VkInstance, VkAllocationCallbacks*, void> vkDestroyInstance;
@@ -48,7 +47,6 @@ public sealed unsafe class VulkanInstanceCommands
     public readonly delegate* unmanaged<VkInstance, VkDebugUtilsMessageSeverityFlagsEXT, VkDebugUtilsMessageTypeFlagsEXT, VkDebugUtilsMessengerCallbackDataEXT*, void> vkSubmitDebugUtilsMessageEXT;
 
     /// <param name="load">Gives the address of a function by name, or 0; the field of an absent function is null.</param>
-
     public VulkanInstanceCommands(System.Func<string, nint> load)
     {
         vkDestroyInstance = (delegate* unmanaged<VkInstance, VkAllocationCallbacks*, void>)load("vkDestroyInstance");

@@ -180,7 +180,7 @@ public sealed partial class OpenXrHeaderReader
     [GeneratedRegex(@"typedef (struct|union)\s+(?:XR_MAY_ALIAS\s+)?(\w+) \{(.*?)\}\s*\2;", RegexOptions.Singleline)]
     private static partial Regex StructDefinition();
 
-    [GeneratedRegex(@"^typedef (?:struct )?(Xr[A-Z]\w+) (Xr\w+);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^typedef (?:struct )?(Xr(?!Flags64 )[A-Z]\w+) (Xr\w+);", RegexOptions.Multiline)]
     private static partial Regex AliasDefinition();
 
     [GeneratedRegex(@"typedef (\w+) \((?:XRAPI_PTR )?\*PFN_(\w+)\)\((.*?)\);", RegexOptions.Singleline)]

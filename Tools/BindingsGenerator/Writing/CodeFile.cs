@@ -32,9 +32,15 @@ internal sealed class CodeFile
         _text.Append(' ', text.Length == 0 ? 0 : 4 * _indent).Append(text).Append('\n');
     }
 
-    public void Open(string text)
+    /// <summary>Opens a braced block after a blank line, with the lines that belong on top of it (attributes, documentation).</summary>
+    public void Open(string text, params ReadOnlySpan<string> linesAbove)
     {
         Line();
+        foreach (string line in linesAbove)
+        {
+            Line(line);
+        }
+
         Line(text);
         Line("{");
         _indent++;

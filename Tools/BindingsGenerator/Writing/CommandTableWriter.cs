@@ -14,17 +14,15 @@ internal sealed class CommandTableWriter(ApiModel model, string source)
     {
         CodeFile file = NewFile();
         ApiCommand[] commands = [.. model.Commands.Where(table.Holds)];
-        file.Line();
-        file.Line($"/// <summary>{table.Summary}</summary>");
-        file.Open($"public sealed unsafe class {table.Name}");
+        file.Open($"public sealed unsafe class {table.Name}", $"/// <summary>{table.Summary}</summary>");
         foreach (ApiCommand command in commands)
         {
             file.Line($"public readonly {PointerType(command)} {command.Name};");
         }
 
-        file.Line();
-        file.Line("/// <param name=\"load\">Gives the address of a function by name, or 0; the field of an absent function is null.</param>");
-        file.Open($"public {table.Name}(System.Func<string, nint> load)");
+        file.Open(
+            $"public {table.Name}(System.Func<string, nint> load)",
+            "/// <param name=\"load\">Gives the address of a function by name, or 0; the field of an absent function is null.</param>");
         foreach (ApiCommand command in commands)
         {
             file.Line($"{command.Name} = ({PointerType(command)})load(\"{command.Name}\");");

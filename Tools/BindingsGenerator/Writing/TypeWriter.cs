@@ -45,14 +45,8 @@ internal sealed class TypeWriter(ApiModel model, string source)
 
     private void WriteEnum(CodeFile file, ApiEnum type)
     {
-        if (type.IsFlags)
-        {
-            file.Line();
-            file.Line("[System.Flags]");
-        }
-
         string size = type.IsFlags ? type.Is64Bit ? "ulong" : "uint" : "int";
-        file.Open($"public enum {type.Name} : {size}");
+        file.Open($"public enum {type.Name} : {size}", type.IsFlags ? ["[System.Flags]"] : []);
         if (type.IsFlags && type.Values.TrueForAll(value => value.Value != 0))
         {
             file.Line("None = 0,");
@@ -71,9 +65,7 @@ internal sealed class TypeWriter(ApiModel model, string source)
 
     private void WriteStruct(CodeFile file, ApiStruct type)
     {
-        file.Line();
-        file.Line(type.IsUnion ? "[StructLayout(LayoutKind.Explicit)]" : "[StructLayout(LayoutKind.Sequential)]");
-        file.Open($"public unsafe struct {type.Name}");
+        file.Open($"public unsafe struct {type.Name}", $"[StructLayout(LayoutKind.{(type.IsUnion ? "Explicit" : "Sequential")})]");
         foreach (CDeclaration field in type.Fields)
         {
             file.Line((type.IsUnion ? "[FieldOffset(0)] " : string.Empty) + Field(field));
@@ -115,9 +107,7 @@ internal sealed class TypeWriter(ApiModel model, string source)
         CodeFile file = NewFile();
         foreach ((string name, (string element, long length)) in _inlineArrays)
         {
-            file.Line();
-            file.Line(string.Create(CultureInfo.InvariantCulture, $"[InlineArray({length})]"));
-            file.Open($"public unsafe struct {name}");
+            file.Open($"public unsafe struct {name}", string.Create(CultureInfo.InvariantCulture, $"[InlineArray({length})]"));
             file.Line($"private {(element.EndsWith('*') ? "nint" : element)} _first;");
             file.Close();
         }
