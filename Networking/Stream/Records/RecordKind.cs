@@ -19,6 +19,7 @@ public enum RecordKind : ushort
     ButtonPressed = 26,
     ObjectTouched = 27,
     ObjectLookedAt = 28,
+    ParticipantMoved = 29,
 
     ProcessValue = 30,
 
@@ -29,6 +30,7 @@ public enum RecordKind : ushort
     WarningFired = 44,
     Spoken = 45,
     ObjectHighlighted = 46,
+    LampChanged = 47,
 
     StateHash = 50,
     ClientReport = 60,

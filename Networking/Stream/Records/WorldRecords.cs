@@ -39,3 +39,11 @@ public readonly partial record struct ObjectLookedAt([property: Key(0)] ObjectId
 /// <summary>A process quantity, in the SI unit that the process model declares.</summary>
 [StreamRecord(RecordKind.ProcessValue), MessagePackObject]
 public readonly partial record struct ProcessValue([property: Key(0)] QuantityId Quantity, [property: Key(1)] double Value);
+
+/// <summary>The learner's floor is now here: they joined, or moved or turned by the sticks.</summary>
+[StreamRecord(RecordKind.ParticipantMoved), MessagePackObject]
+public readonly partial record struct ParticipantMoved([property: Key(0)] Pose WorldFromStage);
+
+/// <summary>A lamp shines (0 dark .. 1 bright).</summary>
+[StreamRecord(RecordKind.LampChanged), MessagePackObject]
+public readonly partial record struct LampChanged([property: Key(0)] ObjectId Object, [property: Key(1)] float Brightness);
