@@ -3,7 +3,9 @@ namespace VRLab.Core;
 /// <summary>All that a scenario can do to the world; applied before the next tick's physics.</summary>
 public interface IWorldCommand
 {
-    /// <summary>Blocks a control where it stands (a padlocked isolator), or frees it.</summary>
+    /// <summary>
+    /// Blocks a control where it stands (a padlocked isolator), or frees it. A blocked socket neither takes nor gives an object.
+    /// </summary>
     void SetBlocked(ObjectId control, bool isBlocked);
 
     /// <summary>Draws the eye to an object, or stops doing so.</summary>

@@ -1,0 +1,60 @@
+using VRLab.Core;
+
+namespace VRLab.Scenarios;
+
+/// <summary>
+/// Something that can be true of the world. A closed set, so that a virtual learner can read a condition as an instruction:
+/// bring it about, child by child in the order of writing. Where it says "someone", any participant will do.
+/// </summary>
+public abstract record Condition;
+
+public enum Comparison
+{
+    AtMost,
+    AtLeast,
+}
+
+/// <summary>A control stands at or beyond a position (0 closed/off .. 1 open/on). Turn it there.</summary>
+public sealed record ControlAt(ObjectId Control, Comparison Comparison, double Position) : Condition;
+
+/// <summary>Someone presses the button in this tick.</summary>
+public sealed record Pressed(ObjectId Button) : Condition;
+
+/// <summary>Someone wears the object.</summary>
+public sealed record Worn(ObjectId Object) : Condition;
+
+/// <summary>Someone holds the object in a hand.</summary>
+public sealed record Held(ObjectId Object) : Condition;
+
+/// <summary>The object sits in the socket.</summary>
+public sealed record InSocket(ObjectId Object, ObjectId Socket) : Condition;
+
+/// <summary>Nothing sits in the socket. Take out what does.</summary>
+public sealed record SocketEmpty(ObjectId Socket) : Condition;
+
+/// <summary>Someone has kept looking at the object for so long.</summary>
+public sealed record LookedAt(ObjectId Object, double Seconds) : Condition;
+
+/// <summary>Someone's head is within that distance of the object.</summary>
+public sealed record Near(ObjectId Object, double Meters) : Condition;
+
+/// <summary>A process quantity stays at or beyond a value (SI) for so long. Nothing to do but wait.</summary>
+public sealed record ProcessAt(QuantityId Quantity, Comparison Comparison, double Value, double HoldSeconds) : Condition;
+
+/// <summary>A step has been performed at least once. A guard: nothing to do for it here.</summary>
+public sealed record StepDone(StepId Step) : Condition;
+
+/// <summary>The inner condition is false.</summary>
+public sealed record Not(Condition Inner) : Condition;
+
+/// <summary>The inner condition has been true without a break for so long.</summary>
+public sealed record Lasting(Condition Inner, double Seconds) : Condition;
+
+/// <summary>All are true at once.</summary>
+public sealed record AllOf(IReadOnlyList<Condition> Children) : Condition;
+
+/// <summary>At least one is true.</summary>
+public sealed record AnyOf(IReadOnlyList<Condition> Children) : Condition;
+
+/// <summary>They came true one after the other (each may be over when the next begins); true from the last one until it is over.</summary>
+public sealed record InSequence(IReadOnlyList<Condition> Children) : Condition;

@@ -1,0 +1,8 @@
+namespace VRLab.Scenarios;
+
+/// <summary>
+/// How a session is scored besides the points of steps and hazards. Deductions never take a step below zero. Shares are
+/// fractions of the step's own points.
+/// </summary>
+public sealed record Rubric(
+    double MaximumPoints, double PassPoints, double OutOfOrderShare, double RepeatedShare, double OvertimeShare);

@@ -1,0 +1,16 @@
+using VRLab.Core;
+
+namespace VRLab.Scenarios;
+
+/// <summary>
+/// A quantity that a process model computes, in its SI unit. A display shows value × <see cref="DisplayScale"/> +
+/// <see cref="DisplayOffset"/> in <see cref="DisplayUnit"/>. Changes below <see cref="Resolution"/> are not recorded.
+/// </summary>
+public sealed record ProcessQuantity(
+    QuantityId Id,
+    LocalizedText Name,
+    string Unit,
+    string DisplayUnit,
+    double DisplayScale,
+    double Resolution,
+    double DisplayOffset = 0);
