@@ -1,0 +1,24 @@
+namespace VRLab.Assets.Models;
+
+/// <summary>All assets of the kit.</summary>
+internal static class Catalog
+{
+    public static readonly IReadOnlyList<KitAsset> All =
+    [
+        PumpSkid.Asset,
+        GateValve.Asset,
+        VentValve.Asset,
+        Gauge.Asset,
+        MotorIsolator.Asset,
+        Lockout.Padlock,
+        Lockout.Tag,
+        Lockout.Hasp,
+        Lockout.Hook,
+        StartStop.ButtonBox,
+        StartStop.PushButton,
+        StartStop.Stand,
+        Strainer.Housing,
+        Strainer.Cover,
+        Strainer.Basket,
+    ];
+}

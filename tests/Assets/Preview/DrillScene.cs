@@ -1,0 +1,47 @@
+using System.Numerics;
+using VRLab.Assets.Meshes;
+using VRLab.Core;
+using VRLab.Core.Models;
+
+namespace VRLab.Assets.Tests.Preview;
+
+/// <summary>The layout that README.md recommends, for looking at and for the budget of a whole room.</summary>
+internal static class DrillScene
+{
+    private static readonly Pose Skid = Pose.At(0.2f, 0f, -1.1f);
+
+    public static IReadOnlyList<(ModelAsset Asset, Pose WorldFromModel)> Build()
+    {
+        var placed = new List<(ModelAsset Asset, Pose WorldFromModel)>();
+        ModelAsset skid = Add("pump-skid", Skid);
+        OnSkid("suction-valve", "gate-valve", "pipe-diameter=0.114", "label=V-101 吸入阀", "sublabel=SUCTION");
+        OnSkid("discharge-valve", "gate-valve", "mounting=vertical-pipe", "label=V-102 排出阀", "sublabel=DISCHARGE");
+        OnSkid("strainer", "strainer-housing", "label=S-101 过滤器", "sublabel=STRAINER");
+        OnSkid("strainer-cover", "strainer-cover");
+        OnSkid("strainer-basket", "strainer-basket", "state=dirty");
+        OnSkid("vent", "vent-valve", "label=V-103 排气阀", "sublabel=VENT");
+        OnSkid("pressure-gauge", "gauge", "unit=bar", "label=压力", "minimum=0", "maximum=6", "major=7", "red-from=5");
+        OnSkid("flow-gauge", "gauge", "unit=m³/h", "label=流量", "minimum=0", "maximum=80", "major=5");
+        OnSkid("current-gauge", "gauge", "unit=A", "label=电流", "minimum=0", "maximum=30", "major=7", "red-from=16");
+        OnSkid("control-stand", "control-stand");
+        OnSkid("isolator", "motor-isolator", "label=Q1 隔离开关", "sublabel=ISOLATOR");
+        OnSkid("padlock", "lock-hasp");
+        OnSkid("tag", "tag-hook");
+        OnSkid("button-box", "button-box", "label=泵 P-101");
+        OnSkid("start", "push-button", "color=green", "label=启动", "sublabel=START");
+        OnSkid("stop", "push-button", "color=red", "style=mushroom", "label=停止", "sublabel=STOP");
+        return placed;
+
+        ModelAsset Add(string name, Pose pose, params string[] parameters)
+        {
+            ModelAsset asset = ModelKit.Build(name, Parameters(parameters));
+            placed.Add((asset, pose));
+            return asset;
+        }
+
+        void OnSkid(string anchor, string name, params string[] parameters) => Add(name, Skid * skid.Anchors[anchor], parameters);
+    }
+
+    public static Dictionary<string, string> Parameters(params string[] pairs) =>
+        pairs.Select(p => p.Split('=', 2)).ToDictionary(p => p[0], p => p[1]);
+}
