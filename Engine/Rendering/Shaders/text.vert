@@ -1,0 +1,25 @@
+#version 460
+#extension GL_EXT_multiview : require
+#extension GL_GOOGLE_include_directive : require
+#include "frame.glsl"
+
+layout(location = 0) in vec3 position;
+layout(location = 1) in vec3 normal;
+layout(location = 2) in vec4 inkColor;
+layout(location = 3) in vec2 textureCoordinate;
+
+layout(location = 0) out vec3 worldPosition;
+layout(location = 1) flat out vec3 worldNormal;
+layout(location = 2) out vec2 atlasCoordinate;
+layout(location = 3) flat out vec4 ink;
+layout(location = 4) flat out vec4 state;
+
+void main() {
+    Instance instance = instances[gl_InstanceIndex];
+    worldPosition = toWorld(instance.worldFromNode, vec4(position, 1.0));
+    worldNormal = toWorld(instance.worldFromNode, vec4(normal, 0.0));
+    atlasCoordinate = textureCoordinate;
+    ink = inkColor;
+    state = instance.state;
+    gl_Position = frame.clipFromWorld[gl_ViewIndex] * vec4(worldPosition, 1.0);
+}
