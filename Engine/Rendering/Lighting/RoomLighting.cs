@@ -1,0 +1,98 @@
+using System.Numerics;
+
+namespace VRLab.Rendering.Lighting;
+
+/// <summary>
+/// The room whose light falls on everything: a box with plain faces, luminaires on its ceiling and windows high in its
+/// -X wall. World frame, metres; radiance in units where a white wall in the light is about 1.
+/// </summary>
+public sealed record RoomLighting
+{
+    public const int MaximumLuminaires = 4;
+
+    public Vector3 Minimum { get; init; } = new(-3.5f, 0f, -3f);
+
+    public Vector3 Maximum { get; init; } = new(3.5f, 3.2f, 3f);
+
+    public Vector3 WallRadiance { get; init; } = new(0.34f, 0.34f, 0.32f);
+
+    public Vector3 CeilingRadiance { get; init; } = new(0.46f, 0.46f, 0.45f);
+
+    public Vector3 FloorRadiance { get; init; } = new(0.17f, 0.18f, 0.18f);
+
+    public Vector3 WindowRadiance { get; init; } = new(2.6f, 2.9f, 3.3f);
+
+    /// <summary>Unit direction from the scene to the light that casts shadows.</summary>
+    public Vector3 TowardKeyLight { get; init; } = Vector3.Normalize(new Vector3(-0.42f, 0.80f, 0.43f));
+
+    /// <summary>Radiance that a white surface facing the key light sends back.</summary>
+    public Vector3 KeyLight { get; init; } = new(0.78f, 0.75f, 0.69f);
+
+    public float Exposure { get; init; } = 1.0f;
+
+    /// <summary>At most <see cref="MaximumLuminaires"/>.</summary>
+    public IReadOnlyList<Luminaire> Luminaires { get; init; } = DefaultLuminaires(new Vector3(-3.5f, 0f, -3f), new Vector3(3.5f, 3.2f, 3f));
+
+    /// <summary>The light of a room of this size with four luminaires.</summary>
+    public static RoomLighting ForRoom(Vector3 minimum, Vector3 maximum) =>
+        new() { Minimum = minimum, Maximum = maximum, Luminaires = DefaultLuminaires(minimum, maximum) };
+
+    /// <summary>Radiance arriving at <paramref name="origin"/> from <paramref name="direction"/>.</summary>
+    public Vector3 RadianceFrom(Vector3 origin, Vector3 direction, bool includesLuminaires)
+    {
+        Vector3 wall = new(
+            direction.X >= 0 ? Maximum.X : Minimum.X, direction.Y >= 0 ? Maximum.Y : Minimum.Y, direction.Z >= 0 ? Maximum.Z : Minimum.Z);
+        Vector3 distance = (wall - origin) / new Vector3(Nonzero(direction.X), Nonzero(direction.Y), Nonzero(direction.Z));
+        float hit = Math.Min(distance.X, Math.Min(distance.Y, distance.Z));
+        Vector3 point = origin + (direction * hit);
+        if (hit == distance.Y)
+        {
+            return direction.Y < 0 ? FloorRadiance : CeilingAt(point, includesLuminaires);
+        }
+
+        return hit == distance.X && direction.X < 0 ? WindowWallAt(point) : WallAt(point);
+    }
+
+    private Vector3 CeilingAt(Vector3 point, bool includesLuminaires)
+    {
+        if (includesLuminaires)
+        {
+            foreach (Luminaire luminaire in Luminaires)
+            {
+                Vector3 offset = Vector3.Abs(point - luminaire.CenterInWorld);
+                if (offset.X <= luminaire.HalfSizeMeters.X && offset.Z <= luminaire.HalfSizeMeters.Y)
+                {
+                    return luminaire.Radiance;
+                }
+            }
+        }
+
+        return CeilingRadiance;
+    }
+
+    /// <summary>Walls are darker toward the floor, and below the painted band.</summary>
+    private Vector3 WallAt(Vector3 point)
+    {
+        float height = Math.Clamp((point.Y - Minimum.Y) / (Maximum.Y - Minimum.Y), 0f, 1f);
+        return WallRadiance * ((0.55f + (0.6f * height)) * (point.Y - Minimum.Y < 1.2f ? 0.6f : 1f));
+    }
+
+    private Vector3 WindowWallAt(Vector3 point)
+    {
+        float span = (Maximum.Z - Minimum.Z) / 3f;
+        float within = ((point.Z - Minimum.Z) / span) - MathF.Floor((point.Z - Minimum.Z) / span);
+        bool isWindow = point.Y > Minimum.Y + 1.5f && point.Y < Minimum.Y + 2.7f && within is > 0.15f and < 0.85f;
+        return isWindow ? WindowRadiance : WallAt(point);
+    }
+
+    private static float Nonzero(float value) => Math.Abs(value) < 1e-6f ? 1e-6f : value;
+
+    private static Luminaire[] DefaultLuminaires(Vector3 minimum, Vector3 maximum)
+    {
+        Vector3 center = (minimum + maximum) * 0.5f;
+        Vector3 quarter = (maximum - minimum) * 0.25f;
+        Luminaire At(float x, float z) =>
+            new(new Vector3(center.X + (x * quarter.X), maximum.Y - 0.02f, center.Z + (z * quarter.Z)), new Vector2(0.6f, 0.15f), new Vector3(9f, 9.2f, 9.3f));
+        return [At(-1, -1), At(1, -1), At(-1, 1), At(1, 1)];
+    }
+}
