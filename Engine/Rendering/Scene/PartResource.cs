@@ -1,0 +1,7 @@
+using VRLab.Core.Models;
+
+namespace VRLab.Rendering.Scene;
+
+/// <summary>A range of the shared mesh buffers and how to draw it.</summary>
+internal sealed record PartResource(
+    PipelineKind Kind, SurfacePattern Pattern, uint FirstIndex, uint IndexCount, int VertexOffset, DrawParameters Draw);

@@ -1,0 +1,15 @@
+namespace VRLab.Rendering.Scene;
+
+/// <summary>How a part is drawn; together with the surface pattern it selects a pipeline.</summary>
+internal enum PipelineKind
+{
+    Opaque,
+    Label,
+    Outline,
+    Transparent,
+    Panel,
+    PanelText,
+    OverlayPanel,
+    OverlayText,
+    Shadow,
+}
