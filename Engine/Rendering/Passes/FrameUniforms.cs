@@ -1,0 +1,47 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace VRLab.Rendering.Passes;
+
+[InlineArray(2)]
+internal struct TwoMatrices
+{
+    private Matrix4x4 _first;
+}
+
+[InlineArray(2)]
+internal struct TwoVectors
+{
+    private Vector4 _first;
+}
+
+[InlineArray(4)]
+internal struct FourVectors
+{
+    private Vector4 _first;
+}
+
+[InlineArray(9)]
+internal struct NineVectors
+{
+    private Vector4 _first;
+}
+
+/// <summary>Layout of <c>Frame</c> in frame.glsl (std140; all members are multiples of 16 bytes).</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct FrameUniforms
+{
+    public TwoMatrices ClipFromWorld;
+    public TwoVectors EyeInWorld;
+    public Matrix4x4 ShadowFromWorld;
+    public Vector4 TowardKey;
+    public Vector4 KeyRadiance;
+    public Vector4 RoomMinimum;
+    public Vector4 RoomMaximum;
+    public Vector4 CaptureInWorld;
+    public FourVectors LightInWorld;
+    public FourVectors LightIntensity;
+    public NineVectors Irradiance;
+    public Vector4 ContactArea;
+}

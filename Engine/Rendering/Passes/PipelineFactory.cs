@@ -1,0 +1,161 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using VRLab.Bindings.Vulkan;
+using VRLab.Core.Models;
+using VRLab.Rendering.Scene;
+
+namespace VRLab.Rendering.Passes;
+
+/// <summary>What the images of the scene pass look like.</summary>
+internal readonly record struct TargetFormat(VkFormat Color, VkFormat Depth, VkSampleCountFlags Samples, uint ViewMask);
+
+/// <summary>Builds graphics pipelines for dynamic rendering; one per kind and surface pattern, made when first needed.</summary>
+internal sealed unsafe class PipelineFactory(
+    VkDevice device, VulkanDeviceCommands vk, VkPipelineCache cache, VkPipelineLayout layout, Func<string, VkShaderModule> shader, TargetFormat target) : IDisposable
+{
+    public const VkFormat ShadowFormat = VkFormat.D16Unorm;
+    private readonly Dictionary<(PipelineKind Kind, SurfacePattern Pattern), VkPipeline> _pipelines = [];
+
+    public VkPipeline Get(PipelineKind kind, SurfacePattern pattern)
+    {
+        if (kind is not (PipelineKind.Opaque or PipelineKind.Transparent))
+        {
+            pattern = SurfacePattern.None;
+        }
+
+        if (!_pipelines.TryGetValue((kind, pattern), out VkPipeline pipeline))
+        {
+            pipeline = Create(kind, pattern);
+            _pipelines.Add((kind, pattern), pipeline);
+        }
+
+        return pipeline;
+    }
+
+    public void Dispose()
+    {
+        foreach (VkPipeline pipeline in _pipelines.Values)
+        {
+            vk.vkDestroyPipeline(device, pipeline, null);
+        }
+
+        _pipelines.Clear();
+    }
+
+    private VkPipeline Create(PipelineKind kind, SurfacePattern pattern)
+    {
+        PipelineSettings settings = PipelineSettings.For(kind);
+        var constants = new ShaderConstants
+        {
+            EncodesSrgb = !IsSrgb(target.Color),
+            Pattern = pattern,
+            IsTransparent = kind == PipelineKind.Transparent,
+            IsSelfLit = kind is PipelineKind.PanelText or PipelineKind.OverlayText,
+        };
+        VkSpecializationMapEntry* entries = stackalloc VkSpecializationMapEntry[4];
+        for (uint i = 0; i < 4; i++)
+        {
+            entries[i] = new VkSpecializationMapEntry { constantID = i, offset = i * 4, size = 4 };
+        }
+
+        var specialization = new VkSpecializationInfo { mapEntryCount = 4, pMapEntries = entries, dataSize = 16, pData = &constants };
+        VkPipelineShaderStageCreateInfo* stages = stackalloc VkPipelineShaderStageCreateInfo[2];
+        stages[0] = Stage(VkShaderStageFlags.Vertex, settings.VertexShader, &specialization);
+        if (settings.FragmentShader is { } fragment)
+        {
+            stages[1] = Stage(VkShaderStageFlags.Fragment, fragment, &specialization);
+        }
+
+        return Build(kind, settings, stages, settings.FragmentShader is null ? 1u : 2u);
+    }
+
+    private VkPipelineShaderStageCreateInfo Stage(VkShaderStageFlags stage, string name, VkSpecializationInfo* specialization)
+    {
+        VkPipelineShaderStageCreateInfo info = VkPipelineShaderStageCreateInfo.New();
+        info.stage = stage;
+        info.module = shader(name);
+        info.pName = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference("main"u8));
+        info.pSpecializationInfo = specialization;
+        return info;
+    }
+
+    private VkPipeline Build(PipelineKind kind, in PipelineSettings settings, VkPipelineShaderStageCreateInfo* stages, uint stageCount)
+    {
+        bool isShadow = kind == PipelineKind.Shadow;
+        VkFormat colorFormat = target.Color;
+        VkPipelineRenderingCreateInfo rendering = VkPipelineRenderingCreateInfo.New();
+        rendering.viewMask = isShadow ? 0 : target.ViewMask;
+        rendering.colorAttachmentCount = isShadow ? 0u : 1u;
+        rendering.pColorAttachmentFormats = &colorFormat;
+        rendering.depthAttachmentFormat = isShadow ? ShadowFormat : target.Depth;
+
+        VkVertexInputBindingDescription binding = new() { stride = VertexLayout.Stride, inputRate = VkVertexInputRate.Vertex };
+        VkVertexInputAttributeDescription* attributes = stackalloc VkVertexInputAttributeDescription[VertexLayout.AttributeCount];
+        VertexLayout.Describe(attributes);
+        VkPipelineVertexInputStateCreateInfo vertexInput = VkPipelineVertexInputStateCreateInfo.New();
+        vertexInput.vertexBindingDescriptionCount = 1;
+        vertexInput.pVertexBindingDescriptions = &binding;
+        vertexInput.vertexAttributeDescriptionCount = VertexLayout.AttributeCount;
+        vertexInput.pVertexAttributeDescriptions = attributes;
+
+        VkPipelineInputAssemblyStateCreateInfo assembly = VkPipelineInputAssemblyStateCreateInfo.New();
+        assembly.topology = VkPrimitiveTopology.TriangleList;
+        VkPipelineViewportStateCreateInfo viewport = VkPipelineViewportStateCreateInfo.New();
+        (viewport.viewportCount, viewport.scissorCount) = (1, 1);
+        VkPipelineRasterizationStateCreateInfo rasterization = Rasterization(settings);
+        VkPipelineMultisampleStateCreateInfo multisample = VkPipelineMultisampleStateCreateInfo.New();
+        multisample.rasterizationSamples = isShadow ? VkSampleCountFlags.Count1 : target.Samples;
+        VkPipelineDepthStencilStateCreateInfo depth = VkPipelineDepthStencilStateCreateInfo.New();
+        (depth.depthTestEnable, depth.depthWriteEnable) = (settings.TestsDepth, settings.WritesDepth);
+        depth.depthCompareOp = isShadow ? VkCompareOp.LessOrEqual : VkCompareOp.GreaterOrEqual;
+        VkPipelineColorBlendAttachmentState attachment = Blending(settings.Blends);
+        VkPipelineColorBlendStateCreateInfo blend = VkPipelineColorBlendStateCreateInfo.New();
+        blend.attachmentCount = isShadow ? 0u : 1u;
+        blend.pAttachments = &attachment;
+        VkDynamicState* dynamicStates = stackalloc VkDynamicState[] { VkDynamicState.Viewport, VkDynamicState.Scissor };
+        VkPipelineDynamicStateCreateInfo dynamicState = VkPipelineDynamicStateCreateInfo.New();
+        dynamicState.dynamicStateCount = 2;
+        dynamicState.pDynamicStates = dynamicStates;
+
+        VkGraphicsPipelineCreateInfo info = VkGraphicsPipelineCreateInfo.New();
+        info.pNext = &rendering;
+        info.stageCount = stageCount;
+        info.pStages = stages;
+        info.layout = layout;
+        info.pVertexInputState = &vertexInput;
+        info.pInputAssemblyState = &assembly;
+        info.pViewportState = &viewport;
+        info.pRasterizationState = &rasterization;
+        info.pMultisampleState = &multisample;
+        info.pDepthStencilState = &depth;
+        info.pColorBlendState = &blend;
+        info.pDynamicState = &dynamicState;
+        VkPipeline pipeline;
+        vk.vkCreateGraphicsPipelines(device, cache, 1, &info, null, &pipeline).ThrowIfFailed();
+        return pipeline;
+    }
+
+    private static VkPipelineRasterizationStateCreateInfo Rasterization(in PipelineSettings settings)
+    {
+        VkPipelineRasterizationStateCreateInfo info = VkPipelineRasterizationStateCreateInfo.New();
+        (info.cullMode, info.frontFace, info.lineWidth) = (settings.Cull, VkFrontFace.CounterClockwise, 1f);
+        (info.depthBiasEnable, info.depthBiasConstantFactor, info.depthBiasSlopeFactor) = (settings.DepthBias != 0, settings.DepthBias, settings.DepthBias);
+        return info;
+    }
+
+    /// <summary>Colors are premultiplied by alpha.</summary>
+    private static VkPipelineColorBlendAttachmentState Blending(bool isOn) => new()
+    {
+        blendEnable = isOn,
+        srcColorBlendFactor = VkBlendFactor.One,
+        dstColorBlendFactor = VkBlendFactor.OneMinusSrcAlpha,
+        colorBlendOp = VkBlendOp.Add,
+        srcAlphaBlendFactor = VkBlendFactor.One,
+        dstAlphaBlendFactor = VkBlendFactor.OneMinusSrcAlpha,
+        alphaBlendOp = VkBlendOp.Add,
+        colorWriteMask = VkColorComponentFlags.R | VkColorComponentFlags.G | VkColorComponentFlags.B | VkColorComponentFlags.A,
+    };
+
+    private static bool IsSrgb(VkFormat format) =>
+        format is VkFormat.R8G8B8A8Srgb or VkFormat.B8G8R8A8Srgb or VkFormat.A8B8G8R8SrgbPack32;
+}

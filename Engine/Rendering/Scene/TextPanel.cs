@@ -1,0 +1,108 @@
+using System.Numerics;
+using VRLab.Core;
+using VRLab.Core.Models;
+using VRLab.Rendering.Text;
+
+namespace VRLab.Rendering.Scene;
+
+/// <summary>A plate with a title and a body. Its quads are made anew when the text changes and copied into the slots of the frames in flight.</summary>
+internal sealed class TextPanel(Vector2 size, TextPanelStyle style, int slotCount)
+{
+    public const int MaximumGlyphs = 1024;
+    public const int MaximumVertices = 4 + (MaximumGlyphs * 4);
+
+    private readonly List<MeshVertex> _vertices = new(256);
+    private readonly List<uint> _indices = new(384);
+    private readonly int[] _slotVersions = new int[slotCount];
+    private string _title = "";
+    private string _body = "";
+
+    public Vector2 Size { get; private set; } = size;
+
+    public TextPanelStyle Style { get; private set; } = style;
+
+    public Pose WorldFromPanel { get; set; } = Pose.Identity;
+
+    public bool IsVisible { get; set; } = true;
+
+    public float Opacity { get; set; } = 1f;
+
+    public int Version { get; private set; }
+
+    public int GlyphCount => (_vertices.Count - 4) / 4;
+
+    public ReadOnlySpan<MeshVertex> Vertices => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_vertices);
+
+    public float Radius => Size.Length() * 0.5f;
+
+    /// <summary>True once for each slot after a change.</summary>
+    public bool TakeChange(int slot)
+    {
+        bool isChanged = _slotVersions[slot] != Version;
+        _slotVersions[slot] = Version;
+        return isChanged;
+    }
+
+    public DrawParameters Plate => new()
+    {
+        EmissiveRoughness = new Vector4(Style.Accent, Style.HasAccentBar ? 1f : 0f),
+        Parameters = new Vector4(0, Style.CornerRadiusMeters, Size.X * 0.5f, Size.Y * 0.5f),
+    };
+
+    /// <summary>Lays the texts out again where something changed; the body takes what the title leaves and shrinks to fit.</summary>
+    public void SetText(TextLayout layout, string title, string body, TextPanelStyle? style, Vector2? size)
+    {
+        if (title == _title && body == _body && (style is null || style == Style) && (size is null || size == Size) && Version > 0)
+        {
+            return;
+        }
+
+        (_title, _body, Style, Size) = (title, body, style ?? Style, size ?? Size);
+        _vertices.Clear();
+        _indices.Clear();
+        AppendPlate();
+        float top = (Size.Y * 0.5f) - Style.PaddingMeters;
+        float bottom = -(Size.Y * 0.5f) + Style.PaddingMeters;
+        if (title.Length > 0)
+        {
+            top -= AppendText(layout, title, Style.TitleHeightMeters, Style.TitleInk, top, bottom, false) + (Style.BodyHeightMeters * 0.35f);
+        }
+
+        if (body.Length > 0)
+        {
+            AppendText(layout, body, Style.BodyHeightMeters, Style.BodyInk, top, bottom, title.Length == 0);
+        }
+
+        Version++;
+    }
+
+    private void AppendPlate()
+    {
+        for (int i = 0; i < 4; i++)
+        {
+            var corner = new Vector2(i is 1 or 2 ? 0.5f : -0.5f, i >= 2 ? 0.5f : -0.5f) * Size;
+            _vertices.Add(new MeshVertex(new Vector3(corner, 0), Vector3.UnitZ, Style.Background, corner));
+        }
+    }
+
+    private float AppendText(TextLayout layout, string text, float lineHeight, Vector4 ink, float top, float bottom, bool isAlone)
+    {
+        float width = Size.X - (2f * Style.PaddingMeters);
+        float em = lineHeight / TextLayout.LineAdvanceEm;
+        TextAlignment alignment = Style.IsCentered ? TextAlignment.Center : TextAlignment.Left;
+        TextBlock block = layout.Layout(text, width / em, alignment);
+        for (int i = 0; i < 12 && block.HeightEm * em > top - bottom; i++)
+        {
+            em *= 0.92f;
+            block = layout.Layout(text, width / em, alignment);
+        }
+
+        float height = block.HeightEm * em;
+        float x = Style.IsCentered ? block.WidthEm * em * -0.5f : width * -0.5f;
+        float y = isAlone && Style.IsCentered ? (top + bottom + height) * 0.5f : top;
+        int room = (MaximumVertices - _vertices.Count) / 4;
+        TextBlock shown = block.Glyphs.Count <= room ? block : block with { Glyphs = [.. block.Glyphs.Take(room)] };
+        TextMesh.Append(shown, Pose.At(0, 0, 0.0005f), new Vector2(x, y), em, ink, _vertices, _indices);
+        return height;
+    }
+}
