@@ -7,6 +7,9 @@ internal struct DrawItem
     public PipelineKind Kind;
     public uint FirstInstance;
     public uint InstanceCount;
+
+    /// <summary>Where in the frame's arena the vertices lie; -1: in the shared mesh buffer.</summary>
+    public long ArenaVertexOffset;
 }
 
 /// <summary>The draws of a frame in the order of their keys. Its arrays grow while the scene grows, then stay.</summary>
@@ -21,7 +24,7 @@ internal sealed class DrawList
     public void Clear() => Count = 0;
 
     /// <summary>Keys sort by pass, then depth, then pipeline; blended passes go from far to near.</summary>
-    public void Add(PartResource part, PipelineKind kind, uint firstInstance, uint instanceCount, float depthMeters, int sequence = 0)
+    public void Add(PartResource part, PipelineKind kind, uint firstInstance, uint instanceCount, float depthMeters, int sequence = 0, long arenaVertexOffset = -1)
     {
         if (Count == _items.Length)
         {
@@ -32,9 +35,10 @@ internal sealed class DrawList
 
         bool isBlended = kind is not (PipelineKind.Opaque or PipelineKind.Label or PipelineKind.Outline or PipelineKind.Shadow);
         uint depth = (uint)Math.Clamp(depthMeters * (isBlended ? 512f : 3f), 0f, 65535f);
-        _keys[Count] = (PassOf(kind) << 40) | ((isBlended ? 65535u - depth : depth) << 16 & 0xFFFF0000u) | ((ulong)sequence << 8) | (ulong)part.Pattern;
+        ulong order = isBlended ? 65535u - depth : depth;
+        _keys[Count] = (PassOf(kind) << 40) | (order << 24) | ((ulong)(sequence & 0xFFFF) << 8) | (uint)part.Pattern;
         _order[Count] = Count;
-        _items[Count++] = new DrawItem { Part = part, Kind = kind, FirstInstance = firstInstance, InstanceCount = instanceCount };
+        _items[Count++] = new DrawItem { Part = part, Kind = kind, FirstInstance = firstInstance, InstanceCount = instanceCount, ArenaVertexOffset = arenaVertexOffset };
     }
 
     public void Sort() => _keys.AsSpan(0, Count).Sort(_order.AsSpan(0, Count));

@@ -16,7 +16,18 @@ internal sealed class SceneNode(SceneInstance owner, NodeResource resource)
 
     public Matrix3x4 WorldFromNode { get; private set; }
 
-    public void SetPose(Pose modelFromNode) => _modelFromNode = modelFromNode;
+    /// <summary>Moves the node within its model; false where it was there already.</summary>
+    public bool SetPose(in Pose modelFromNode)
+    {
+        if (modelFromNode == _modelFromNode)
+        {
+            return false;
+        }
+
+        _modelFromNode = modelFromNode;
+        Update();
+        return true;
+    }
 
     /// <summary>Takes over the instance's pose.</summary>
     public void Update()

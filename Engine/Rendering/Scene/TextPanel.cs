@@ -5,15 +5,14 @@ using VRLab.Rendering.Text;
 
 namespace VRLab.Rendering.Scene;
 
-/// <summary>A plate with a title and a body. Its quads are made anew when the text changes and copied into the slots of the frames in flight.</summary>
-internal sealed class TextPanel(Vector2 size, TextPanelStyle style, int slotCount)
+/// <summary>A plate with a title and a body. Its quads are made anew when the text changes, and copied into each frame.</summary>
+internal sealed class TextPanel(Vector2 size, TextPanelStyle style)
 {
     public const int MaximumGlyphs = 1024;
     public const int MaximumVertices = 4 + (MaximumGlyphs * 4);
 
     private readonly List<MeshVertex> _vertices = new(256);
     private readonly List<uint> _indices = new(384);
-    private readonly int[] _slotVersions = new int[slotCount];
     private string _title = "";
     private string _body = "";
 
@@ -29,25 +28,13 @@ internal sealed class TextPanel(Vector2 size, TextPanelStyle style, int slotCoun
 
     public int Version { get; private set; }
 
-    public int GlyphCount => (_vertices.Count - 4) / 4;
+    public PartResource? PlatePart { get; private set; }
+
+    public PartResource? TextPart { get; private set; }
 
     public ReadOnlySpan<MeshVertex> Vertices => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_vertices);
 
     public float Radius => Size.Length() * 0.5f;
-
-    /// <summary>True once for each slot after a change.</summary>
-    public bool TakeChange(int slot)
-    {
-        bool isChanged = _slotVersions[slot] != Version;
-        _slotVersions[slot] = Version;
-        return isChanged;
-    }
-
-    public DrawParameters Plate => new()
-    {
-        EmissiveRoughness = new Vector4(Style.Accent, Style.HasAccentBar ? 1f : 0f),
-        Parameters = new Vector4(0, Style.CornerRadiusMeters, Size.X * 0.5f, Size.Y * 0.5f),
-    };
 
     /// <summary>Lays the texts out again where something changed; the body takes what the title leaves and shrinks to fit.</summary>
     public void SetText(TextLayout layout, string title, string body, TextPanelStyle? style, Vector2? size)
@@ -73,7 +60,22 @@ internal sealed class TextPanel(Vector2 size, TextPanelStyle style, int slotCoun
             AppendText(layout, body, Style.BodyHeightMeters, Style.BodyInk, top, bottom, title.Length == 0);
         }
 
+        DescribeParts();
         Version++;
+    }
+
+    /// <summary>The shared index buffer begins with indices of quads; the first quad is the plate.</summary>
+    private void DescribeParts()
+    {
+        var plate = new DrawParameters
+        {
+            EmissiveRoughness = new Vector4(Style.Accent, Style.HasAccentBar ? 1f : 0f),
+            Parameters = new Vector4(0, Style.CornerRadiusMeters, Size.X * 0.5f, Size.Y * 0.5f),
+        };
+        PipelineKind plateKind = Style.IsOverlay ? PipelineKind.OverlayPanel : PipelineKind.Panel;
+        PipelineKind textKind = Style.IsOverlay ? PipelineKind.OverlayText : PipelineKind.PanelText;
+        PlatePart = new PartResource(plateKind, SurfacePattern.None, 0, 6, 0, plate);
+        TextPart = new PartResource(textKind, SurfacePattern.None, 6, (uint)((_vertices.Count - 4) / 4 * 6), 0, default);
     }
 
     private void AppendPlate()

@@ -7,7 +7,7 @@ internal readonly record struct GlyphQuad(float LeftEm, float BottomEm, float Si
 
 /// <summary>
 /// Distance fields of all glyphs used so far, in cells of one size so that every mip level stays inside its own cell.
-/// Grows only; <see cref="TryTakeChanges"/> tells which rows changed since the last upload. Not thread-safe.
+/// Grows only; <see cref="TakeChanges"/> tells which rows changed since the last upload. Not thread-safe.
 /// </summary>
 internal sealed unsafe class GlyphAtlas
 {
@@ -52,14 +52,16 @@ internal sealed unsafe class GlyphAtlas
         return quad;
     }
 
-    /// <summary>The rows of cells that changed since the last call.</summary>
-    public bool TryTakeChanges(out int firstCellRow, out int cellRowCount)
+    /// <summary>True while cells wait for <see cref="TakeChanges"/>.</summary>
+    public bool HasChanges => _uploadedCells != _cellCount;
+
+    /// <summary>The rows of cells that changed since the last call, at most <paramref name="maximumRows"/> of them.</summary>
+    public (int FirstCellRow, int CellRowCount) TakeChanges(int maximumRows)
     {
-        firstCellRow = _uploadedCells / CellsPerRow;
-        cellRowCount = ((_cellCount + CellsPerRow - 1) / CellsPerRow) - firstCellRow;
-        bool isChanged = _uploadedCells != _cellCount;
-        _uploadedCells = _cellCount;
-        return isChanged;
+        int first = _uploadedCells / CellsPerRow;
+        int count = Math.Min(((_cellCount + CellsPerRow - 1) / CellsPerRow) - first, maximumRows);
+        _uploadedCells = Math.Min((first + count) * CellsPerRow, _cellCount);
+        return (first, count);
     }
 
     private GlyphQuad Add(int face, uint glyph)

@@ -1,0 +1,61 @@
+using VRLab.Bindings.Vulkan;
+using VRLab.Core;
+using VRLab.Core.Models;
+using VRLab.Gpu;
+using VRLab.Rendering.Scene;
+
+namespace VRLab.Rendering.Passes;
+
+/// <summary>All static vertices and indices in two device-local buffers. The index buffer begins with indices of quads for text panels.</summary>
+internal sealed class MeshBuffers : IDisposable
+{
+    private readonly GpuUploader _uploader;
+    private readonly uint _vertexCapacity;
+    private readonly uint _indexCapacity;
+    private uint _vertexCount;
+    private uint _indexCount;
+
+    public MeshBuffers(GpuDevice device, GpuUploader uploader, uint vertexCapacity, uint indexCapacity)
+    {
+        (_uploader, _vertexCapacity, _indexCapacity) = (uploader, vertexCapacity, indexCapacity);
+        Vertices = new GpuBuffer(device, "scene vertices", vertexCapacity * (ulong)VertexLayout.Stride, VkBufferUsageFlags.VertexBuffer, GpuMemoryKind.DeviceLocal);
+        Indices = new GpuBuffer(device, "scene indices", indexCapacity * 4UL, VkBufferUsageFlags.IndexBuffer, GpuMemoryKind.DeviceLocal);
+        var quads = new uint[(TextPanel.MaximumGlyphs + 1) * 6];
+        for (uint i = 0; i < quads.Length; i++)
+        {
+            quads[i] = (i / 6 * 4) + (i % 6) switch { 0 or 3 => 0u, 1 => 1u, 2 or 4 => 2u, _ => 3u };
+        }
+
+        uploader.Upload(Indices, (ReadOnlySpan<uint>)quads);
+        _indexCount = (uint)quads.Length;
+    }
+
+    public GpuBuffer Vertices { get; }
+
+    public GpuBuffer Indices { get; }
+
+    /// <summary>Copies a mesh; call the uploader's Flush before drawing.</summary>
+    /// <exception cref="ProblemException">The buffers are full; the remedy names the option to raise.</exception>
+    public (uint FirstIndex, int VertexOffset) Add(MeshData mesh, string owner)
+    {
+        if (_vertexCount + mesh.Vertices.Length > _vertexCapacity || _indexCount + mesh.Indices.Length > _indexCapacity)
+        {
+            throw ProblemException.BadInput(
+                $"The model '{owner}' does not fit: the scene holds {_vertexCapacity} vertices and {_indexCapacity} indices.",
+                $"Raise {nameof(RendererOptions)}.{nameof(RendererOptions.VertexCapacity)} and {nameof(RendererOptions.IndexCapacity)}, or use simpler models.");
+        }
+
+        (uint firstIndex, int vertexOffset) = (_indexCount, (int)_vertexCount);
+        _uploader.Upload(Vertices, (ReadOnlySpan<MeshVertex>)mesh.Vertices, _vertexCount * (ulong)VertexLayout.Stride);
+        _uploader.Upload(Indices, (ReadOnlySpan<uint>)mesh.Indices, _indexCount * 4UL);
+        _vertexCount += (uint)mesh.Vertices.Length;
+        _indexCount += (uint)mesh.Indices.Length;
+        return (firstIndex, vertexOffset);
+    }
+
+    public void Dispose()
+    {
+        Vertices.Dispose();
+        Indices.Dispose();
+    }
+}

@@ -1,0 +1,146 @@
+using VRLab.Bindings.Vulkan;
+using VRLab.Gpu;
+using VRLab.Rendering.Scene;
+
+namespace VRLab.Rendering.Passes;
+
+/// <summary>The one descriptor set that all shaders use, one per frame arena; written once, only the uniforms' offset changes.</summary>
+internal sealed unsafe class SceneDescriptors : IDisposable
+{
+    private const int ImageCount = 5;
+    private const int MaximumSets = 8;
+    private const uint FirstImageBinding = 2;
+
+    private readonly GpuDevice _device;
+    private readonly VkDescriptorSetLayout _setLayout;
+    private readonly VkDescriptorPool _pool;
+    private readonly Dictionary<VkBuffer, VkDescriptorSet> _sets = [];
+    private readonly VkDescriptorImageInfo[] _images;
+
+    public SceneDescriptors(GpuDevice device, SceneTextures textures, GpuImage shadowMap)
+    {
+        _device = device;
+        _images =
+        [
+            Sampled(shadowMap, textures.Border), Sampled(textures.Environment, textures.Clamp), Sampled(textures.Noise, textures.Repeat),
+            Sampled(textures.Glyphs, textures.Clamp), Sampled(textures.Contact, textures.Clamp),
+        ];
+        _setLayout = CreateSetLayout();
+        _pool = CreatePool();
+        PipelineLayout = CreatePipelineLayout();
+    }
+
+    public VkPipelineLayout PipelineLayout { get; }
+
+    /// <summary>Binds the set of the frame's arena.</summary>
+    public void Bind(GpuFrame frame, ulong uniformOffset)
+    {
+        if (!_sets.TryGetValue(frame.Arena.Handle, out VkDescriptorSet set))
+        {
+            set = CreateSet(frame.Arena);
+            _sets.Add(frame.Arena.Handle, set);
+        }
+
+        uint dynamicOffset = (uint)uniformOffset;
+        _device.Commands.vkCmdBindDescriptorSets(
+            frame.Commands.Handle, VkPipelineBindPoint.Graphics, PipelineLayout, 0, 1, &set, 1, &dynamicOffset);
+    }
+
+    public void Dispose()
+    {
+        _device.Commands.vkDestroyPipelineLayout(_device.Handle, PipelineLayout, null);
+        _device.Commands.vkDestroyDescriptorPool(_device.Handle, _pool, null);
+        _device.Commands.vkDestroyDescriptorSetLayout(_device.Handle, _setLayout, null);
+    }
+
+    private static VkDescriptorImageInfo Sampled(GpuImage image, GpuSampler sampler) =>
+        new() { sampler = sampler.Handle, imageView = image.View, imageLayout = VkImageLayout.ShaderReadOnlyOptimal };
+
+    private VkDescriptorSetLayout CreateSetLayout()
+    {
+        const int Count = (int)FirstImageBinding + ImageCount;
+        VkDescriptorSetLayoutBinding* bindings = stackalloc VkDescriptorSetLayoutBinding[Count];
+        for (uint i = 0; i < Count; i++)
+        {
+            bindings[i] = new VkDescriptorSetLayoutBinding
+            {
+                binding = i,
+                descriptorCount = 1,
+                descriptorType = TypeOf(i),
+                stageFlags = VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment,
+            };
+        }
+
+        VkDescriptorSetLayoutCreateInfo info = VkDescriptorSetLayoutCreateInfo.New();
+        info.bindingCount = Count;
+        info.pBindings = bindings;
+        VkDescriptorSetLayout layout;
+        _device.Commands.vkCreateDescriptorSetLayout(_device.Handle, &info, null, &layout).ThrowIfFailed();
+        return layout;
+    }
+
+    private VkDescriptorPool CreatePool()
+    {
+        VkDescriptorPoolSize* sizes = stackalloc VkDescriptorPoolSize[3];
+        sizes[0] = new VkDescriptorPoolSize { type = TypeOf(0), descriptorCount = MaximumSets };
+        sizes[1] = new VkDescriptorPoolSize { type = TypeOf(1), descriptorCount = MaximumSets };
+        sizes[2] = new VkDescriptorPoolSize { type = TypeOf(2), descriptorCount = MaximumSets * ImageCount };
+        VkDescriptorPoolCreateInfo info = VkDescriptorPoolCreateInfo.New();
+        info.maxSets = MaximumSets;
+        info.poolSizeCount = 3;
+        info.pPoolSizes = sizes;
+        VkDescriptorPool pool;
+        _device.Commands.vkCreateDescriptorPool(_device.Handle, &info, null, &pool).ThrowIfFailed();
+        return pool;
+    }
+
+    private VkPipelineLayout CreatePipelineLayout()
+    {
+        VkDescriptorSetLayout setLayout = _setLayout;
+        var range = new VkPushConstantRange { stageFlags = VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, size = (uint)sizeof(DrawParameters) };
+        VkPipelineLayoutCreateInfo info = VkPipelineLayoutCreateInfo.New();
+        info.setLayoutCount = 1;
+        info.pSetLayouts = &setLayout;
+        info.pushConstantRangeCount = 1;
+        info.pPushConstantRanges = &range;
+        VkPipelineLayout layout;
+        _device.Commands.vkCreatePipelineLayout(_device.Handle, &info, null, &layout).ThrowIfFailed();
+        return layout;
+    }
+
+    private VkDescriptorSet CreateSet(GpuBuffer arena)
+    {
+        VkDescriptorSetLayout layout = _setLayout;
+        VkDescriptorSetAllocateInfo info = VkDescriptorSetAllocateInfo.New();
+        info.descriptorPool = _pool;
+        info.descriptorSetCount = 1;
+        info.pSetLayouts = &layout;
+        VkDescriptorSet set;
+        _device.Commands.vkAllocateDescriptorSets(_device.Handle, &info, &set).ThrowIfFailed();
+        var uniforms = new VkDescriptorBufferInfo { buffer = arena.Handle, range = (ulong)sizeof(FrameUniforms) };
+        var instances = new VkDescriptorBufferInfo { buffer = arena.Handle, range = arena.SizeBytes };
+        fixed (VkDescriptorImageInfo* images = _images)
+        {
+            for (uint i = 0; i < FirstImageBinding + ImageCount; i++)
+            {
+                VkWriteDescriptorSet write = VkWriteDescriptorSet.New();
+                write.dstSet = set;
+                write.dstBinding = i;
+                write.descriptorCount = 1;
+                write.descriptorType = TypeOf(i);
+                write.pBufferInfo = i == 0 ? &uniforms : &instances;
+                write.pImageInfo = i < FirstImageBinding ? null : images + (i - FirstImageBinding);
+                _device.Commands.vkUpdateDescriptorSets(_device.Handle, 1, &write, 0, null);
+            }
+        }
+
+        return set;
+    }
+
+    private static VkDescriptorType TypeOf(uint binding) => binding switch
+    {
+        0 => VkDescriptorType.UniformBufferDynamic,
+        1 => VkDescriptorType.StorageBuffer,
+        _ => VkDescriptorType.CombinedImageSampler,
+    };
+}

@@ -1,0 +1,67 @@
+using VRLab.Bindings.Vulkan;
+using VRLab.Gpu;
+
+namespace VRLab.Rendering.Passes;
+
+/// <summary>Begins and ends the one pass that draws all views, and the shadow map's pass.</summary>
+internal static unsafe class ScenePass
+{
+    /// <summary>The target's old contents are lost; it is left in use as color attachment.</summary>
+    public static void Begin(GpuCommands commands, SceneAttachments attachments, GpuImage target)
+    {
+        commands.Transition(target, GpuImageUse.Undefined, GpuImageUse.ColorAttachment);
+        commands.Transition(attachments.Depth, GpuImageUse.Undefined, GpuImageUse.DepthAttachment);
+        VkRenderingAttachmentInfo color = VkRenderingAttachmentInfo.New();
+        (color.imageLayout, color.loadOp, color.storeOp) = (VkImageLayout.ColorAttachmentOptimal, VkAttachmentLoadOp.Clear, VkAttachmentStoreOp.Store);
+        color.imageView = target.View;
+        color.clearValue.color.float32[3] = 1f;
+        if (attachments.MultisampledColor is { } multisampled)
+        {
+            commands.Transition(multisampled, GpuImageUse.Undefined, GpuImageUse.ColorAttachment);
+            color.imageView = multisampled.View;
+            (color.storeOp, color.resolveMode) = (VkAttachmentStoreOp.DontCare, VkResolveModeFlags.Average);
+            (color.resolveImageView, color.resolveImageLayout) = (target.View, VkImageLayout.ColorAttachmentOptimal);
+        }
+
+        VkRenderingAttachmentInfo depth = DepthAttachment(attachments.Depth, 0f, VkAttachmentStoreOp.DontCare);
+        BeginRendering(commands, attachments.Width, attachments.Height, attachments.Format.ViewMask, &color, &depth);
+    }
+
+    public static void BeginShadow(GpuCommands commands, GpuImage shadowMap)
+    {
+        commands.Transition(shadowMap, GpuImageUse.Undefined, GpuImageUse.DepthAttachment);
+        VkRenderingAttachmentInfo depth = DepthAttachment(shadowMap, 1f, VkAttachmentStoreOp.Store);
+        BeginRendering(commands, shadowMap.Description.Width, shadowMap.Description.Height, 0, null, &depth);
+    }
+
+    public static void EndShadow(GpuCommands commands, GpuImage shadowMap)
+    {
+        End(commands);
+        commands.Transition(shadowMap, GpuImageUse.DepthAttachment, GpuImageUse.ShaderSampled);
+    }
+
+    public static void End(GpuCommands commands) => commands.Device.Commands.vkCmdEndRendering(commands.Handle);
+
+    private static VkRenderingAttachmentInfo DepthAttachment(GpuImage image, float clearDepth, VkAttachmentStoreOp store)
+    {
+        VkRenderingAttachmentInfo info = VkRenderingAttachmentInfo.New();
+        (info.imageView, info.imageLayout) = (image.View, VkImageLayout.DepthStencilAttachmentOptimal);
+        (info.loadOp, info.storeOp) = (VkAttachmentLoadOp.Clear, store);
+        info.clearValue.depthStencil.depth = clearDepth;
+        return info;
+    }
+
+    private static void BeginRendering(
+        GpuCommands commands, uint width, uint height, uint viewMask, VkRenderingAttachmentInfo* color, VkRenderingAttachmentInfo* depth)
+    {
+        VkRenderingInfo info = VkRenderingInfo.New();
+        info.renderArea.extent = new VkExtent2D { width = width, height = height };
+        info.layerCount = 1;
+        info.viewMask = viewMask;
+        info.colorAttachmentCount = color is null ? 0u : 1u;
+        info.pColorAttachments = color;
+        info.pDepthAttachment = depth;
+        commands.Device.Commands.vkCmdBeginRendering(commands.Handle, &info);
+        commands.SetViewport(width, height);
+    }
+}

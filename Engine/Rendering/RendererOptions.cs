@@ -1,0 +1,33 @@
+using VRLab.Bindings.Vulkan;
+using VRLab.Rendering.Lighting;
+using VRLab.Rendering.Text;
+
+namespace VRLab.Rendering;
+
+/// <summary>What a <see cref="SceneRenderer"/> draws into, and how large a scene may be.</summary>
+public sealed record RendererOptions
+{
+    /// <summary>An 8-bit RGBA or BGRA format; with a UNORM format the shaders encode sRGB themselves.</summary>
+    public VkFormat ColorFormat { get; init; } = VkFormat.R8G8B8A8Srgb;
+
+    public uint Width { get; init; } = 640;
+
+    public uint Height { get; init; } = 640;
+
+    /// <summary>1, or 2 for both eyes in one pass.</summary>
+    public int ViewCount { get; init; } = 1;
+
+    /// <summary>1, 2, 4 or 8; 4 is offered by every device.</summary>
+    public int Samples { get; init; } = 4;
+
+    public uint ShadowMapSize { get; init; } = 1024;
+
+    public uint VertexCapacity { get; init; } = 400_000;
+
+    public uint IndexCapacity { get; init; } = 1_500_000;
+
+    public RoomLighting Lighting { get; init; } = new();
+
+    /// <summary>Fonts to try for each character; null looks for the machine's.</summary>
+    public IReadOnlyList<FontFile>? Fonts { get; init; }
+}

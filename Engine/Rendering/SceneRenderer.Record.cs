@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using VRLab.Core;
+using VRLab.Core.Models;
+using VRLab.Gpu;
+using VRLab.Rendering.Passes;
+using VRLab.Rendering.Scene;
+using VRLab.Rendering.Text;
+
+namespace VRLab.Rendering;
+
+public sealed partial class SceneRenderer
+{
+    /// <summary>
+    /// Records the frame. The target's size and layers are those of the options; its old contents are lost and it is left in
+    /// use as <see cref="GpuImageUse.ColorAttachment"/>.
+    /// </summary>
+    /// <param name="frame">The frame in flight; its arena takes instances, uniforms and panels.</param>
+    /// <param name="target">An image with as many layers as there are views.</param>
+    /// <param name="views">One view for each layer.</param>
+    /// <param name="timeSeconds">Time for pulses.</param>
+    public void Record(GpuFrame frame, GpuImage target, ReadOnlySpan<EyeView> views, double timeSeconds = 0) =>
+        Record(frame, _attachments, target, views, timeSeconds);
+
+    /// <summary>Records a frame into an offscreen target of any size.</summary>
+    public void Record(GpuFrame frame, OffscreenTarget target, ReadOnlySpan<EyeView> views, double timeSeconds = 0)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        Record(frame, target.Attachments, target.Color, views, timeSeconds);
+    }
+
+    private void Record(GpuFrame frame, SceneAttachments attachments, GpuImage target, ReadOnlySpan<EyeView> views, double timeSeconds)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(target);
+        Check(attachments, target, views.Length);
+        long start = Stopwatch.GetTimestamp();
+        bool redrawsShadow = _isShadowStale;
+        ulong uniformOffset = Prepare(frame, views, timeSeconds, redrawsShadow);
+        double prepareMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        CopyChangedTextures(frame);
+        PipelineFactory pipelines = PipelinesFor(attachments.Format);
+        _descriptors.Bind(frame, uniformOffset);
+        if (redrawsShadow)
+        {
+            ScenePass.BeginShadow(frame.Commands, _shadowMap);
+            SceneDrawing.Record(frame, _builder.ShadowDraws, _meshes, pipelines, _descriptors.PipelineLayout);
+            ScenePass.EndShadow(frame.Commands, _shadowMap);
+            _isShadowStale = false;
+        }
+
+        ScenePass.Begin(frame.Commands, attachments, target);
+        SceneDrawing.Record(frame, _builder.Draws, _meshes, pipelines, _descriptors.PipelineLayout);
+        ScenePass.End(frame.Commands);
+        Statistics = new RenderStatistics(
+            _builder.Draws.Count + (redrawsShadow ? _builder.ShadowDraws.Count : 0), _builder.TriangleCount, _builder.InstanceCount, _builder.CulledCount,
+            _glyphs.RefusedCount, redrawsShadow, prepareMilliseconds, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    private static void Check(SceneAttachments attachments, GpuImage target, int viewCount)
+    {
+        if (viewCount != attachments.ViewCount || target.Description.Layers != viewCount)
+        {
+            throw new ArgumentException($"The target has {target.Description.Layers} layers and there are {viewCount} views; expected {attachments.ViewCount} of both.", nameof(target));
+        }
+
+        if (target.Description.Width != attachments.Width || target.Description.Height != attachments.Height)
+        {
+            throw new ArgumentException(
+                $"The target is {target.Description.Width} x {target.Description.Height}; expected {attachments.Width} x {attachments.Height}.", nameof(target));
+        }
+    }
+
+    /// <summary>Culls, orders and writes instances, panels and uniforms into the arena; returns the uniforms' offset.</summary>
+    private ulong Prepare(GpuFrame frame, ReadOnlySpan<EyeView> views, double timeSeconds, bool includesShadow)
+    {
+        int capacity = _builder.MaximumInstances + 1;
+        ulong offset = frame.Reserve(capacity, out Span<InstanceData> reserved);
+        uint baseInstance = (uint)((offset + InstanceData.ByteSize - 1) / InstanceData.ByteSize);
+        int lead = (int)((baseInstance * (ulong)InstanceData.ByteSize) - offset);
+        Span<InstanceData> instances = MemoryMarshal.Cast<byte, InstanceData>(MemoryMarshal.AsBytes(reserved)[lead..]);
+        _builder.Begin(views, baseInstance);
+        _builder.AddModels(instances, includesShadow);
+        AddPanels(frame, instances);
+        _builder.Sort();
+        RefreshContact();
+        return WriteUniforms(frame, views, timeSeconds);
+    }
+
+    private void AddPanels(GpuFrame frame, Span<InstanceData> instances)
+    {
+        for (int i = 0; i < _panels.Count; i++)
+        {
+            TextPanel panel = _panels[i];
+            if (panel.IsVisible && panel.Opacity > 0)
+            {
+                ulong vertices = frame.Upload(panel.Vertices);
+                _builder.AddPanel(panel, i, (long)vertices, instances);
+            }
+        }
+    }
+
+    private ulong WriteUniforms(GpuFrame frame, ReadOnlySpan<EyeView> views, double timeSeconds)
+    {
+        for (int i = 0; i < 2; i++)
+        {
+            EyeView view = views[Math.Min(i, views.Length - 1)];
+            _uniforms.ClipFromWorld[i] = Projection.ClipFromWorld(view);
+            _uniforms.EyeInWorld[i] = new Vector4(view.WorldFromEye.Position, 1f);
+        }
+
+        _uniforms.KeyRadiance.W = (float)(timeSeconds % (2 * Math.PI));
+        _uniforms.ContactArea = new Vector4(_contact.Corner, _contact.InverseSize.X, _contact.InverseSize.Y);
+        return frame.Upload(new ReadOnlySpan<FrameUniforms>(in _uniforms));
+    }
+
+    private void RefreshContact()
+    {
+        if (!_isContactStale)
+        {
+            return;
+        }
+
+        Vector4 minimum = _uniforms.RoomMinimum;
+        Vector4 maximum = _uniforms.RoomMaximum;
+        _contact.Begin(new Vector3(minimum.X, minimum.Y, minimum.Z), new Vector3(maximum.X, maximum.Y, maximum.Z));
+        foreach (ModelResource model in _models)
+        {
+            foreach (NodeResource node in model.Nodes)
+            {
+                AddContact(node, minimum.Y);
+            }
+        }
+
+        _contact.End();
+    }
+
+    private void AddContact(NodeResource node, float floorY)
+    {
+        if (node.IsRoom)
+        {
+            return;
+        }
+
+        foreach (SceneNode instance in node.Instances)
+        {
+            if (instance.Owner.IsVisible && instance.Owner.CastsShadow)
+            {
+                _contact.Add(instance, node.Bounds, floorY);
+            }
+        }
+    }
+
+    private void CopyChangedTextures(GpuFrame frame)
+    {
+        if (_isContactStale)
+        {
+            _textures.CopyRows(frame, _textures.Contact, _contact.Levels, 0, ContactRows);
+            _isContactStale = false;
+        }
+
+        if (_glyphs.HasChanges)
+        {
+            (int first, int count) = _glyphs.TakeChanges(GlyphRowsPerFrame);
+            _textures.CopyRows(frame, _textures.Glyphs, _glyphs.Levels, first * GlyphAtlas.CellSize, count * GlyphAtlas.CellSize);
+        }
+    }
+
+    private const int ContactRows = Lighting.ContactMap.Size;
+}

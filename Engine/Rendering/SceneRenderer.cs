@@ -1,0 +1,154 @@
+using System.Numerics;
+using VRLab.Bindings.Vulkan;
+using VRLab.Gpu;
+using VRLab.Rendering.Lighting;
+using VRLab.Rendering.Passes;
+using VRLab.Rendering.Scene;
+using VRLab.Rendering.Text;
+
+namespace VRLab.Rendering;
+
+/// <summary>
+/// Draws a scene of models and text panels for one or two eyes in one pass: physically based materials in the light of a
+/// room, with the shadow of its key light, four samples a pixel. For one thread. <see cref="Record(GpuFrame, GpuImage, ReadOnlySpan{Core.EyeView}, double)"/> allocates nothing
+/// once the scene stands; adding things may.
+/// </summary>
+public sealed partial class SceneRenderer : IDisposable
+{
+    /// <summary>Rows of glyph cells that one frame copies at most; more wait for the next frame.</summary>
+    private const int GlyphRowsPerFrame = 4;
+
+    private readonly GpuDevice _gpu;
+    private readonly RendererOptions _options;
+    private readonly GpuUploader _uploader;
+    private readonly FontSet _fonts;
+    private readonly GlyphAtlas _glyphs;
+    private readonly TextLayout _layout;
+    private readonly LabelMesher _labels;
+    private readonly MeshBuffers _meshes;
+    private readonly SceneTextures _textures;
+    private readonly GpuImage _shadowMap;
+    private readonly SceneDescriptors _descriptors;
+    private readonly SceneAttachments _attachments;
+    private readonly Dictionary<string, GpuShader> _shaders = [];
+    private readonly Dictionary<TargetFormat, PipelineFactory> _pipelines = [];
+    private readonly List<ModelResource> _models = [];
+    private readonly List<SceneInstance?> _instances = [];
+    private readonly List<TextPanel> _panels = [];
+    private readonly FrameBuilder _builder;
+    private readonly ContactMap _contact = new();
+    private FrameUniforms _uniforms;
+    private bool _isShadowStale = true;
+    private bool _isContactStale = true;
+
+    public SceneRenderer(GpuDevice gpu, RendererOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(gpu);
+        ArgumentNullException.ThrowIfNull(options);
+        (_gpu, _options) = (gpu, options);
+        _uploader = new GpuUploader(gpu, 16UL << 20);
+        _fonts = new FontSet(options.Fonts ?? FontFiles.Find(), GlyphAtlas.PixelsPerEm * GlyphAtlas.Oversampling);
+        _glyphs = new GlyphAtlas(_fonts);
+        _layout = new TextLayout(_fonts, _glyphs);
+        _labels = new LabelMesher(_layout);
+        _meshes = new MeshBuffers(gpu, _uploader, options.VertexCapacity, options.IndexCapacity);
+        _textures = new SceneTextures(gpu, _uploader);
+        _shadowMap = new GpuImage(gpu, new GpuImageDescription(
+            "shadow map", options.ShadowMapSize, options.ShadowMapSize, PipelineFactory.ShadowFormat, VkImageUsageFlags.DepthStencilAttachment | VkImageUsageFlags.Sampled));
+        _descriptors = new SceneDescriptors(gpu, _textures, _shadowMap);
+        _attachments = new SceneAttachments(gpu, options.Width, options.Height, options.ViewCount, options.Samples, options.ColorFormat);
+        _builder = new FrameBuilder(_models, _panels);
+        SetLighting(options.Lighting);
+    }
+
+    /// <summary>What the last frame took.</summary>
+    public RenderStatistics Statistics { get; private set; }
+
+    /// <summary>FreeType's version, which decides how glyphs look to the last bit.</summary>
+    public Version FontEngineVersion => _fonts.FreeTypeVersion;
+
+    /// <summary>True while glyphs wait to be copied to the device; the next frames do it.</summary>
+    public bool HasPendingText => _glyphs.HasChanges;
+
+    internal GpuDevice Gpu => _gpu;
+
+    internal RendererOptions Options => _options;
+
+    /// <summary>Lights the scene as this room does. Takes some hundredths of a second and waits for the device; for loading.</summary>
+    public void SetLighting(RoomLighting lighting)
+    {
+        ArgumentNullException.ThrowIfNull(lighting);
+        _gpu.WaitIdle();
+        Vector3 capture = (lighting.Minimum + lighting.Maximum) * 0.5f;
+        SceneTextures.SetEnvironment(
+            _uploader, _textures.Environment, EnvironmentMap.Compute(direction => lighting.RadianceFrom(capture, direction, includesLuminaires: true)));
+        Vector3[] harmonics = IrradianceHarmonics.Project(direction => lighting.RadianceFrom(capture, direction, includesLuminaires: false));
+        WriteLighting(lighting, capture, harmonics);
+        (_isShadowStale, _isContactStale) = (true, true);
+    }
+
+    public void Dispose()
+    {
+        _gpu.WaitIdle();
+        foreach (PipelineFactory pipelines in _pipelines.Values)
+        {
+            pipelines.Dispose();
+        }
+
+        foreach (GpuShader shader in _shaders.Values)
+        {
+            shader.Dispose();
+        }
+
+        _attachments.Dispose();
+        _descriptors.Dispose();
+        _shadowMap.Dispose();
+        _textures.Dispose();
+        _meshes.Dispose();
+        _fonts.Dispose();
+        _uploader.Dispose();
+    }
+
+    internal PipelineFactory PipelinesFor(TargetFormat format)
+    {
+        if (!_pipelines.TryGetValue(format, out PipelineFactory? pipelines))
+        {
+            pipelines = new PipelineFactory(_gpu.Handle, _gpu.Commands, _gpu.PipelineCache.Handle, _descriptors.PipelineLayout, ShaderOf, format);
+            _pipelines.Add(format, pipelines);
+        }
+
+        return pipelines;
+    }
+
+    private VkShaderModule ShaderOf(string file)
+    {
+        if (!_shaders.TryGetValue(file, out GpuShader? shader))
+        {
+            shader = GpuShader.FromEmbedded(_gpu, typeof(SceneRenderer).Assembly, file);
+            _shaders.Add(file, shader);
+        }
+
+        return shader.Handle;
+    }
+
+    private void WriteLighting(RoomLighting lighting, Vector3 capture, Vector3[] harmonics)
+    {
+        _uniforms.ShadowFromWorld = Projection.ShadowFromWorld(lighting.TowardKeyLight, lighting.Minimum, lighting.Maximum);
+        _uniforms.TowardKey = new Vector4(lighting.TowardKeyLight, 1f / _options.ShadowMapSize);
+        _uniforms.KeyRadiance = new Vector4(lighting.KeyLight, 0);
+        _uniforms.RoomMinimum = new Vector4(lighting.Minimum, lighting.Exposure);
+        int count = Math.Min(lighting.Luminaires.Count, RoomLighting.MaximumLuminaires);
+        _uniforms.RoomMaximum = new Vector4(lighting.Maximum, count);
+        _uniforms.CaptureInWorld = new Vector4(capture, 0);
+        for (int i = 0; i < count; i++)
+        {
+            _uniforms.LightInWorld[i] = new Vector4(lighting.Luminaires[i].CenterInWorld, 0);
+            _uniforms.LightIntensity[i] = new Vector4(lighting.Luminaires[i].Intensity / MathF.PI, 0);
+        }
+
+        for (int i = 0; i < 9; i++)
+        {
+            _uniforms.Irradiance[i] = new Vector4(harmonics[i], 0);
+        }
+    }
+}
