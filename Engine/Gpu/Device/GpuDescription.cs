@@ -1,0 +1,31 @@
+using VRLab.Bindings;
+using VRLab.Bindings.Vulkan;
+
+namespace VRLab.Gpu;
+
+/// <summary>What a device says of itself, for reports and the doctor.</summary>
+/// <param name="IsSoftware">Drawn by the processor: frames are slow but equal bit for bit.</param>
+/// <param name="UniformAlignmentBytes">Offsets of uniform and storage data must be multiples of this.</param>
+public sealed record GpuDescription(
+    string Name, string Driver, string DriverVersion, string ApiVersion, bool IsSoftware, int UniformAlignmentBytes, float MaximumAnisotropy)
+{
+    public override string ToString() => $"{Name}, {Driver} {DriverVersion}, Vulkan {ApiVersion}";
+
+    internal static unsafe GpuDescription Query(VulkanInstanceCommands commands, VkPhysicalDevice device)
+    {
+        var driver = VkPhysicalDeviceDriverProperties.New();
+        var properties = VkPhysicalDeviceProperties2.New();
+        properties.pNext = &driver;
+        commands.vkGetPhysicalDeviceProperties2(device, &properties);
+        uint version = properties.properties.apiVersion;
+        VkPhysicalDeviceLimits limits = properties.properties.limits;
+        return new GpuDescription(
+            NativeText.Read(properties.properties.deviceName),
+            NativeText.Read(driver.driverName),
+            NativeText.Read(driver.driverInfo),
+            $"{version >> 22}.{(version >> 12) & 0x3ff}.{version & 0xfff}",
+            properties.properties.deviceType == VkPhysicalDeviceType.Cpu,
+            (int)Math.Max(limits.minUniformBufferOffsetAlignment, limits.minStorageBufferOffsetAlignment),
+            limits.maxSamplerAnisotropy);
+    }
+}

@@ -1,0 +1,75 @@
+using VRLab.Bindings;
+using VRLab.Bindings.Vulkan;
+using VRLab.Core;
+
+namespace VRLab.Gpu;
+
+public sealed unsafe partial class GpuDevice
+{
+    private uint FindQueueFamily()
+    {
+        uint count = 0;
+        InstanceCommands.vkGetPhysicalDeviceQueueFamilyProperties(PhysicalDevice, &count, null);
+        VkQueueFamilyProperties* families = stackalloc VkQueueFamilyProperties[(int)count];
+        InstanceCommands.vkGetPhysicalDeviceQueueFamilyProperties(PhysicalDevice, &count, families);
+        const VkQueueFlags Needed = VkQueueFlags.Graphics | VkQueueFlags.Compute;
+        for (uint i = 0; i < count; i++)
+        {
+            if ((families[i].queueFlags & Needed) == Needed)
+            {
+                return i;
+            }
+        }
+
+        throw ProblemException.EnvironmentLacking($"The Vulkan device {Description.Name} cannot draw.", "Use another device or driver.");
+    }
+
+    /// <summary>Single feature structs, because an OpenXR runtime may add its own and none may appear twice.</summary>
+    private VkDevice CreateDevice(GpuDeviceOptions options)
+    {
+        float priority = 1f;
+        var queue = VkDeviceQueueCreateInfo.New();
+        queue.queueFamilyIndex = QueueFamilyIndex;
+        queue.queueCount = 1;
+        queue.pQueuePriorities = &priority;
+        var synchronization = VkPhysicalDeviceSynchronization2Features.New();
+        synchronization.synchronization2 = true;
+        var rendering = VkPhysicalDeviceDynamicRenderingFeatures.New();
+        rendering.dynamicRendering = true;
+        rendering.pNext = &synchronization;
+        var multiview = VkPhysicalDeviceMultiviewFeatures.New();
+        multiview.multiview = true;
+        multiview.pNext = &rendering;
+        VkPhysicalDeviceDescriptorIndexingFeatures indexing = BindlessFeatures();
+        indexing.pNext = &multiview;
+        var features = VkPhysicalDeviceFeatures2.New();
+        features.pNext = Features.HasBindless ? &indexing : &multiview;
+        features.features = CoreFeatures();
+        using var extensions = new NativeStrings(options.DeviceExtensions);
+        var info = VkDeviceCreateInfo.New();
+        info.pNext = &features;
+        info.queueCreateInfoCount = 1;
+        info.pQueueCreateInfos = &queue;
+        info.enabledExtensionCount = extensions.Count;
+        info.ppEnabledExtensionNames = extensions.Pointer;
+        return options.Creation.CreateDevice(InstanceCommands, PhysicalDevice, &info);
+    }
+
+    private static VkPhysicalDeviceDescriptorIndexingFeatures BindlessFeatures()
+    {
+        var indexing = VkPhysicalDeviceDescriptorIndexingFeatures.New();
+        indexing.runtimeDescriptorArray = true;
+        indexing.shaderSampledImageArrayNonUniformIndexing = true;
+        indexing.descriptorBindingPartiallyBound = true;
+        return indexing;
+    }
+
+    private VkPhysicalDeviceFeatures CoreFeatures() => new()
+    {
+        samplerAnisotropy = Features.HasAnisotropy,
+        multiDrawIndirect = Features.HasMultiDrawIndirect,
+        drawIndirectFirstInstance = Features.HasMultiDrawIndirect,
+        sampleRateShading = Features.HasSampleShading,
+        depthClamp = Features.HasDepthClamp,
+    };
+}

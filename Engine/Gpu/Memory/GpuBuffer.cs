@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using VRLab.Bindings.Vulkan;
+
+namespace VRLab.Gpu;
+
+/// <summary>A buffer and its memory. Mapped kinds are written and read in place, without calls.</summary>
+public sealed unsafe class GpuBuffer : GpuResource
+{
+    private readonly GpuAllocation _allocation;
+
+    public GpuBuffer(GpuDevice device, string name, ulong sizeBytes, VkBufferUsageFlags usage, GpuMemoryKind kind)
+        : base(device, name)
+    {
+        SizeBytes = sizeBytes;
+        var info = VkBufferCreateInfo.New();
+        info.size = sizeBytes;
+        info.usage = usage | (kind == GpuMemoryKind.DeviceLocal ? VkBufferUsageFlags.TransferDst : VkBufferUsageFlags.None);
+        VkBuffer buffer;
+        device.Commands.vkCreateBuffer(device.Handle, &info, null, &buffer).ThrowIfFailed();
+        Handle = buffer;
+        VkMemoryRequirements requirements;
+        device.Commands.vkGetBufferMemoryRequirements(device.Handle, buffer, &requirements);
+        _allocation = device.Memory.Allocate(requirements, kind, isImage: false);
+        device.Commands.vkBindBufferMemory(device.Handle, buffer, _allocation.Block.Memory, _allocation.OffsetBytes).ThrowIfFailed();
+    }
+
+    public VkBuffer Handle { get; }
+
+    public ulong SizeBytes { get; }
+
+    /// <summary>The mapped bytes; valid until disposal.</summary>
+    /// <exception cref="InvalidOperationException">The buffer is device local: use <see cref="GpuUploader"/>.</exception>
+    public Span<byte> Bytes => _allocation.Mapped == 0
+        ? throw new InvalidOperationException($"Buffer '{Name}' is device local and cannot be mapped: fill it through GpuUploader.")
+        : new Span<byte>((void*)_allocation.Mapped, checked((int)SizeBytes));
+
+    /// <summary>The mapped memory as elements.</summary>
+    public Span<T> As<T>()
+        where T : unmanaged => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, T>(Bytes);
+
+    protected override void Release()
+    {
+        Device.Commands.vkDestroyBuffer(Device.Handle, Handle, null);
+        Device.Memory.Free(_allocation);
+    }
+}
