@@ -45,6 +45,13 @@ public sealed class MessagePackBuffer(int initialCapacity = 256) : IBufferWriter
         return _bytes.AsSpan(Length);
     }
 
+    /// <summary>The first <paramref name="count"/> written bytes, for a length or checksum that is known only at the end.</summary>
+    public Span<byte> HeadOf(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)Length, nameof(count));
+        return _bytes.AsSpan(0, count);
+    }
+
     /// <summary>Takes the next <paramref name="count"/> bytes, for the caller to fill.</summary>
     internal Span<byte> Take(int count)
     {

@@ -1,0 +1,18 @@
+using VRLab.Core;
+
+namespace VRLab.Assessment;
+
+/// <summary>What every kind of finding looks at.</summary>
+internal sealed record AssessmentContext(
+    AssessmentPlan Plan, SessionEvidence Evidence, ProcedureOrder Order, StepHistory History)
+{
+    /// <summary>The one learner where there is just one: what nobody did can only then be put down to a person.</summary>
+    public ParticipantId? OnlyParticipant =>
+        Evidence.Participants.Select(participant => participant.Id).Distinct().ToArray() is [var only] ? only : null;
+
+    public static AssessmentContext From(AssessmentPlan plan, SessionEvidence evidence)
+    {
+        IReadOnlyList<int>[] predecessors = [.. plan.Steps.Select(step => step.After.Select(plan.IndexOf).ToArray())];
+        return new AssessmentContext(plan, evidence, ProcedureOrder.From(predecessors), new StepHistory(plan, evidence));
+    }
+}

@@ -1,0 +1,103 @@
+using VRLab.Core;
+using VRLab.Stream;
+
+namespace VRLab.Assessment;
+
+public sealed partial class EvidenceCollector
+{
+    public void Write<T>(long tick, ParticipantId participant, in T record)
+        where T : struct, IStreamRecord<T>
+    {
+        Advance(tick);
+        switch (T.Kind)
+        {
+            case RecordKind.LearnerInput:
+            case RecordKind.EntityMoved:
+                break;
+            default:
+                Take(tick, participant, record);
+                break;
+        }
+    }
+
+    private void Take(long tick, ParticipantId participant, object record)
+    {
+        if (!TakeSession(tick, participant, record) && !TakeScenario(tick, participant, record))
+        {
+            TakeHandling(tick, participant, record);
+        }
+    }
+
+    private bool TakeSession(long tick, ParticipantId participant, object record)
+    {
+        switch (record)
+        {
+            case SessionHeader header:
+                _header = header;
+                return true;
+            case ParticipantJoined joined:
+                _participants.Add(new ParticipantEvidence(participant, joined, tick));
+                return true;
+            case SessionEnded ended:
+                _endReason = ended.Reason;
+                return true;
+            case StateHashRecord:
+                _stateHashCount++;
+                return true;
+            case ClientReport report:
+                _clientReports.Add(report);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool TakeScenario(long tick, ParticipantId participant, object record)
+    {
+        switch (record)
+        {
+            case ChapterBegan began:
+                _chapters.Add(new ChapterEvidence(tick, began.Chapter));
+                return true;
+            case StepOffered offered:
+                _offered.Add(new StepEvidence(tick, participant, offered.Step, 0));
+                return true;
+            case StepPerformed performed:
+                _performed.Add(new StepEvidence(tick, participant, performed.Step, performed.Occurrence));
+                return true;
+            case HazardRaised raised:
+                _hazards.Add(new HazardEvidence(tick, participant, raised.Hazard, raised.Cause));
+                return true;
+            case ProcessValue value:
+                _curves.Add(tick, value);
+                return true;
+            case WarningFired warning:
+                _guidance.Add(new GuidanceEvidence(tick, warning.TextKey, IsWarning: true));
+                return true;
+            case Spoken spoken:
+                _guidance.Add(new GuidanceEvidence(tick, spoken.TextKey, IsWarning: false));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void TakeHandling(long tick, ParticipantId participant, object record)
+    {
+        ObjectId? handled = record switch
+        {
+            ControlChanged changed => changed.Object,
+            ObjectGrabbed grabbed => grabbed.Object,
+            ObjectReleased released => released.Object,
+            ObjectSnapped snapped => snapped.Object,
+            ObjectWorn worn => worn.Object,
+            ButtonPressed pressed => pressed.Object,
+            ObjectTouched touched => touched.Object,
+            _ => null,
+        };
+        if (handled is { } target)
+        {
+            _handling.Add(new HandlingEvidence(tick, participant, target));
+        }
+    }
+}

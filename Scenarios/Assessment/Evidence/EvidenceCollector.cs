@@ -1,0 +1,50 @@
+using VRLab.Core;
+using VRLab.Stream;
+
+namespace VRLab.Assessment;
+
+/// <summary>
+/// Gathers <see cref="SessionEvidence"/> from a session's records, in stream order: as a sink of a running session or fed from
+/// a recording. One thread; memory grows with what happened (not with the learners' poses, which it passes over).
+/// </summary>
+public sealed partial class EvidenceCollector : IStreamSink
+{
+    private readonly List<ParticipantEvidence> _participants = [];
+    private readonly List<StepEvidence> _offered = [];
+    private readonly List<StepEvidence> _performed = [];
+    private readonly List<HazardEvidence> _hazards = [];
+    private readonly List<ChapterEvidence> _chapters = [];
+    private readonly List<HandlingEvidence> _handling = [];
+    private readonly List<GuidanceEvidence> _guidance = [];
+    private readonly List<ClientReport> _clientReports = [];
+    private readonly CurveCollector _curves = new();
+    private SessionHeader? _header;
+    private int _stateHashCount;
+    private long? _firstTick;
+    private long _lastTick;
+    private string? _endReason;
+
+    /// <exception cref="ProblemException">The recording has no header.</exception>
+    public SessionEvidence Complete() => new(
+        _header ?? throw ProblemException.BadInput(
+            "The recording has no session header, so it cannot be said which scenario it shows.", "Record the session again."),
+        [.. _participants],
+        [.. _offered],
+        [.. _performed],
+        [.. _hazards],
+        [.. _chapters],
+        [.. _handling],
+        [.. _guidance],
+        _curves.ToCurves(),
+        [.. _clientReports],
+        _stateHashCount,
+        _firstTick ?? 0,
+        _lastTick,
+        _endReason);
+
+    private void Advance(long tick)
+    {
+        _firstTick ??= tick;
+        _lastTick = Math.Max(_lastTick, tick);
+    }
+}

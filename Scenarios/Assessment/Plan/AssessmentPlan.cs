@@ -1,0 +1,83 @@
+using VRLab.Core;
+
+namespace VRLab.Assessment;
+
+/// <summary>
+/// What a session is measured against: the parts of a scenario that matter to a score, free of scene and process. A recording
+/// can so be scored again under another plan. Immutable.
+/// </summary>
+public sealed record AssessmentPlan
+{
+    public required string ScenarioId { get; init; }
+
+    public required string ScenarioHash { get; init; }
+
+    public required LocalizedText Title { get; init; }
+
+    public required IReadOnlyList<PlannedChapter> Chapters { get; init; }
+
+    public required IReadOnlyList<PlannedStep> Steps { get; init; }
+
+    public required IReadOnlyList<PlannedHazard> Hazards { get; init; }
+
+    /// <summary>The names that people read of objects and quantities.</summary>
+    public required IReadOnlyList<NamedThing> Things { get; init; }
+
+    public required IReadOnlyList<PlannedCurve> Curves { get; init; }
+
+    public required double MaxScore { get; init; }
+
+    public required double PassScore { get; init; }
+
+    public required double TimeLimitSeconds { get; init; }
+
+    public required ScoringRules Rules { get; init; }
+
+    /// <summary>-1 where the plan has no such step.</summary>
+    public int IndexOf(StepId step)
+    {
+        for (int index = 0; index < Steps.Count; index++)
+        {
+            if (Steps[index].Id == step)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The name that people read of an object, quantity or step; the id itself where it has none.</summary>
+    public LocalizedText NameOf(string id)
+    {
+        NamedThing? thing = Things.FirstOrDefault(thing => thing.Id == id);
+        PlannedStep? step = Steps.FirstOrDefault(step => step.Id.Name == id);
+        return thing?.Name ?? step?.Title ?? new LocalizedText(id, id);
+    }
+}
+
+public sealed record PlannedChapter(ChapterId Id, LocalizedText Title);
+
+/// <param name="After">Steps that must come before.</param>
+/// <param name="Needs">Steps without which this one cannot be performed at all.</param>
+public sealed record PlannedStep(
+    StepId Id,
+    ChapterId Chapter,
+    LocalizedText Title,
+    IReadOnlyList<StepId> After,
+    IReadOnlyList<StepId> Needs,
+    double ExpectedSeconds,
+    double TimeLimitSeconds,
+    double Points,
+    bool IsOptional = false,
+    bool IsRepeatable = false);
+
+/// <param name="PointsDeducted">Each time it is raised; a positive number.</param>
+public sealed record PlannedHazard(
+    HazardId Id, LocalizedText Name, LocalizedText Explanation, double PointsDeducted, bool IsCritical);
+
+/// <summary>An object or quantity by the name that people read.</summary>
+public sealed record NamedThing(string Id, LocalizedText Name);
+
+/// <summary>A quantity worth drawing: shown value = SI value x <paramref name="Scale"/> + <paramref name="Offset"/>, in <paramref name="Unit"/>.</summary>
+public sealed record PlannedCurve(QuantityId Quantity, LocalizedText Name, string Unit, double Scale, double Offset);

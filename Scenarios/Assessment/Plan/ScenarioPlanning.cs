@@ -1,0 +1,48 @@
+using VRLab.Scenarios;
+
+namespace VRLab.Assessment;
+
+/// <summary>Takes from a scenario what its assessment needs.</summary>
+public static class ScenarioPlanning
+{
+    public static AssessmentPlan ToAssessmentPlan(this Scenario scenario)
+    {
+        IReadOnlyList<ProcessQuantity> quantities = ProcessModels.Find(scenario.Procedure.Process.Model).Quantities;
+        return new AssessmentPlan
+        {
+            ScenarioId = scenario.Id,
+            ScenarioHash = scenario.ContentHash,
+            Title = scenario.Name,
+            Chapters = [.. scenario.Chapters.Select(chapter => new PlannedChapter(chapter.Id, chapter.Title))],
+            Steps = [.. scenario.Steps.Select(ToPlan)],
+            Hazards = [.. scenario.Hazards.Select(ToPlan)],
+            Things = [
+                .. scenario.Objects.Select(item => new NamedThing(item.Id.Name, item.Name)),
+                .. quantities.Select(quantity => new NamedThing(quantity.Id.Name, quantity.Name))],
+            Curves = [.. quantities.Select(ToPlan)],
+            MaxScore = scenario.Rubric.MaximumPoints,
+            PassScore = scenario.Rubric.PassPoints,
+            TimeLimitSeconds = scenario.Procedure.TimeLimitSeconds,
+            Rules = new ScoringRules(
+                scenario.Rubric.OutOfOrderShare, scenario.Rubric.RepeatedShare, scenario.Rubric.OvertimeShare),
+        };
+    }
+
+    private static PlannedStep ToPlan(ScenarioStep step) => new(
+        step.Id,
+        step.Chapter,
+        step.Title,
+        step.After,
+        step.Needs,
+        step.ExpectedSeconds,
+        step.TimeLimitSeconds,
+        step.Points,
+        step.IsOptional,
+        step.IsRepeatable);
+
+    private static PlannedHazard ToPlan(Hazard hazard) =>
+        new(hazard.Id, hazard.Name, hazard.Explanation, hazard.PointsDeducted, hazard.IsCritical);
+
+    private static PlannedCurve ToPlan(ProcessQuantity quantity) =>
+        new(quantity.Id, quantity.Name, quantity.DisplayUnit, quantity.DisplayScale, quantity.DisplayOffset);
+}

@@ -1,0 +1,53 @@
+using VRLab.Core;
+using VRLab.Scenarios;
+
+namespace VRLab.Assessment;
+
+/// <summary>
+/// Scores a session from its recording alone. The same recording and plan give the same result, bit for bit, on every machine.
+/// <para>
+/// A step is out of order when a step that must come before it, directly or through others, is performed later; only the steps
+/// that must move are reported. A step never performed is missing and puts nothing else out of order. Findings come in the order
+/// of their beginning in the recording.
+/// </para>
+/// </summary>
+public static class SessionAssessor
+{
+    /// <exception cref="ProblemException">The recording is of another scenario, or names what the scenario does not have.</exception>
+    public static AssessmentResult Assess(Scenario scenario, SessionEvidence evidence) => Assess(scenario.ToAssessmentPlan(), evidence);
+
+    /// <inheritdoc cref="Assess(Scenario, SessionEvidence)"/>
+    public static AssessmentResult Assess(AssessmentPlan plan, SessionEvidence evidence)
+    {
+        RefuseOtherScenario(plan, evidence);
+        AssessmentContext context = AssessmentContext.From(plan, evidence);
+        IReadOnlyList<Finding> findings = StepScoring.Limit(plan, Find(context));
+        IReadOnlyList<AssessedStep> steps = StepScoring.Steps(context, findings);
+        double score = StepScoring.Total(context, steps, findings);
+        var result = new AssessmentResult(
+            plan, evidence, steps, findings, ParticipantScoring.Of(context, steps, findings), score, Passed: false);
+        return result with { Passed = score >= plan.PassScore && !evidence.IsInterrupted && !result.HasCriticalHazard };
+    }
+
+    private static Finding[] Find(AssessmentContext context)
+    {
+        Finding[] order = [.. OrderFindings.Of(context)];
+        IEnumerable<Finding> all = [
+            .. OmissionFindings.Of(context),
+            .. order,
+            .. RepetitionFindings.Of(context, order),
+            .. HazardFindings.Of(context),
+            .. OvertimeFindings.Of(context)];
+        return [.. all.OrderBy(finding => finding.FromTick).ThenBy(finding => finding.ToTick)];
+    }
+
+    private static void RefuseOtherScenario(AssessmentPlan plan, SessionEvidence evidence)
+    {
+        if (evidence.Header.ScenarioId != plan.ScenarioId)
+        {
+            throw ProblemException.BadInput(
+                $"The recording is of scenario '{evidence.Header.ScenarioId}', not of '{plan.ScenarioId}'.",
+                $"Evaluate it against scenario '{evidence.Header.ScenarioId}'.");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using VRLab.Core;
+using VRLab.Stream;
+
+namespace VRLab.Assessment.Tests;
+
+/// <summary>Writes the records of a made-up session, one step every ten seconds unless told otherwise.</summary>
+internal sealed class Drill
+{
+    public static readonly ParticipantId Learner = new(1);
+    private readonly EvidenceCollector _collector = new();
+    private readonly AssessmentPlan _plan;
+    private readonly List<StepId> _done = [];
+    private readonly List<StepId> _offered = [];
+    private long _tick;
+
+    public Drill(AssessmentPlan plan)
+    {
+        _plan = plan;
+        Write(ParticipantId.Host, new SessionHeader(
+            1, "session-1", plan.ScenarioId, "1.0", plan.ScenarioHash, 7, SimulationTime.TicksPerSecond, "practice", 1_760_000_000_000, "0.1.0"));
+        Join(Learner, "Li Hua");
+        OfferWhatCanBeDone();
+    }
+
+    public double Seconds => SimulationTime.SecondsAt(_tick);
+
+    public Drill Join(ParticipantId participant, string name) =>
+        Write(participant, new ParticipantJoined(name, "learner", "none", "auto"));
+
+    public Drill Wait(double seconds)
+    {
+        _tick += SimulationTime.TicksFrom(seconds);
+        return this;
+    }
+
+    public Drill Perform(string step, double seconds = 10, ParticipantId? by = null)
+    {
+        var id = new StepId(step);
+        Wait(seconds);
+        Write(by ?? Learner, new StepPerformed(id, _done.Count(other => other == id) + 1));
+        _done.Add(id);
+        OfferWhatCanBeDone();
+        return this;
+    }
+
+    public Drill PerformAll(IEnumerable<string> steps) => steps.Aggregate(this, (drill, step) => drill.Perform(step));
+
+    public Drill Raise(string hazard, string cause = "", ParticipantId? by = null) =>
+        Write(by ?? Learner, new HazardRaised(new HazardId(hazard), cause));
+
+    public Drill Write<T>(ParticipantId participant, T record)
+        where T : struct, IStreamRecord<T>
+    {
+        _collector.Write(_tick, participant, record);
+        return this;
+    }
+
+    public SessionEvidence End(string reason = "Completed")
+    {
+        Write(ParticipantId.Host, new SessionEnded(reason));
+        return _collector.Complete();
+    }
+
+    public SessionEvidence BreakOff() => _collector.Complete();
+
+    private void OfferWhatCanBeDone()
+    {
+        foreach (PlannedStep step in _plan.Steps.Where(step => !_offered.Contains(step.Id) && step.After.All(_done.Contains)))
+        {
+            _offered.Add(step.Id);
+            Write(ParticipantId.Host, new StepOffered(step.Id));
+        }
+    }
+}

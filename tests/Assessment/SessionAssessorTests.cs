@@ -1,0 +1,153 @@
+using VRLab.Core;
+
+namespace VRLab.Assessment.Tests;
+
+public sealed class SessionAssessorTests
+{
+    [Test]
+    public void A_clean_run_scores_everything_and_has_no_findings()
+    {
+        AssessmentResult result = Assess(new Drill(Plans.Chain).PerformAll(Plans.ChainSteps).End());
+        Assert.That(result.Findings, Is.Empty);
+        Assert.That(result.Score, Is.EqualTo(100));
+        Assert.That(result.Passed, Is.True);
+        Assert.That(result.Steps.Select(step => step.WorkedFromTick), Is.EqualTo(result.Steps.Select((_, i) => (long?)i * 900)));
+    }
+
+    [Test]
+    public void An_omission_is_one_finding_up_to_the_step_that_shows_it()
+    {
+        AssessmentResult result = Assess(new Drill(Plans.Chain).PerformAll(Plans.ChainSteps.Where(step => step != "step-3")).End());
+        Finding finding = result.Findings.Single();
+        Assert.That(finding.Kind, Is.EqualTo(FindingKind.Omitted));
+        Assert.That(finding.Step, Is.EqualTo(new StepId("step-3")));
+        Assert.That((finding.FromTick, finding.ToTick), Is.EqualTo((2700L, 3600L)));
+        Assert.That((result.Score, finding.Points), Is.EqualTo((90, -10)));
+    }
+
+    [Test]
+    public void A_step_that_could_not_be_done_belongs_to_the_omission_that_prevented_it()
+    {
+        AssessmentResult result = Assess(
+            new Drill(Plans.Chain).PerformAll(Plans.ChainSteps.Where(step => step is not ("step-7" or "step-8"))).End());
+        Finding finding = result.Findings.Single();
+        Assert.That(finding.Step, Is.EqualTo(new StepId("step-7")));
+        Assert.That(finding.Points, Is.EqualTo(-20));
+        Assert.That(finding.Text.English, Does.Contain("“Step 8” could not be done"));
+        Assert.That(result.Score, Is.EqualTo(80));
+    }
+
+    [Test]
+    public void A_swap_is_one_order_finding_at_half_the_points_of_the_step_done_too_early()
+    {
+        AssessmentResult result = Assess(Perform(0, 1, 2, 4, 3, 5, 6, 7, 8, 9).End());
+        Finding finding = result.Findings.Single();
+        Assert.That((finding.Kind, finding.Step, finding.Related), Is.EqualTo((FindingKind.OutOfOrder, (StepId?)new StepId("step-4"), "step-3")));
+        Assert.That((finding.FromTick, finding.ToTick), Is.EqualTo((3600L, 4500L)));
+        Assert.That(result.Score, Is.EqualTo(95));
+    }
+
+    [Test]
+    public void Doing_a_misplaced_step_again_in_its_place_is_a_correction()
+    {
+        AssessmentResult result = Assess(Perform(0, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9).End());
+        Assert.That(result.Findings.Select(finding => finding.Kind), Is.EqualTo(new[] { FindingKind.OutOfOrder }));
+        Assert.That(result.Steps[2].RepeatCount, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Repetitions_of_a_step_are_one_finding_and_never_cost_more_than_the_step()
+    {
+        AssessmentResult result = Assess(Perform(0, 1, 2, 2, 2, 2, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9).End());
+        Finding finding = result.Findings.Single();
+        Assert.That((finding.Kind, finding.Points), Is.EqualTo((FindingKind.Repeated, -10)));
+        Assert.That(result.Score, Is.EqualTo(90));
+    }
+
+    [Test]
+    public void A_step_beyond_its_limit_is_overtime()
+    {
+        Drill drill = Perform(0, 1, 2).Perform("step-3", seconds: 61);
+        AssessmentResult result = Assess(drill.PerformAll(Plans.ChainSteps.Skip(4)).End());
+        Finding finding = result.Findings.Single();
+        Assert.That((finding.Kind, finding.Step, finding.Points), Is.EqualTo((FindingKind.Overtime, (StepId?)new StepId("step-3"), -2.5)));
+    }
+
+    [Test]
+    public void Steps_offered_together_do_not_run_each_others_clocks()
+    {
+        AssessmentPlan plan = Plans.From([.. Enumerable.Range(0, 10).Select(_ => Array.Empty<int>())]);
+        AssessmentResult result = SessionAssessor.Assess(plan, new Drill(plan).PerformAll(Plans.ChainSteps).End());
+        Assert.That(result.Findings, Is.Empty);
+    }
+
+    [Test]
+    public void A_drill_beyond_its_limit_is_overtime_of_the_whole()
+    {
+        AssessmentResult result = Assess(Perform(0, 1, 2).Wait(600).End("TimeUp"));
+        Assert.That(result.Findings[^1].Kind, Is.EqualTo(FindingKind.Overtime));
+        Assert.That(result.Findings[^1].Step, Is.Null);
+        Assert.That(result.Findings.Count(finding => finding.Kind == FindingKind.Omitted), Is.EqualTo(6));
+        Assert.That(result.Score, Is.EqualTo(30));
+    }
+
+    [Test]
+    public void A_hazard_reaches_back_to_the_handling_that_caused_it_and_costs_each_time()
+    {
+        Drill drill = Perform(0, 1).Write(Drill.Learner, new Stream.ControlChanged(new ObjectId("valve"), 0.5f)).Wait(3).Raise("leak", "valve");
+        drill.Wait(2).Raise("leak", "valve");
+        AssessmentResult result = Assess(drill.PerformAll(Plans.ChainSteps.Skip(2)).End());
+        Finding finding = result.Findings.Single();
+        Assert.That((finding.Kind, finding.Related, finding.Points), Is.EqualTo((FindingKind.Hazard, "leak", -16)));
+        Assert.That((finding.FromTick, finding.ToTick), Is.EqualTo((1800L, 2250L)));
+        Assert.That(finding.Text.English, Is.EqualTo("Leak, 2 times. Brought about by: Valve. The valve was open."));
+        Assert.That(result.Score, Is.EqualTo(84));
+    }
+
+    [Test]
+    public void A_critical_hazard_fails_whatever_the_score()
+    {
+        AssessmentResult result = Assess(new Drill(Plans.Chain).PerformAll(Plans.ChainSteps).Raise("shock").End());
+        Assert.That((result.Score, result.Passed), Is.EqualTo((80, false)));
+    }
+
+    [Test]
+    public void A_recording_that_breaks_off_is_judged_as_far_as_it_goes_and_marked()
+    {
+        AssessmentResult result = Assess(Perform(0, 2, 3).BreakOff());
+        Assert.That(
+            result.Findings.Select(finding => (finding.Kind, finding.Step?.Name, finding.Points)),
+            Is.EqualTo(new[] { (FindingKind.Omitted, "step-1", -10d), (FindingKind.Interrupted, null, -60d) }));
+        Assert.That((result.Score, result.Passed), Is.EqualTo((30, false)));
+    }
+
+    [Test]
+    public void Each_participant_is_credited_with_their_own_steps_and_hazards()
+    {
+        var second = new ParticipantId(2);
+        Drill drill = new Drill(Plans.Chain).Join(second, "Wang Fang").Perform("step-0").Perform("step-1", by: second).Raise("leak", by: second);
+        AssessmentResult result = Assess(drill.PerformAll(Plans.ChainSteps.Skip(2)).End());
+        Assert.That(
+            result.Participants.Select(who => (who.Evidence.Joined.Name, who.StepsPerformed, who.PointsEarned, who.PointsLost)),
+            Is.EqualTo(new[] { ("Li Hua", 9, 90d, 0d), ("Wang Fang", 1, 10d, 8d) }));
+    }
+
+    [Test]
+    public void A_recording_of_another_scenario_is_refused_with_its_name()
+    {
+        SessionEvidence evidence = new Drill(Plans.Chain with { ScenarioId = "other" }).End();
+        ProblemException? problem = Assert.Throws<ProblemException>(() => Assess(evidence));
+        Assert.That(problem!.Message, Does.Contain("other").And.Contain("made-up"));
+    }
+
+    [Test]
+    public void A_recording_that_names_an_unknown_step_is_refused()
+    {
+        SessionEvidence evidence = new Drill(Plans.Chain).Perform("step-77").End();
+        Assert.That(() => Assess(evidence), Throws.TypeOf<ProblemException>().With.Message.Contains("step-77"));
+    }
+
+    private static AssessmentResult Assess(SessionEvidence evidence) => SessionAssessor.Assess(Plans.Chain, evidence);
+
+    private static Drill Perform(params int[] steps) => new Drill(Plans.Chain).PerformAll(steps.Select(Plans.Name));
+}
