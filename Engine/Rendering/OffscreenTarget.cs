@@ -1,13 +1,12 @@
 using VRLab.Bindings.Vulkan;
 using VRLab.Core;
-using VRLab.Core.Images;
 using VRLab.Gpu;
 using VRLab.Rendering.Passes;
 
 namespace VRLab.Rendering;
 
 /// <summary>A picture of any size of a renderer's scene, for overview cameras, screenshots and tests.</summary>
-public sealed class OffscreenTarget : IDisposable
+public sealed partial class OffscreenTarget : IDisposable
 {
     private const int MaximumFramesUntilTextIsThere = 16;
 
@@ -45,10 +44,6 @@ public sealed class OffscreenTarget : IDisposable
 
     /// <summary>The picture of one view: RGBA, 8 bits a channel, rows from the top.</summary>
     public byte[] Read(int view = 0) => _readback.ReadRgba(Color, GpuImageUse.ColorAttachment, (uint)view);
-
-    /// <summary>Writes the picture of one view as a PNG file.</summary>
-    public void Screenshot(string path, int view = 0) =>
-        File.WriteAllBytes(path, PngWriter.Write((int)Attachments.Width, (int)Attachments.Height, Read(view)));
 
     public void Dispose()
     {
