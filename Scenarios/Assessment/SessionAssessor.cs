@@ -1,5 +1,6 @@
 using VRLab.Core;
 using VRLab.Scenarios;
+using VRLab.Stream;
 
 namespace VRLab.Assessment;
 
@@ -15,6 +16,10 @@ public static class SessionAssessor
 {
     /// <exception cref="ProblemException">The recording is of another scenario, or names what the scenario does not have.</exception>
     public static AssessmentResult Assess(Scenario scenario, SessionEvidence evidence) => Assess(scenario.ToAssessmentPlan(), evidence);
+
+    /// <inheritdoc cref="Assess(Scenario, SessionEvidence)"/>
+    public static AssessmentResult Assess(Scenario scenario, IEnumerable<RecordEnvelope> records) =>
+        Assess(scenario, EvidenceCollector.Collect(records));
 
     /// <inheritdoc cref="Assess(Scenario, SessionEvidence)"/>
     public static AssessmentResult Assess(AssessmentPlan plan, SessionEvidence evidence)

@@ -7,15 +7,21 @@ namespace VRLab.Assessment.Tests;
 internal sealed class Drill
 {
     public static readonly ParticipantId Learner = new(1);
-    private readonly EvidenceCollector _collector = new();
+    private readonly IStreamSink _sink;
     private readonly AssessmentPlan _plan;
     private readonly List<StepId> _done = [];
     private readonly List<StepId> _offered = [];
     private long _tick;
 
     public Drill(AssessmentPlan plan)
+        : this(plan, new RecordList())
+    {
+    }
+
+    public Drill(AssessmentPlan plan, IStreamSink sink)
     {
         _plan = plan;
+        _sink = sink;
         Write(ParticipantId.Host, new SessionHeader(
             1, "session-1", plan.ScenarioId, "1.0", plan.ScenarioHash, 7, SimulationTime.TicksPerSecond, "practice", 1_760_000_000_000, "0.1.0"));
         Join(Learner, "Li Hua");
@@ -45,23 +51,25 @@ internal sealed class Drill
 
     public Drill PerformAll(IEnumerable<string> steps) => steps.Aggregate(this, (drill, step) => drill.Perform(step));
 
+    public Drill Chapter(string chapter) => Write(ParticipantId.Host, new ChapterBegan(new ChapterId(chapter)));
+
     public Drill Raise(string hazard, string cause = "", ParticipantId? by = null) =>
         Write(by ?? Learner, new HazardRaised(new HazardId(hazard), cause));
 
     public Drill Write<T>(ParticipantId participant, T record)
         where T : struct, IStreamRecord<T>
     {
-        _collector.Write(_tick, participant, record);
+        _sink.Write(_tick, participant, record);
         return this;
     }
 
     public SessionEvidence End(string reason = "Completed")
     {
         Write(ParticipantId.Host, new SessionEnded(reason));
-        return _collector.Complete();
+        return BreakOff();
     }
 
-    public SessionEvidence BreakOff() => _collector.Complete();
+    public SessionEvidence BreakOff() => EvidenceCollector.Collect((RecordList)_sink);
 
     private void OfferWhatCanBeDone()
     {

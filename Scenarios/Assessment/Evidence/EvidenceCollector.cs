@@ -4,7 +4,7 @@ using VRLab.Stream;
 namespace VRLab.Assessment;
 
 /// <summary>
-/// Gathers <see cref="SessionEvidence"/> from a session's records, in stream order: as a sink of a running session or fed from
+/// Gathers <see cref="SessionEvidence"/> from a session's records, in stream order: as a sink of a running session, or fed from
 /// a recording. One thread; memory grows with what happened (not with the learners' poses, which it passes over).
 /// </summary>
 public sealed partial class EvidenceCollector : IStreamSink

@@ -40,7 +40,7 @@ internal static class FindingSection
             }
 
             html.Element("p", PointsOf(finding), "class", "points");
-            PictureLibrary.Use(html, view, view.ChapterAt(finding.ToTick), "overview", "thumb");
+            PictureLibrary.Use(html, view, view.ChapterOf(finding), "overview", "thumb");
         }
     }
 

@@ -28,6 +28,10 @@ internal sealed record ReportView(
         return chapter;
     }
 
+    /// <summary>The chapter whose picture shows a finding best: its step's, else the one that was on.</summary>
+    public ChapterId ChapterOf(Finding finding) =>
+        finding.Step is { } step && Plan.IndexOf(step) is >= 0 and var index ? Plan.Steps[index].Chapter : ChapterAt(finding.FromTick);
+
     public IEnumerable<AssessedStep> StepsOf(ChapterId chapter) => Result.Steps.Where(step => step.Plan.Chapter == chapter);
 
     /// <summary>The findings of a step with their numbers in the list of findings, from 1.</summary>
