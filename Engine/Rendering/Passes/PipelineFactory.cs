@@ -95,7 +95,7 @@ internal sealed unsafe class PipelineFactory(
         VkPipelineVertexInputStateCreateInfo vertexInput = VkPipelineVertexInputStateCreateInfo.New();
         vertexInput.vertexBindingDescriptionCount = 1;
         vertexInput.pVertexBindingDescriptions = &binding;
-        vertexInput.vertexAttributeDescriptionCount = VertexLayout.AttributeCount;
+        vertexInput.vertexAttributeDescriptionCount = settings.VertexAttributes;
         vertexInput.pVertexAttributeDescriptions = attributes;
 
         VkPipelineInputAssemblyStateCreateInfo assembly = VkPipelineInputAssemblyStateCreateInfo.New();
