@@ -9,6 +9,13 @@ namespace VRLab.Gpu;
 public sealed record GpuDescription(
     string Name, string Driver, string DriverVersion, string ApiVersion, bool IsSoftware, int UniformAlignmentBytes, float MaximumAnisotropy)
 {
+    /// <summary>
+    /// The view masks that together draw both eyes: one pass of both views, or a pass for each. Mesa's llvmpipe keeps triangles that
+    /// reach beyond the view until after its loop over the views, and then draws those of both views into one layer; with a
+    /// single view in the mask it is right. Pipelines are made for each mask; shaders and gl_ViewIndex stay the same.
+    /// </summary>
+    public IReadOnlyList<uint> StereoViewMasks { get; init; } = [0b11];
+
     public override string ToString() => $"{Name}, {Driver} {DriverVersion}, Vulkan {ApiVersion}";
 
     internal static unsafe GpuDescription Query(VulkanInstanceCommands commands, VkPhysicalDevice device)
@@ -26,6 +33,9 @@ public sealed record GpuDescription(
             $"{version >> 22}.{(version >> 12) & 0x3ff}.{version & 0xfff}",
             properties.properties.deviceType == VkPhysicalDeviceType.Cpu,
             (int)Math.Max(limits.minUniformBufferOffsetAlignment, limits.minStorageBufferOffsetAlignment),
-            limits.maxSamplerAnisotropy);
+            limits.maxSamplerAnisotropy)
+        {
+            StereoViewMasks = driver.driverID == VkDriverId.MesaLlvmpipe ? [0b01, 0b10] : [0b11],
+        };
     }
 }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using VRLab.Bindings.Vulkan;
 
 namespace VRLab.Gpu;
@@ -7,11 +7,13 @@ namespace VRLab.Gpu;
 public sealed unsafe class GpuBuffer : GpuResource
 {
     private readonly GpuAllocation _allocation;
+    private readonly bool _isMapped;
 
     public GpuBuffer(GpuDevice device, string name, ulong sizeBytes, VkBufferUsageFlags usage, GpuMemoryKind kind)
         : base(device, name)
     {
         SizeBytes = sizeBytes;
+        _isMapped = kind != GpuMemoryKind.DeviceLocal;
         var info = VkBufferCreateInfo.New();
         info.size = sizeBytes;
         info.usage = usage | (kind == GpuMemoryKind.DeviceLocal ? VkBufferUsageFlags.TransferDst : VkBufferUsageFlags.None);
@@ -30,13 +32,13 @@ public sealed unsafe class GpuBuffer : GpuResource
 
     /// <summary>The mapped bytes; valid until disposal.</summary>
     /// <exception cref="InvalidOperationException">The buffer is device local: use <see cref="GpuUploader"/>.</exception>
-    public Span<byte> Bytes => _allocation.Mapped == 0
-        ? throw new InvalidOperationException($"Buffer '{Name}' is device local and cannot be mapped: fill it through GpuUploader.")
-        : new Span<byte>((void*)_allocation.Mapped, checked((int)SizeBytes));
+    public Span<byte> Bytes => _isMapped
+        ? new Span<byte>((void*)_allocation.Mapped, checked((int)SizeBytes))
+        : throw new InvalidOperationException($"Buffer '{Name}' is device local and cannot be mapped: fill it through GpuUploader.");
 
     /// <summary>The mapped memory as elements.</summary>
     public Span<T> As<T>()
-        where T : unmanaged => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, T>(Bytes);
+        where T : unmanaged => MemoryMarshal.Cast<byte, T>(Bytes);
 
     protected override void Release()
     {

@@ -10,6 +10,7 @@ namespace VRLab.Gpu;
 public sealed unsafe class GpuMemory : IDisposable
 {
     private const ulong BlockBytes = 32UL << 20;
+    private const VkMemoryPropertyFlags Mapped = VkMemoryPropertyFlags.HostVisible | VkMemoryPropertyFlags.HostCoherent;
 
     private readonly GpuDevice _device;
     private readonly VkPhysicalDeviceMemoryProperties _properties;
@@ -41,7 +42,7 @@ public sealed unsafe class GpuMemory : IDisposable
             }
         }
 
-        GpuMemoryBlock added = AddBlock(Math.Max(BlockBytes, requirements.size), type, isImage, kind != GpuMemoryKind.DeviceLocal);
+        GpuMemoryBlock added = AddBlock(Math.Max(BlockBytes, requirements.size), type, isImage);
         return added.TryAllocate(requirements.size, requirements.alignment, out GpuAllocation allocation)
             ? allocation
             : throw new InvalidOperationException("A fresh block must hold what it was made for.");
@@ -64,7 +65,7 @@ public sealed unsafe class GpuMemory : IDisposable
         _blocks.Clear();
     }
 
-    private GpuMemoryBlock AddBlock(ulong size, uint type, bool isImage, bool isMapped)
+    private GpuMemoryBlock AddBlock(ulong size, uint type, bool isImage)
     {
         var info = VkMemoryAllocateInfo.New();
         info.allocationSize = size;
@@ -78,6 +79,7 @@ public sealed unsafe class GpuMemory : IDisposable
         }
 
         result.ThrowIfFailed("vkAllocateMemory");
+        bool isMapped = !isImage && (_properties.memoryTypes[(int)type].propertyFlags & Mapped) == Mapped;
         var block = new GpuMemoryBlock(_device, memory, size, type, isImage, isMapped);
         _blocks.Add(block);
         return block;
@@ -85,7 +87,6 @@ public sealed unsafe class GpuMemory : IDisposable
 
     private uint FindType(uint allowed, GpuMemoryKind kind)
     {
-        const VkMemoryPropertyFlags Mapped = VkMemoryPropertyFlags.HostVisible | VkMemoryPropertyFlags.HostCoherent;
         (VkMemoryPropertyFlags needed, VkMemoryPropertyFlags wished) = kind switch
         {
             GpuMemoryKind.DeviceLocal => (VkMemoryPropertyFlags.None, VkMemoryPropertyFlags.DeviceLocal),
