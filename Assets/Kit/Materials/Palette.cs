@@ -43,6 +43,10 @@ public static class Palette
     public static readonly MaterialData WallLine = Paint("wall-line", 0x3F6F66, 0.6f);
     public static readonly MaterialData Ceiling = Paint("ceiling", 0xE4E5E3, 0.9f);
     public static readonly MaterialData FloorLine = Paint("floor-line", 0xF0BC12, 0.45f);
+    public static readonly MaterialData Walkway = Paint("walkway", 0x5C9A80, 0.34f, SurfacePattern.FloorCoating, 1f);
+    public static readonly MaterialData AirGray = Paint("air-gray", 0xC8CCC6, 0.4f);
+    public static readonly MaterialData CableOrange = Paint("cable-orange", 0xD9692A, 0.7f);
+    public static readonly MaterialData DoorGlass = Paint("door-glass", 0x54707A, 0.1f);
     public static readonly MaterialData Hazard = Paint("hazard", 0xF5C000, 0.5f, SurfacePattern.HazardStripes, 0.1f);
     public static readonly MaterialData Door = Paint("door", 0x5E7F93, 0.45f);
     public static readonly MaterialData GloveWork = Paint("glove-work", 0x2E3336, 0.8f, SurfacePattern.Rubber, 0.01f);

@@ -20,5 +20,17 @@ internal static class Catalog
         Strainer.Housing,
         Strainer.Cover,
         Strainer.Basket,
+        PumpHall.Asset,
+        LampFixture.Asset,
+        Furniture.Workbench,
+        Furniture.Trolley,
+        Furniture.PartsTray,
+        Furniture.ToolCabinet,
+        Furniture.WasteBin,
+        ProtectiveGear.Goggles,
+        ProtectiveGear.Gloves,
+        WorkOrderBoard.Asset,
+        HandModel.Left,
+        HandModel.Right,
     ];
 }

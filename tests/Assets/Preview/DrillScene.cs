@@ -30,6 +30,24 @@ internal static class DrillScene
         OnSkid("button-box", "button-box", "label=泵 P-101");
         OnSkid("start", "push-button", "color=green", "label=启动", "sublabel=START");
         OnSkid("stop", "push-button", "color=red", "style=mushroom", "label=停止", "sublabel=STOP");
+        Add("pump-hall", Pose.Identity);
+        var left = Turn.AboutY(90);
+        var right = Turn.AboutY(-90);
+        Quaternion faceUp = DetMath.Multiply(right, Turn.AboutX(-90));
+        Add("work-order-board", new Pose(new Vector3(-3.47f, 1.45f, 0.6f), left), "title=P-101 更换过滤器滤网", "text=停机|隔离|上锁|验电|泄压|更换");
+        var bench = new Pose(new Vector3(3.10f, 0, 0.7f), right);
+        Add("workbench", bench);
+        Add("goggles", new Pose(new Vector3(3.0f, 0.89f, 0.1f), right));
+        Add("gloves", new Pose(new Vector3(3.0f, 0.875f, 0.34f), right));
+        Add("padlock", new Pose(new Vector3(3.0f, 0.862f, 0.58f), faceUp));
+        Add("lockout-tag", new Pose(new Vector3(3.0f, 0.852f, 0.82f), faceUp), "name=张伟 2025-06-01");
+        Add("trolley", Pose.At(-1.9f, 0, 0));
+        Add("parts-tray", Pose.At(-2.08f, 0.8f, 0), "label=待清洗 DIRTY PARTS");
+        Add("strainer-basket", Pose.At(-1.72f, 0.9f, 0));
+        Add("tool-cabinet", new Pose(new Vector3(3.2f, 0, -1.0f), right));
+        Add("waste-bin", Pose.At(3.15f, 0, 2.2f));
+        Add("hand-right", new Pose(new Vector3(-0.2f, 1.25f, 0.3f), Turn.AboutX(75)), "glove=work");
+        Add("hand-left", new Pose(new Vector3(-0.5f, 1.25f, 0.3f), Turn.AboutX(75)), "curl=0.9");
         return placed;
 
         ModelAsset Add(string name, Pose pose, params string[] parameters)

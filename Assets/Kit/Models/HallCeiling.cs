@@ -1,0 +1,32 @@
+using System.Numerics;
+using VRLab.Assets.Building;
+using VRLab.Assets.Materials;
+using VRLab.Assets.Meshes;
+using VRLab.Core;
+
+namespace VRLab.Assets.Models;
+
+/// <summary>Ceiling with steel beams and two rows of LED luminaires.</summary>
+internal static class HallCeiling
+{
+    public static void Add(NodeBuilder body, Vector3 size)
+    {
+        body.Paint(Palette.Ceiling).At(0, size.Y, 0).Turned(Turn.AboutX(90)).Rectangle(size.X, size.Z);
+        Brush steel = body.Paint(Palette.CabinetGray);
+        int beams = Math.Max(2, (int)(size.Z / 2f));
+        for (int i = 0; i < beams; i++)
+        {
+            float z = ((i + 0.5f) * size.Z / beams) - (size.Z * 0.5f);
+            steel.At(0, size.Y - 0.09f, z).Box(size.X, 0.16f, 0.012f);
+            steel.At(0, size.Y - 0.172f, z).Box(size.X, 0.014f, 0.14f);
+        }
+
+        foreach (float x in (ReadOnlySpan<float>)[-0.18f, 0.26f])
+        {
+            foreach (float z in (ReadOnlySpan<float>)[-0.22f, 0.24f])
+            {
+                LampFixture.Add(body, body, Pose.At(x * size.X, size.Y - 0.18f, z * size.Z), 1.5f);
+            }
+        }
+    }
+}
