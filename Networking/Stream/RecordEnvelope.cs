@@ -6,7 +6,7 @@ namespace VRLab.Stream;
 
 /// <summary>
 /// One record as it stands in the stream: when, by whom, of which kind, and its bytes, which stay unread until somebody
-/// asks. The bytes are never reused, so an envelope may be kept.
+/// asks. Envelopes of a recording or a <see cref="RecordList"/> may be kept; those of a link hold until its next call.
 /// </summary>
 public readonly struct RecordEnvelope
 {
@@ -40,6 +40,9 @@ public readonly struct RecordEnvelope
 
     /// <summary>The simulation time of the record, in seconds since the session began.</summary>
     public double Seconds => SimulationTime.SecondsAt(Tick);
+
+    /// <summary>The same record in the name of another participant; its bytes are shared.</summary>
+    public RecordEnvelope By(ParticipantId participant) => new(Tick, participant, Kind, Body, _strings, _firstByteOffset);
 
     /// <summary>Reads the body. Allocates nothing but strings that were not met before.</summary>
     /// <exception cref="InvalidOperationException">The record is of another kind.</exception>

@@ -45,11 +45,12 @@ public sealed class MessagePackBuffer(int initialCapacity = 256) : IBufferWriter
         return _bytes.AsSpan(Length);
     }
 
-    /// <summary>The first <paramref name="count"/> written bytes, for a length or checksum that is known only at the end.</summary>
-    public Span<byte> HeadOf(int count)
+    /// <summary>Written bytes, to be written again: a length or checksum that is known only at the end.</summary>
+    public Span<byte> SpanAt(int start, int count)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)Length, nameof(count));
-        return _bytes.AsSpan(0, count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)Length, nameof(start));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)(Length - start), nameof(count));
+        return _bytes.AsSpan(start, count);
     }
 
     /// <summary>Takes the next <paramref name="count"/> bytes, for the caller to fill.</summary>

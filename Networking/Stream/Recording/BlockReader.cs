@@ -86,7 +86,7 @@ internal sealed class BlockReader(IBlockSource source)
     private bool HasBlockAfter(long offset)
     {
         const int WindowBytes = 64 * 1024;
-        var window = new byte[WindowBytes];
+        var window = new byte[Math.Clamp(source.Length - offset, 0, WindowBytes)];
         for (long start = offset + 1; start < source.Length; start += WindowBytes - BlockHeader.ByteCount)
         {
             if (ContainsHeader(window.AsSpan(0, source.ReadAt(start, window))))

@@ -166,7 +166,7 @@ public sealed class RecordingWriter : IStreamSink, IDisposable
     {
         ReadOnlySpan<byte> payload = _block.WrittenSpan[BlockHeader.ByteCount..];
         var header = new BlockHeader(kind, _blockIndex, payload.Length, HasRecords ? _firstTick : _lastTick, Crc32C.Of(payload));
-        header.Write(_block.HeadOf(BlockHeader.ByteCount));
+        header.Write(_block.SpanAt(0, BlockHeader.ByteCount));
         Append(_block.WrittenSpan);
         _blockIndex++;
         BeginBlock();

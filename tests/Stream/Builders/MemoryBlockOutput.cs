@@ -3,7 +3,7 @@ using VRLab.Stream.Recording;
 namespace VRLab.Stream.Tests.Builders;
 
 /// <summary>A disk in memory that can fill up: the write that passes its capacity is torn, as a real one is.</summary>
-internal sealed class MemoryBlockOutput(int capacity = 64 * 1024 * 1024) : IBlockOutput
+internal sealed class MemoryBlockOutput(int capacity = 1024 * 1024) : IBlockOutput
 {
     private readonly byte[] _disk = new byte[capacity];
     private int _length;

@@ -34,7 +34,7 @@ public sealed class KillTests
     private static async Task RecordAndKill(string folder, ulong seed, double seconds, CancellationToken cancellation)
     {
         string assembly = typeof(KilledRecorder).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", ["exec", assembly, folder, seed.ToString()]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", ["exec", assembly, "record", folder, seed.ToString()]) { RedirectStandardOutput = true };
         using Process recorder = Process.Start(start)!;
         try
         {

@@ -7,13 +7,14 @@ namespace VRLab.Stream.Tests.Recording;
 
 public sealed class RecordingDamageTests
 {
-    private static readonly byte[] Whole = TestRecordings.BytesOf(150);
+    private const long Ticks = 100;
+    private static readonly byte[] Whole = TestRecordings.BytesOf(Ticks);
 
     [Test]
     public void EveryTruncationReadsUpToItsLastWholeBlock()
     {
         var expected = new RecordList();
-        TestRecordings.Write(expected, 150);
+        TestRecordings.Write(expected, Ticks);
         int previous = 0;
         for (int length = 0; length < Whole.Length; length++)
         {

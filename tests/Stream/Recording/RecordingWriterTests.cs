@@ -20,7 +20,7 @@ public sealed class RecordingWriterTests
     {
         var output = new MemoryBlockOutput();
         using var writer = new RecordingWriter(output, new ManualClock());
-        for (long tick = 0; tick < 1000; tick++)
+        for (long tick = 0; tick < 300; tick++)
         {
             writer.Write(tick, TestRecordings.Learner, TestRecordings.InputAt(tick));
             RecordList safe = RecordList.From(RecordingReader.FromMemory(output.ToArray(), "m"));

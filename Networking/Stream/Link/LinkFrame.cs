@@ -1,0 +1,82 @@
+using System.Buffers.Binary;
+using VRLab.Core.MessagePack;
+
+namespace VRLab.Stream.Link;
+
+internal enum FrameType : byte
+{
+    /// <summary>[protocol version]: the learner's first word.</summary>
+    Hello = 1,
+
+    /// <summary>[protocol version, participant]: the host's first word.</summary>
+    Welcome = 2,
+
+    /// <summary>[tick, participant, kind, body], as on disk.</summary>
+    Record = 3,
+
+    /// <summary>[tick]: all records up to this tick were sent.</summary>
+    TickEnd = 4,
+
+    /// <summary>[reason]: the last word.</summary>
+    Goodbye = 5,
+}
+
+/// <summary>A frame on the wire: the length of the body (4 bytes, little-endian), the type (1 byte), and MessagePack.</summary>
+internal static class LinkFrame
+{
+    public const int HeaderBytes = 5;
+    public const int MaximumBodyBytes = 1024 * 1024;
+    public const int ProtocolVersion = 1;
+
+    /// <summary>Makes room for a header; <see cref="End"/> fills it in when the body is written.</summary>
+    public static int Begin(MessagePackBuffer buffer)
+    {
+        int start = buffer.Length;
+        buffer.GetSpan(HeaderBytes);
+        buffer.Advance(HeaderBytes);
+        return start;
+    }
+
+    public static void End(MessagePackBuffer buffer, int start, FrameType type)
+    {
+        int bodyBytes = buffer.Length - start - HeaderBytes;
+        if (bodyBytes > MaximumBodyBytes)
+        {
+            buffer.Truncate(start);
+            throw new ArgumentException($"A frame has at most {MaximumBodyBytes} bytes, this one {bodyBytes}.");
+        }
+
+        Span<byte> header = buffer.SpanAt(start, HeaderBytes);
+        BinaryPrimitives.WriteInt32LittleEndian(header, bodyBytes);
+        header[sizeof(int)] = (byte)type;
+    }
+
+    /// <summary>The length of the body that a header announces; negative or above the maximum where the peer is hostile or foreign.</summary>
+    public static int BodyBytesOf(ReadOnlySpan<byte> header) => BinaryPrimitives.ReadInt32LittleEndian(header);
+
+    public static FrameType TypeOf(ReadOnlySpan<byte> header) => (FrameType)header[sizeof(int)];
+
+    public static void WriteNumbers(MessagePackBuffer buffer, FrameType type, long first, long? second = null)
+    {
+        int start = Begin(buffer);
+        var writer = new MessagePackWriter(buffer);
+        writer.WriteArrayHeader(second is null ? 1 : 2);
+        writer.Write(first);
+        if (second is { } value)
+        {
+            writer.Write(value);
+        }
+
+        End(buffer, start, type);
+    }
+
+    public static void WriteGoodbye(MessagePackBuffer buffer, string reason)
+    {
+        const int MaximumReasonCharacters = 500;
+        int start = Begin(buffer);
+        var writer = new MessagePackWriter(buffer);
+        writer.WriteArrayHeader(1);
+        writer.Write(reason.AsSpan(0, Math.Min(reason.Length, MaximumReasonCharacters)));
+        End(buffer, start, FrameType.Goodbye);
+    }
+}
