@@ -5,7 +5,7 @@ test_minutes_each=15
 
 test_projects() {
   local project
-  for project in "$vrlab_root"/tests/*/*.csproj; do
+  for project in "$vrlab_root"/tests/*/*.Tests.csproj; do
     # A project without a source file has nothing to run yet.
     find "$(dirname "$project")" \( -name bin -o -name obj \) -prune -o -name '*.cs' -print -quit | grep -q . &&
       basename "$(dirname "$project")"

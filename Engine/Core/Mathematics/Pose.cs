@@ -26,6 +26,9 @@ public readonly record struct Pose(Vector3 Position, Quaternion Orientation)
 
     public Vector3 Forward => DetMath.Rotate(Orientation, -Vector3.UnitZ);
 
+    /// <summary>The two parts only: what a record prints by itself would include the inverse, whose inverse has no end.</summary>
+    public override string ToString() => $"(position {Position}, orientation {Orientation})";
+
     public Vector3 TransformPoint(Vector3 point) => DetMath.Rotate(Orientation, point) + Position;
 
     public Vector3 TransformDirection(Vector3 direction) => DetMath.Rotate(Orientation, direction);

@@ -12,6 +12,8 @@ namespace VRLab.Xr.Simulation;
 /// </summary>
 public sealed class SimulatedHeadset : IDisposable
 {
+    private static readonly string[] LogsOfTheRuntime = ["XRT_LOG", "XRT_COMPOSITOR_LOG", "REMOTE_LOG", "PROBER_LOG"];
+
     private readonly string _folder;
 
     private SimulatedHeadset(string folder, int port)
@@ -84,12 +86,9 @@ public sealed class SimulatedHeadset : IDisposable
         // The pacer otherwise doubles the frame time of frames that take long to draw.
         ("U_PACING_APP_USE_MIN_FRAME_PERIOD", "1"),
 
-        // Its log goes to the terminal, where the learner's progress is shown.
-        ("XRT_LOG", "error"),
-        ("OXR_LOG", "error"),
-        ("XRT_COMPOSITOR_LOG", "error"),
-        ("REMOTE_LOG", "error"),
-        ("PROBER_LOG", "error"),
+        // Its log goes to the terminal, where the learner's progress is shown; what matters comes back as results.
+        ("OXR_NO_PRINTING", options.PrintsRuntimeLog ? "0" : "1"),
+        .. LogsOfTheRuntime.Select(name => (name, options.PrintsRuntimeLog ? "info" : "error")),
     ];
 
     private static void WriteConfiguration(string folder, int port)

@@ -1,4 +1,4 @@
-# Three edits that turn Monado into a headset for tests. Each checks what it finds and what it leaves. Sourced by build.sh.
+# Edits that turn Monado into a headset for tests. Each checks what it finds and what it leaves. Sourced by build.sh.
 
 # edit FILE FROM TO: replaces the one line that contains FROM.
 edit() {
@@ -24,4 +24,6 @@ apply_edits() {
   edit $compositor 'U_TIME_1S_IN_NS / 20; // 20 FPS' 'U_TIME_1S_IN_NS / debug_get_num_option_null_fps();'
   # Without the service the main compositor is not built, so it cannot be linked.
   edit $target '			comp_main' '			$<TARGET_NAME_IF_EXISTS:comp_main>'
+  # A drill in software shares its cores with the drawing: no real-time priority (and no line about it on the terminal).
+  edit src/xrt/compositor/multi/comp_multi_system.c 'u_linux_try_to_set_realtime_priority_on_thread(U_LOGGING_INFO, "Multi Client Module");' '/* ordinary priority */'
 }
