@@ -44,7 +44,7 @@ internal static class ScoreSection
         foreach (ScoreEntry entry in ScoreEntry.Of(view.Result))
         {
             sum += entry.Points;
-            using (html.Open("tr", "class", entry.Points < 0 ? "taken" : null))
+            using (html.Open("tr", "class", entry.Points <= 0 ? "taken" : null))
             {
                 html.Element("td", view.ClockRange(entry.FromTick, entry.ToTick));
                 html.Element("td", entry.What);
@@ -66,7 +66,12 @@ internal static class ScoreSection
         ? new("总分", "Score")
         : new("总分（不低于 0，不高于满分）", "Score (never below zero, never above the maximum)");
 
-    private static string Signed(double points) => points < 0 ? $"−{HtmlWriter.Number(-points)}" : $"+{HtmlWriter.Number(points)}";
+    private static string Signed(double points) => points switch
+    {
+        < 0 => $"−{HtmlWriter.Number(-points)}",
+        0 => "0",
+        _ => $"+{HtmlWriter.Number(points)}",
+    };
 
     private static void WriteParticipants(HtmlWriter html, ReportView view)
     {

@@ -6,8 +6,8 @@ namespace VRLab.Assessment;
 internal sealed class TimelineLayout
 {
     public const int Width = 1000;
-    public const int LabelWidth = 290;
-    public const int RowHeight = 21;
+    public const int LabelWidth = 310;
+    public const int RowHeight = 24;
     private const int Top = 26;
     private const int RightMargin = 16;
     private readonly List<string> _rows = [];

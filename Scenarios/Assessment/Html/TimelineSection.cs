@@ -38,7 +38,7 @@ internal static class TimelineSection
         {
             double y = layout.ChapterTop(chapter.Id);
             html.Empty("rect", "class", "band", "x", "0", "y", HtmlWriter.Number(y), "width", $"{TimelineLayout.Width}", "height", $"{TimelineLayout.RowHeight}");
-            SvgText.Write(html, chapter.Title, 8, y + 14.5, "chapter");
+            SvgText.Write(html, chapter.Title, 8, y + 16.5, "chapter");
             foreach (AssessedStep step in view.StepsOf(chapter.Id))
             {
                 WriteStep(html, view, layout, step);
@@ -49,16 +49,16 @@ internal static class TimelineSection
     private static void WriteStep(HtmlWriter html, ReportView view, TimelineLayout layout, AssessedStep step)
     {
         double y = layout.StepTop(step.Plan.Id);
-        SvgText.Write(html, step.Plan.Title, 16, y + 14.5, "label", clip: "url(#labels)");
+        SvgText.Write(html, step.Plan.Title, 16, y + 16.5, "label", clip: "url(#labels)");
         if (step is { PerformedTick: { } performed, WorkedFromTick: { } from })
         {
             double x = layout.XAt(from);
             double expected = layout.WidthOf(step.Plan.ExpectedSeconds);
             bool isMarked = view.FindingsOf(step.Plan.Id).Any();
             html.Empty(
-                "rect", "class", isMarked ? "bar marked" : "bar", "x", HtmlWriter.Number(x), "y", HtmlWriter.Number(y + 4),
-                "width", HtmlWriter.Number(Math.Max(layout.XAt(performed) - x, 2)), "height", "12", "rx", "2");
-            html.Empty("path", "class", "expected", "d", $"M{HtmlWriter.Number(x)},{HtmlWriter.Number(y + 18)}h{HtmlWriter.Number(expected)}v-3");
+                "rect", "class", isMarked ? "bar marked" : "bar", "x", HtmlWriter.Number(x), "y", HtmlWriter.Number(y + 5),
+                "width", HtmlWriter.Number(Math.Max(layout.XAt(performed) - x, 2)), "height", "13", "rx", "2");
+            html.Empty("path", "class", "expected", "d", $"M{HtmlWriter.Number(x)},{HtmlWriter.Number(y + 20)}h{HtmlWriter.Number(expected)}v-3");
         }
     }
 
