@@ -1,1 +1,3 @@
-return 0;
+using VRLab.Cli;
+
+return CommandTree.Run(args, Console.Out, Console.Error);

@@ -54,7 +54,7 @@ public static class ReportFiles
         {
             throw ProblemException.EnvironmentLacking(
                 $"The report {path} cannot be written: {failure.Message}",
-                "Free space or choose another folder with --out, then run 'vrlab evaluate' on the recording.",
+                "Free space then run 'vrlab evaluate RECORDING --out DIR'.",
                 failure);
         }
     }

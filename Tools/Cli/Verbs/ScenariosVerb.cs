@@ -1,0 +1,50 @@
+using System.CommandLine;
+using VRLab.Core;
+using VRLab.Scenarios;
+
+namespace VRLab.Cli;
+
+/// <summary><c>vrlab scenarios [ID]</c>: what can be trained.</summary>
+internal static class ScenariosVerb
+{
+    private const string Details = """
+        The ids of steps and hazards are those that 'vrlab run --fault' takes. ID can also be the folder of a scenario
+        that you write yourself: it is checked, and what is wrong is told with file, line and column.
+
+        Examples:
+          vrlab scenarios
+          vrlab scenarios pump-lockout --lang zh-CN
+          vrlab scenarios ./my-scenario
+        """;
+
+    public static Command Create()
+    {
+        var id = new Argument<string?>("ID") { Arity = ArgumentArity.ZeroOrOne, Description = "A scenario's id or folder." };
+        Option<Language?> language = LanguageOption.Create();
+        var verb = new Verb("scenarios", "List what can be trained; with an ID, tell its chapters, steps and hazards.", Details) { id, language };
+        verb.SetAction(parsed =>
+        {
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(id) is { } chosen)
+            {
+                output.Write(ScenarioText.Whole(ScenarioLibrary.Delivered.Find(chosen), parsed.GetLanguage(language)));
+            }
+            else
+            {
+                List(parsed.GetLanguage(language), output);
+            }
+
+            return (int)ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static void List(Language language, TextWriter output)
+    {
+        ScenarioLibrary library = ScenarioLibrary.Delivered;
+        foreach (string id in library.Ids)
+        {
+            output.Write(ScenarioText.Heading(library.Find(id), language));
+        }
+    }
+}
