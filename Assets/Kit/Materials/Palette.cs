@@ -11,9 +11,9 @@ namespace VRLab.Assets.Materials;
 /// </summary>
 public static class Palette
 {
-    public static readonly MaterialData PumpBlue = Paint("pump-blue", 0x1B5A97, 0.42f, SurfacePattern.CastMetal, 0.02f);
-    public static readonly MaterialData ValveBlue = Paint("valve-blue", 0x21649F, 0.4f, SurfacePattern.CastMetal, 0.02f);
-    public static readonly MaterialData MotorGray = Paint("motor-gray", 0x8B979C, 0.45f, SurfacePattern.CastMetal, 0.02f);
+    public static readonly MaterialData PumpBlue = Paint("pump-blue", 0x1B5A97, 0.42f, SurfacePattern.CastMetal);
+    public static readonly MaterialData ValveBlue = Paint("valve-blue", 0x21649F, 0.4f, SurfacePattern.CastMetal);
+    public static readonly MaterialData MotorGray = Paint("motor-gray", 0x8B979C, 0.45f, SurfacePattern.CastMetal);
     public static readonly MaterialData FrameGray = Paint("frame-gray", 0x3C444B, 0.5f);
     public static readonly MaterialData PipeGreen = Paint("pipe-green", 0x1E8F57, 0.38f);
     public static readonly MaterialData GuardYellow = Paint("guard-yellow", 0xF2B705, 0.42f);
@@ -27,29 +27,30 @@ public static class Palette
     public static readonly MaterialData CabinetGray = Paint("cabinet-gray", 0xB9C0C2, 0.45f);
     public static readonly MaterialData DarkGray = Paint("dark-gray", 0x2B2F33, 0.5f);
     public static readonly MaterialData Black = Paint("black", 0x16181A, 0.45f);
-    public static readonly MaterialData Rubber = Paint("rubber", 0x1B1C1D, 0.85f, SurfacePattern.Rubber, 0.02f);
-    public static readonly MaterialData Steel = Metal("steel", 0xB8BBBD, 0.32f, SurfacePattern.BrushedMetal, 0.05f);
+    public static readonly MaterialData Rubber = Paint("rubber", 0x1B1C1D, 0.85f, SurfacePattern.Rubber);
+    public static readonly MaterialData Steel = Metal("steel", 0xB8BBBD, 0.32f, SurfacePattern.BrushedMetal);
     public static readonly MaterialData Chrome = Metal("chrome", 0xD5D8DA, 0.16f);
-    public static readonly MaterialData Stainless = Metal("stainless", 0xC6C8C8, 0.28f, SurfacePattern.BrushedMetal, 0.08f);
+    public static readonly MaterialData Stainless = Metal("stainless", 0xC6C8C8, 0.28f, SurfacePattern.BrushedMetal);
     public static readonly MaterialData Galvanized = Metal("galvanized", 0xA9AFB3, 0.48f);
     public static readonly MaterialData Brass = Metal("brass", 0xC9A24A, 0.3f);
     public static readonly MaterialData DarkMetal = Metal("dark-metal", 0x3A3D40, 0.5f);
-    public static readonly MaterialData Sludge = Paint("sludge", 0x4A3A22, 0.7f, SurfacePattern.Concrete, 0.05f);
-    public static readonly MaterialData BenchWood = Paint("bench-wood", 0xB98A55, 0.55f, SurfacePattern.Wood, 0.35f);
-    public static readonly MaterialData Concrete = Paint("concrete", 0x9D9B95, 0.85f, SurfacePattern.Concrete, 0.5f);
+    public static readonly MaterialData Sludge = Paint("sludge", 0x4A3A22, 0.7f, SurfacePattern.Concrete);
+    public static readonly MaterialData BenchWood = Paint("bench-wood", 0xB98A55, 0.55f, SurfacePattern.Wood);
+    public static readonly MaterialData Concrete = Paint("concrete", 0x9D9B95, 0.85f, SurfacePattern.Concrete);
     public static readonly MaterialData FloorCoating = Paint("floor-coating", 0x7E8A87, 0.32f, SurfacePattern.FloorCoating, 1f);
-    public static readonly MaterialData WallUpper = Paint("wall-upper", 0xE9E7DF, 0.8f, SurfacePattern.PaintedWall, 1f);
-    public static readonly MaterialData WallLower = Paint("wall-lower", 0x8FB0A6, 0.6f, SurfacePattern.PaintedWall, 1f);
-    public static readonly MaterialData WallLine = Paint("wall-line", 0x3F6F66, 0.6f);
+
+    /// <summary>The pattern paints the dado, its line and the skirting by height.</summary>
+    public static readonly MaterialData Wall = Paint("wall", 0xE9E7DF, 0.8f, SurfacePattern.PaintedWall);
+
     public static readonly MaterialData Ceiling = Paint("ceiling", 0xE4E5E3, 0.9f);
     public static readonly MaterialData FloorLine = Paint("floor-line", 0xF0BC12, 0.45f);
     public static readonly MaterialData Walkway = Paint("walkway", 0x5C9A80, 0.34f, SurfacePattern.FloorCoating, 1f);
     public static readonly MaterialData AirGray = Paint("air-gray", 0xC8CCC6, 0.4f);
     public static readonly MaterialData CableOrange = Paint("cable-orange", 0xD9692A, 0.7f);
     public static readonly MaterialData DoorGlass = Paint("door-glass", 0x54707A, 0.1f);
-    public static readonly MaterialData Hazard = Paint("hazard", 0xF5C000, 0.5f, SurfacePattern.HazardStripes, 0.1f);
+    public static readonly MaterialData Hazard = Paint("hazard", 0xF5C000, 0.5f, SurfacePattern.HazardStripes, 0.5f);
     public static readonly MaterialData Door = Paint("door", 0x5E7F93, 0.45f);
-    public static readonly MaterialData GloveWork = Paint("glove-work", 0x2E3336, 0.8f, SurfacePattern.Rubber, 0.01f);
+    public static readonly MaterialData GloveWork = Paint("glove-work", 0x2E3336, 0.8f, SurfacePattern.Rubber);
     public static readonly MaterialData GloveKnit = Paint("glove-knit", 0xD8DADA, 0.9f);
     public static readonly MaterialData GloveCuff = Paint("glove-cuff", 0xF08A24, 0.8f);
     public static readonly MaterialData Skin = Paint("skin", 0xD9A684, 0.6f);

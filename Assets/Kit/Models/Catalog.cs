@@ -32,5 +32,16 @@ internal static class Catalog
         WorkOrderBoard.Asset,
         HandModel.Left,
         HandModel.Right,
+        ControllerModel.Left,
+        ControllerModel.Right,
+        SafetySigns.Asset,
+        Poster.Asset,
+        FireExtinguisher.Asset,
+        ToolBoard.Asset,
+        LooseParts.Pipe,
+        LooseParts.Elbow,
+        LooseParts.Flange,
+        LooseParts.DripTray,
+        LooseParts.FloorMarking,
     ];
 }

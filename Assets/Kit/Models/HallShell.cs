@@ -6,11 +6,9 @@ using VRLab.Core;
 
 namespace VRLab.Assets.Models;
 
-/// <summary>Walls with a painted dado, skirting and pilasters.</summary>
+/// <summary>Walls, pilasters and the slogan.</summary>
 internal static class HallShell
 {
-    public const float DadoHeight = 1.25f;
-
     /// <summary>The frame of a wall: origin on the floor at its middle, +Z into the room, +X to the right of who faces it.</summary>
     public static Pose Wall(Vector3 size, int yawDegrees) => yawDegrees switch
     {
@@ -42,20 +40,12 @@ internal static class HallShell
         body.Write("SAFETY FIRST  ·  PREVENTION FOREMOST", wall * Pose.At(0, height - 0.88f, 0.004f), 0.105f, Inks.Red, 5f);
     }
 
-    private static void AddWall(NodeBuilder body, Pose wall, float length, float height)
-    {
-        body.Paint(Palette.WallLower).In(wall).At(0, DadoHeight * 0.5f, 0).Rectangle(length, DadoHeight);
-        float upper = height - DadoHeight;
-        body.Paint(Palette.WallUpper).In(wall).At(0, DadoHeight + (upper * 0.5f), 0).Rectangle(length, upper);
-        body.Paint(Palette.WallLine).In(wall).At(0, DadoHeight, 0.004f).Box(length, 0.03f, 0.008f);
-        body.Paint(Palette.WallLine).In(wall).At(0, 0.05f, 0.006f).Box(length, 0.1f, 0.012f);
-    }
+    private static void AddWall(NodeBuilder body, Pose wall, float length, float height) =>
+        body.Paint(Palette.Wall).In(wall).At(0, height * 0.5f, 0).Rectangle(length, height);
 
     private static void AddPilaster(NodeBuilder body, Pose at, float height)
     {
-        body.Paint(Palette.WallUpper).In(at).At(0, (height + DadoHeight) * 0.5f, 0).Box(0.36f, height - DadoHeight, 0.22f, 0.01f);
-        body.Paint(Palette.WallLower).In(at).At(0, DadoHeight * 0.5f, 0).Box(0.36f, DadoHeight, 0.22f, 0.01f);
-        body.Paint(Palette.WallLine).In(at).At(0, DadoHeight, 0).Box(0.368f, 0.03f, 0.228f);
-        body.Paint(Palette.Hazard).In(at).At(0, 0.2f, 0).Box(0.366f, 0.4f, 0.226f);
+        body.Paint(Palette.Wall).In(at).At(0, height * 0.5f, 0).Box(0.36f, height, 0.22f, 0.01f);
+        body.Paint(Palette.Hazard).In(at).At(0, 0.24f, 0).Box(0.366f, 0.36f, 0.226f);
     }
 }
