@@ -1,0 +1,50 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace VRLab.Physics;
+
+/// <summary>Two colliders whose bounds overlap, and what is remembered of their contact from step to step.</summary>
+internal struct ContactPair
+{
+    public bool IsUsed;
+    public bool IsTouching;
+    public bool WasTouching;
+    public int ColliderA;
+    public int ColliderB;
+    public int BodyA;
+    public int BodyB;
+    public float Friction;
+    public float Restitution;
+    public Vector3 Normal;
+    public int PointCount;
+    public ContactPoints Points;
+    public float ApproachSpeed;
+
+    /// <summary>Next free slot.</summary>
+    public int NextFree;
+}
+
+/// <summary>A point's memory: impulses to start from, and the anchors that keep a resting body from creeping.</summary>
+internal struct ContactPoint
+{
+    public int Feature;
+    public float Separation;
+    public Vector3 Position;
+    public float NormalImpulse;
+
+    /// <summary>In the world's frame, at right angles to the normal.</summary>
+    public Vector3 FrictionImpulse;
+
+    /// <summary>Where friction took hold, relative to each body's centre of mass and turning with it.</summary>
+    public Vector3 AnchorA;
+    public Vector3 AnchorB;
+    public bool IsPersistent;
+    public bool IsSticking;
+    public float TotalNormalImpulse;
+}
+
+[InlineArray(Manifold.Capacity)]
+internal struct ContactPoints
+{
+    private ContactPoint _first;
+}
