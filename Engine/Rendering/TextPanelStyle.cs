@@ -5,7 +5,7 @@ namespace VRLab.Rendering;
 /// <summary>How a text panel looks. Colours are linear RGB and opacity; sizes are metres.</summary>
 public sealed record TextPanelStyle
 {
-    public Vector4 Background { get; init; } = new(0.012f, 0.018f, 0.026f, 0.86f);
+    public Vector4 Background { get; init; } = new(0.012f, 0.018f, 0.026f, 0.94f);
 
     /// <summary>Edge and the bar at the left.</summary>
     public Vector3 Accent { get; init; } = new(0.07f, 0.42f, 0.78f);

@@ -1,7 +1,9 @@
 using System.Numerics;
-using VRLab.Core;
 
 namespace VRLab.Rendering.Lighting;
+
+/// <summary>Radiance from a small part of the sphere.</summary>
+internal readonly record struct RadianceSample(Vector3 Direction, Vector3 Radiance, float Weight);
 
 /// <summary>
 /// The room's radiance convolved with GGX lobes of rising roughness, as octahedral tiles one under the other (Cigolle et
@@ -12,30 +14,63 @@ internal static class EnvironmentMap
 {
     public const int TileSize = 64;
     public const int Levels = 6;
-    private const int SampleCount = 48;
+    /// <summary>Supersampling of the sharp radiance, per texel and axis.</summary>
+    private const int Supersampling = 3;
 
     /// <summary>RGBA half floats, <see cref="TileSize"/> wide and <see cref="TileSize"/> * <see cref="Levels"/> high.</summary>
     public static Half[] Compute(Func<Vector3, Vector3> radianceFrom)
     {
+        RadianceSample[] fine = Sample(TileSize, radianceFrom);
+        RadianceSample[] coarse = Sample(TileSize / 2, radianceFrom);
         var texels = new Half[TileSize * TileSize * Levels * 4];
         Parallel.For(0, Levels * TileSize, row =>
         {
             (int level, int y) = (row / TileSize, row % TileSize);
-            Vector3[] lobe = LobeOf(Math.Max(level / (float)(Levels - 1), 0.04f), level == 0 ? 8 : SampleCount);
+            float roughness = Math.Max(level / (float)(Levels - 1), 0.055f);
             for (int x = 0; x < TileSize; x++)
             {
-                Vector3 value = Convolve(DirectionOf(x, y), lobe, radianceFrom);
+                Vector3 value = Convolve(DirectionOf(x, y, TileSize), level < 2 ? fine : coarse, roughness);
                 WriteTexel(texels.AsSpan(((row * TileSize) + x) * 4), value);
             }
         });
         return texels;
     }
 
-    /// <summary>The direction that the center of a texel stands for; texels of the border stand for the fold's other side.</summary>
-    public static Vector3 DirectionOf(int x, int y)
+    /// <summary>Mean radiance over each inner texel of a tile, and the solid angle that it stands for.</summary>
+    private static RadianceSample[] Sample(int size, Func<Vector3, Vector3> radianceFrom)
     {
-        float u = ((x - 1 + 0.5f) / (TileSize - 2) * 2f) - 1f;
-        float v = ((y - 1 + 0.5f) / (TileSize - 2) * 2f) - 1f;
+        var samples = new RadianceSample[size * size];
+        for (int i = 0; i < samples.Length; i++)
+        {
+            (Vector3 sum, Vector3 axis) = (Vector3.Zero, Vector3.Zero);
+            for (int j = 0; j < Supersampling * Supersampling; j++)
+            {
+                float u = ((i % size) + ((j % Supersampling) + 0.5f) / Supersampling) / size * 2f;
+                float v = ((i / size) + ((j / Supersampling) + 0.5f) / Supersampling) / size * 2f;
+                Vector3 direction = Unfold(u - 1f, v - 1f);
+                sum += radianceFrom(direction);
+                axis += direction;
+            }
+
+            samples[i] = new RadianceSample(Vector3.Normalize(axis), sum / (Supersampling * Supersampling), SolidAngleWeight(axis));
+        }
+
+        return samples;
+    }
+
+    /// <summary>Proportional to the solid angle of a texel: the octahedron's face lies 1 / |d|_1 away and is seen aslant.</summary>
+    private static float SolidAngleWeight(Vector3 axis)
+    {
+        Vector3 d = Vector3.Normalize(axis);
+        float sum = Math.Abs(d.X) + Math.Abs(d.Y) + Math.Abs(d.Z);
+        return sum * sum * sum;
+    }
+
+    /// <summary>The direction that the center of a texel stands for; texels of the border stand for the fold's other side.</summary>
+    private static Vector3 DirectionOf(int x, int y, int size)
+    {
+        float u = ((x - 1 + 0.5f) / (size - 2) * 2f) - 1f;
+        float v = ((y - 1 + 0.5f) / (size - 2) * 2f) - 1f;
         if (Math.Abs(u) > 1f)
         {
             (u, v) = (Math.Sign(u) * (2f - Math.Abs(u)), -v);
@@ -46,6 +81,12 @@ internal static class EnvironmentMap
             (u, v) = (-u, Math.Sign(v) * (2f - Math.Abs(v)));
         }
 
+        return Unfold(u, v);
+    }
+
+    /// <summary>From the square -1..1 to the sphere, +Y at its center.</summary>
+    private static Vector3 Unfold(float u, float v)
+    {
         float height = 1f - Math.Abs(u) - Math.Abs(v);
         if (height < 0)
         {
@@ -55,41 +96,27 @@ internal static class EnvironmentMap
         return Vector3.Normalize(new Vector3(u, height, v));
     }
 
-    private static Vector3 Convolve(Vector3 direction, Vector3[] lobe, Func<Vector3, Vector3> radianceFrom)
+    /// <summary>Mean of the samples weighted by a GGX lobe about the direction, seen along it.</summary>
+    private static Vector3 Convolve(Vector3 direction, RadianceSample[] samples, float roughness)
     {
-        Vector3 tangent = Vector3.Normalize(Vector3.Cross(direction, Math.Abs(direction.Y) > 0.9f ? Vector3.UnitX : Vector3.UnitY));
-        Vector3 bitangent = Vector3.Cross(direction, tangent);
+        float alphaSquared = roughness * roughness * roughness * roughness;
+        float cutoff = roughness < 0.3f ? 0.9f : 0f;
         Vector3 sum = Vector3.Zero;
-        float weight = 0;
-        foreach (Vector3 sample in lobe)
+        float total = 0;
+        foreach (ref readonly RadianceSample sample in samples.AsSpan())
         {
-            sum += radianceFrom((tangent * sample.X) + (bitangent * sample.Y) + (direction * sample.Z)) * sample.Z;
-            weight += sample.Z;
-        }
-
-        return sum / weight;
-    }
-
-    /// <summary>Directions of light about +Z that a GGX lobe of this roughness reflects toward +Z.</summary>
-    private static Vector3[] LobeOf(float roughness, int count)
-    {
-        float alpha = roughness * roughness;
-        var directions = new List<Vector3>(count);
-        for (int i = 0; i < count; i++)
-        {
-            float u = (i + 0.5f) / count;
-            float cosine = MathF.Sqrt((1f - u) / (1f + (((alpha * alpha) - 1f) * u)));
-            float sine = MathF.Sqrt(1f - (cosine * cosine));
-            double angle = i * 2.39996322972865332;
-            var half = new Vector3(sine * (float)DetMath.Cos(angle), sine * (float)DetMath.Sin(angle), cosine);
-            Vector3 direction = (half * (2f * half.Z)) - Vector3.UnitZ;
-            if (direction.Z > 0)
+            float cosine = Vector3.Dot(direction, sample.Direction);
+            if (cosine > cutoff)
             {
-                directions.Add(direction);
+                float halfCosineSquared = (1f + cosine) * 0.5f;
+                float denominator = (halfCosineSquared * (alphaSquared - 1f)) + 1f;
+                float weight = cosine * sample.Weight / (denominator * denominator);
+                sum += sample.Radiance * weight;
+                total += weight;
             }
         }
 
-        return [.. directions];
+        return sum / total;
     }
 
     private static void WriteTexel(Span<Half> texel, Vector3 value)

@@ -29,11 +29,12 @@ void main() {
     float nDotL = max(dot(n, l), 0.0);
     vec3 f0 = mix(vec3(0.04), s.albedo, s.metallic);
     vec3 diffuseColor = s.albedo * (1.0 - s.metallic);
-    float occlusion = s.occlusion * cornerOcclusion(worldPosition, n) * contactOcclusion(worldPosition, n);
+    float contact = contactOcclusion(worldPosition, n);
+    float occlusion = s.occlusion * cornerOcclusion(worldPosition, n) * contact;
 
     float lit = keyVisibility(worldPosition, n, nDotL);
     vec3 diffuse = irradiance(n) * occlusion + ceilingLight(worldPosition, n) * (0.35 + 0.65 * occlusion);
-    diffuse += frame.keyRadiance.rgb * (nDotL * lit);
+    diffuse += frame.keyRadiance.rgb * (nDotL * lit * (0.4 + 0.6 * contact));
     vec2 brdf = environmentBrdf(s.roughness, nDotV);
     float specularOcclusion = clamp(occlusion * occlusion + (1.0 - s.roughness) * 0.25, 0.0, 1.0);
     vec3 specular = reflection(worldPosition, reflect(-v, n), s.roughness) * (f0 * brdf.x + brdf.y) * specularOcclusion;
@@ -45,7 +46,7 @@ void main() {
     emissive += vec3(1.0, 0.72, 0.18) * (state.x * pulse * (0.10 + 0.9 * rim));
 
     float alpha = TRANSPARENT ? clamp(draw.baseColor.a * state.z + brdf.y, 0.0, 1.0) : 1.0;
-    vec3 radiance = diffuse * diffuseColor * (TRANSPARENT ? draw.baseColor.a : 1.0) + specular + emissive;
+    vec3 radiance = diffuse * diffuseColor * (TRANSPARENT ? draw.baseColor.a * 0.6 : 1.0) + specular + emissive;
     color = vec4(toOutput(radiance, gl_FragCoord.xy), alpha);
     if (TRANSPARENT) { color.rgb *= state.z; }
 }

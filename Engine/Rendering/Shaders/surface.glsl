@@ -5,9 +5,8 @@ const int BRUSHED_METAL = 1, CAST_METAL = 2, CONCRETE = 3, FLOOR_COATING = 4, PA
 struct Surface { vec3 albedo; float metallic; float roughness; vec3 normal; float occlusion; };
 
 // How much of the pixel lies inside a band of the given half width about 0, in units of x.
-float band(float x, float halfWidth) {
-    float w = max(fwidth(x), 1e-5);
-    return clamp((halfWidth - abs(x)) / w + 0.5, 0.0, 1.0);
+float band(float x, float halfWidth, float pixel) {
+    return clamp((halfWidth - abs(x)) / max(pixel, 1e-5) + 0.5, 0.0, 1.0);
 }
 
 vec3 bump(vec3 n, vec2 slope, float strength) {
@@ -32,8 +31,8 @@ Surface surfaceAt(vec3 position, vec3 n, vec2 meters) {
     } else if (PATTERN == CONCRETE) {
         vec4 wide = texture(noiseMap, position.xz * 0.21 + position.y * vec2(0.13, 0.19));
         vec4 grain = texture(noiseMap, meters * 2.3 / scale);
-        s.normal = bump(n, slopeOf(grain), 0.06);
-        s.albedo *= 0.78 + 0.26 * wide.b + 0.18 * grain.b;
+        s.normal = bump(n, slopeOf(grain), 0.035);
+        s.albedo *= 0.82 + 0.20 * wide.b + 0.12 * grain.b;
     } else if (PATTERN == FLOOR_COATING) {
         vec4 wide = texture(noiseMap, position.xz * 0.17);
         vec4 grain = texture(noiseMap, position.xz * 1.9 / scale);
@@ -48,25 +47,25 @@ Surface surfaceAt(vec3 position, vec3 n, vec2 meters) {
         float lower = clamp((1.2 - height) / max(fwidth(height), 1e-5) + 0.5, 0.0, 1.0);
         float skirting = clamp((0.11 - height) / max(fwidth(height), 1e-5) + 0.5, 0.0, 1.0);
         s.albedo = mix(s.albedo, s.albedo * vec3(0.42, 0.58, 0.55), lower);
-        s.albedo = mix(s.albedo, vec3(0.045, 0.055, 0.06), max(skirting, band(height - 1.2, 0.008)));
+        s.albedo = mix(s.albedo, vec3(0.045, 0.055, 0.06), max(skirting, band(height - 1.2, 0.008, fwidth(height))));
         s.roughness = mix(s.roughness, s.roughness * 0.62, lower);
         s.albedo *= 0.97 + 0.06 * wide.b;
     } else if (PATTERN == WOOD) {
         vec2 p = meters / scale;
-        float warp = texture(noiseMap, p * vec2(0.35, 1.3)).b;
-        vec4 fiber = texture(noiseMap, p * vec2(0.9, 26.0));
-        float rings = p.y * 22.0 + warp * 7.0;
-        float ring = 0.5 + 0.5 * sin(rings * 3.1) * clamp(1.2 - fwidth(rings) * 1.5, 0.0, 1.0);
-        s.albedo *= mix(0.70, 1.08, ring) * (0.86 + 0.28 * fiber.a);
-        s.roughness = clamp(s.roughness + (fiber.a - 0.5) * 0.2, 0.1, 1.0);
+        float bend = texture(noiseMap, p * vec2(0.045, 0.16)).b;
+        vec4 fiber = texture(noiseMap, p * vec2(0.35, 9.0));
+        float rings = p.y * 16.0 + bend * 9.0;
+        float ring = 0.5 + 0.5 * sin(rings * 6.2832) * clamp(1.3 - fwidth(rings) * 2.0, 0.0, 1.0);
+        s.albedo *= (0.86 + 0.16 * ring) * (0.82 + 0.30 * fiber.b);
+        s.roughness = clamp(s.roughness + (fiber.a - 0.5) * 0.15, 0.1, 1.0);
     } else if (PATTERN == RUBBER) {
         vec4 grain = texture(noiseMap, meters * 9.0 / scale);
         s.normal = bump(n, slopeOf(grain), 0.09);
         s.albedo *= 0.9 + 0.2 * grain.b;
     } else if (PATTERN == HAZARD_STRIPES) {
         float x = (meters.x + meters.y) / (0.2 * scale);
-        float black = band(fract(x) - 0.5, 0.25);
-        black = mix(black, 0.5, clamp(fwidth(x) * 1.4 - 0.4, 0.0, 1.0));
+        float pixel = fwidth(x);
+        float black = mix(band(fract(x) - 0.5, 0.25, pixel), 0.5, clamp(pixel * 1.4 - 0.4, 0.0, 1.0));
         vec4 grain = texture(noiseMap, meters * 3.0);
         s.albedo = mix(s.albedo, vec3(0.018), black) * (0.9 + 0.2 * grain.b);
     } else if (PATTERN == TILES) {

@@ -1,0 +1,35 @@
+using System.Numerics;
+using VRLab.Assets;
+using VRLab.Core;
+using VRLab.Rendering.Tests.Support;
+
+namespace VRLab.Rendering.Tests;
+
+/// <summary>Pictures to look at; run by name when shaders change.</summary>
+public sealed class PreviewTests : RenderFixture
+{
+    [Test]
+    public void Assets()
+    {
+        string? name = Environment.GetEnvironmentVariable("VRLAB_PREVIEW");
+        if (name is null)
+        {
+            Assert.Ignore("Set VRLAB_PREVIEW to the name of an asset to get its picture.");
+        }
+
+        using SceneRenderer renderer = NewRenderer();
+        renderer.Add(renderer.Upload(Shapes.Model("floor", Shapes.Floor(7), Shapes.Paint(new(0.20f, 0.25f, 0.24f, 1), 0.35f) with { Pattern = Core.Models.SurfacePattern.FloorCoating })), Pose.At(0, -0.01f, 0));
+        renderer.Add(renderer.Upload(Shapes.Model("wall", Shapes.Box(new Vector3(7, 3.2f, 0.1f)), Shapes.Paint(new(0.75f, 0.75f, 0.72f, 1), 0.8f) with { Pattern = Core.Models.SurfacePattern.PaintedWall })), Pose.At(0, 1.6f, -3.05f));
+        bool isWide = name is "pump-skid" or "pump-hall" or "workbench";
+        Pose place = isWide ? Pose.Identity : Pose.At(0, 1.4f, -0.2f);
+        InstanceHandle thing = renderer.Add(renderer.Upload(ModelKit.Build(name)), place);
+        renderer.SetHighlight(thing, Environment.GetEnvironmentVariable("VRLAB_PREVIEW_HIGHLIGHT") is null ? 0 : 1);
+        using var target = new OffscreenTarget(renderer, 1280, 800);
+        EyeView view = isWide
+            ? Cameras.LookAt(new Vector3(0.8f, 1.65f, 2.6f), new Vector3(-0.3f, 0.8f, 0), 55, 1.6f)
+            : Cameras.LookAt(new Vector3(0.18f, 1.5f, 0.4f), new Vector3(0, 1.4f, -0.2f), 40, 1.6f);
+        target.Render([view]);
+        target.Screenshot(Path.Combine(TestContext.CurrentContext.WorkDirectory, "preview.png"));
+        TestContext.Out.WriteLine(renderer.Statistics);
+    }
+}
