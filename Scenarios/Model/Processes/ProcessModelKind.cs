@@ -1,3 +1,5 @@
+using VRLab.Core;
+
 namespace VRLab.Scenarios;
 
 /// <summary>A kind of process model: what it needs and gives, and how one is made from the author's parameters (SI units).</summary>
@@ -6,26 +8,22 @@ public sealed record ProcessModelKind(
     IReadOnlyList<string> Inputs,
     IReadOnlyList<ProcessQuantity> Quantities,
     IReadOnlyList<ProcessParameter> Parameters,
-    Func<IReadOnlyDictionary<string, double>, IProcessModel> Create);
+    Func<IReadOnlyDictionary<string, double>, IProcessModel> Create)
+{
+    /// <summary>The quantity's index for <see cref="IProcessModel.Value"/>; -1 where there is none of that name.</summary>
+    public int IndexOf(QuantityId quantity)
+    {
+        for (int i = 0; i < Quantities.Count; i++)
+        {
+            if (Quantities[i].Id == quantity)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
 
 /// <summary>A parameter of a process model with its unit's dimension, default and bounds.</summary>
 public sealed record ProcessParameter(string Name, Dimension Dimension, double Default, double Minimum, double Maximum);
-
-/// <summary>What kind of unit a value needs; authors write the unit with the number.</summary>
-public enum Dimension
-{
-    None,
-    Length,
-    Angle,
-    Time,
-    Mass,
-    Pressure,
-    Flow,
-    Torque,
-    AngularSpeed,
-    Voltage,
-    Current,
-    Temperature,
-    Power,
-    Volume,
-}

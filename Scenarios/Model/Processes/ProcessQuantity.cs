@@ -9,6 +9,7 @@ namespace VRLab.Scenarios;
 public sealed record ProcessQuantity(
     QuantityId Id,
     LocalizedText Name,
+    Dimension Dimension,
     string Unit,
     string DisplayUnit,
     double DisplayScale,

@@ -1,0 +1,46 @@
+namespace VRLab.Scenarios;
+
+/// <summary>What the readers of one scenario share: the problems found, the texts gathered and the names that later parts refer to.</summary>
+internal sealed class AuthorContext(string folder)
+{
+    public AuthorProblems Problems { get; } = new(folder);
+
+    public TextCollector Texts { get; } = new();
+
+    public Names Objects { get; } = new("object");
+
+    /// <summary>The objects that are valves, levers or buttons.</summary>
+    public Names Controls { get; } = new("control (valve, lever or button)");
+
+    public Names Buttons { get; } = new("button");
+
+    public Names Wearables { get; } = new("object to wear");
+
+    /// <summary>The objects that can be taken in a hand.</summary>
+    public Names Loose { get; } = new("object to take");
+
+    public Names Sockets { get; } = new("socket");
+
+    public Names Steps { get; } = new("step");
+
+    public Names Hazards { get; } = new("hazard");
+
+    public Names Cameras { get; } = new("camera");
+
+    public Names Quantities { get; } = new("quantity");
+
+    /// <summary>Notes every reference to something that is not defined.</summary>
+    public void CheckReferences()
+    {
+        Names[] all = [Objects, Controls, Buttons, Wearables, Loose, Sockets, Steps, Hazards, Cameras, Quantities];
+        foreach (Names names in all)
+        {
+            names.Check(Problems);
+        }
+
+        Texts.Check(Problems);
+    }
+
+    /// <summary>Set as soon as the process is read; conditions need the dimensions of its quantities.</summary>
+    public ProcessModelKind? ProcessKind { get; set; }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using VRLab.Core;
+
+namespace VRLab.Scenarios;
+
+/// <summary>What must hold between steps: order without cycles, written in a possible order, and the points' sum.</summary>
+internal static class ProcedureChecks
+{
+    public static void Check(ScenarioProcedure procedure, SourcePlace place, AuthorProblems problems)
+    {
+        ScenarioStep[] steps = [.. procedure.Chapters.SelectMany(chapter => chapter.Steps)];
+        CheckOrder(steps, place, problems);
+        CheckPoints(steps, procedure.Rubric, place, problems);
+    }
+
+    /// <summary>Every step after its predecessors in the text: that also excludes cycles.</summary>
+    private static void CheckOrder(ScenarioStep[] steps, SourcePlace place, AuthorProblems problems)
+    {
+        var written = new HashSet<StepId>();
+        foreach (ScenarioStep step in steps)
+        {
+            foreach (StepId predecessor in step.After.Concat(step.Needs).Where(predecessor => !written.Contains(predecessor)))
+            {
+                problems.Add(place, $"the step '{step.Id}' names '{predecessor}' in 'after' or 'needs', which must be written before it.");
+            }
+
+            written.Add(step.Id);
+        }
+    }
+
+    private static void CheckPoints(ScenarioStep[] steps, Rubric rubric, SourcePlace place, AuthorProblems problems)
+    {
+        double sum = steps.Sum(step => step.Points);
+        if (Math.Abs(sum - rubric.MaximumPoints) > 1e-6)
+        {
+            problems.Add(place, string.Create(
+                CultureInfo.InvariantCulture, $"the points of all steps are {sum:0.##}, but the rubric's maximum is {rubric.MaximumPoints:0.##}."));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using VRLab.Core;
+
+namespace VRLab.Scenarios;
+
+/// <summary>Reads chapters with their steps, effects and the rubric.</summary>
+internal sealed class ProcedureReader(AuthorContext context)
+{
+    private const double LongestSeconds = 4 * 3600;
+
+    public ScenarioProcedure Read(Fields root, ProcessPlan process)
+    {
+        IReadOnlyList<ScenarioChapter> chapters = [.. root.Items("chapters", isRequired: true).Select(ReadChapter)];
+        var hazards = new HazardReader(context);
+        return new ScenarioProcedure(
+            chapters,
+            [.. root.Items("hazards", isRequired: true).Select(hazards.Read)],
+            [.. root.Items("effects").Select(ReadEffect)],
+            ReadRubric(root),
+            process,
+            root.Number("time-limit", Dimension.Time, 10, LongestSeconds));
+    }
+
+    private ScenarioChapter ReadChapter(SourceNode node)
+    {
+        Fields fields = Fields.Of(node, context, "a chapter");
+        string id = fields.Name("id");
+        var chapter = new ScenarioChapter(
+            new ChapterId(id),
+            fields.Localized("title", $"chapter.{id}.title"),
+            fields.Reference("camera", context.Cameras),
+            [.. fields.Items("steps", isRequired: true).Select(step => ReadStep(step, new ChapterId(id)))]);
+        fields.Finish();
+        return chapter;
+    }
+
+    private ScenarioStep ReadStep(SourceNode node, ChapterId chapter)
+    {
+        Fields fields = Fields.Of(node, context, "a step");
+        string id = fields.Name("id");
+        context.Steps.Define(id, node.Place, context.Problems);
+        var step = new ScenarioStep
+        {
+            Id = new StepId(id),
+            Chapter = chapter,
+            Title = fields.Localized("title", $"step.{id}.title"),
+            Prompt = fields.Localized("prompt", $"step.{id}.prompt"),
+            Hint = fields.Localized("hint", $"step.{id}.hint"),
+            Condition = ConditionReader.Read(fields.Required("when") ?? SceneReader.Nothing(fields), context),
+            After = fields.References("after", context.Steps, name => new StepId(name)),
+            Needs = fields.References("needs", context.Steps, name => new StepId(name)),
+            Focus = new ObjectId(fields.Reference("focus", context.Objects)),
+            ExpectedSeconds = fields.Number("expected", Dimension.Time, 0.1, LongestSeconds),
+            TimeLimitSeconds = fields.Number("time-limit", Dimension.Time, 1, LongestSeconds),
+            HintAfterSeconds = fields.Number("hint-after", Dimension.Time, 1, LongestSeconds, 20),
+            Points = fields.Number("points", Dimension.None, 0, 1000),
+            IsOptional = fields.Flag("optional"),
+            IsRepeatable = fields.Flag("repeatable"),
+        };
+        fields.Finish();
+        return step;
+    }
+
+    private WorldEffect ReadEffect(SourceNode node)
+    {
+        Fields fields = Fields.Of(node, context, "an effect");
+        string? kind = fields.Which("block", "light");
+        ObjectId target = new(kind is null ? "?" : fields.Reference(kind, context.Objects));
+        Condition condition = ConditionReader.Read(fields.Required("while") ?? SceneReader.Nothing(fields), context);
+        fields.Finish();
+        return new WorldEffect(kind == "light" ? WorldEffectKind.Light : WorldEffectKind.Block, target, condition);
+    }
+
+    private Rubric ReadRubric(Fields root)
+    {
+        Fields fields = Fields.Of(root.Required("rubric") ?? SceneReader.Nothing(root), context, "the rubric");
+        double maximum = fields.Number("maximum", Dimension.None, 1, 1000);
+        var rubric = new Rubric(
+            maximum,
+            fields.Number("pass", Dimension.None, 0, maximum),
+            fields.Number("out-of-order", Dimension.None, 0, 1),
+            fields.Number("repeated", Dimension.None, 0, 1),
+            fields.Number("overtime", Dimension.None, 0, 1));
+        fields.Finish();
+        return rubric;
+    }
+}

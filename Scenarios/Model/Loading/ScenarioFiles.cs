@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using System.Text;
+using VRLab.Core;
+
+namespace VRLab.Scenarios;
+
+/// <summary>The YAML files of one scenario: <c>scenario.yaml</c> and those that it names under <c>parts</c>, as one group of keys.</summary>
+internal sealed class ScenarioFiles
+{
+    public const string MainFile = "scenario.yaml";
+    private const int MostParts = 32;
+    private readonly string _folder;
+    private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    private ScenarioFiles(string folder) => _folder = folder;
+
+    public SourceMapping Root { get; private set; } = null!;
+
+    public string ContentHash { get; private set; } = "";
+
+    public static ScenarioFiles Read(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw ProblemException.BadInput($"There is no scenario folder '{folder}'.", "Name a folder that holds a scenario.yaml.");
+        }
+
+        var files = new ScenarioFiles(folder);
+        SourceMapping main = files.ReadFile(MainFile);
+        files.Root = files.Merge(main);
+        files.ContentHash = files.Hash();
+        return files;
+    }
+
+    private SourceMapping Merge(SourceMapping main)
+    {
+        SourceEntry parts = main.Entries.FirstOrDefault(entry => entry.Key == "parts");
+        var entries = main.Entries.Where(entry => entry.Key != "parts").ToList();
+        foreach (SourceNode part in PartsOf(parts.Value))
+        {
+            foreach (SourceEntry entry in ReadPart(part).Entries)
+            {
+                Append(entries, entry);
+            }
+        }
+
+        return new SourceMapping(main.Place, entries);
+    }
+
+    private static IReadOnlyList<SourceNode> PartsOf(SourceNode? node) => node switch
+    {
+        null => [],
+        SourceSequence { Items: { Count: <= MostParts } items } => items,
+        _ => throw Refused(node.Place, $"'parts' needs a list of at most {MostParts} file names, found {node.Described}."),
+    };
+
+    private SourceMapping ReadPart(SourceNode part)
+    {
+        if (part is SourceScalar { Text: var name } && name.EndsWith(".yaml", StringComparison.Ordinal)
+            && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.') && name != MainFile)
+        {
+            return File.Exists(Path.Combine(_folder, name))
+                ? ReadFile(name)
+                : throw Refused(part.Place, $"there is no file '{name}' in '{_folder}'. {Known.Suggest(name, YamlFiles())}");
+        }
+
+        throw Refused(part.Place, $"'parts' needs the name of a .yaml file in the same folder, found {part.Described}.");
+    }
+
+    private static void Append(List<SourceEntry> entries, SourceEntry entry)
+    {
+        SourceEntry earlier = entries.Find(other => other.Key == entry.Key);
+        if (earlier.Key is not null)
+        {
+            throw Refused(entry.Place, $"the key '{entry.Key}' stands here a second time (first at {earlier.Place}).");
+        }
+
+        entries.Add(entry);
+    }
+
+    private IEnumerable<string> YamlFiles() => Directory.EnumerateFiles(_folder, "*.yaml").Select(path => Path.GetFileName(path));
+
+    private SourceMapping ReadFile(string name)
+    {
+        var info = new FileInfo(Path.Combine(_folder, name));
+        if (!info.Exists)
+        {
+            throw ProblemException.BadInput($"There is no '{name}' in '{_folder}'.", "A scenario's folder needs a scenario.yaml.");
+        }
+
+        if (info.Length > SourceReader.MostCharacters)
+        {
+            throw Refused(new SourcePlace(name, 1, 1), $"the file is larger than {SourceReader.MostCharacters / 1024} KiB.");
+        }
+
+        _texts[name] = File.ReadAllText(info.FullName, Encoding.UTF8).ReplaceLineEndings("\n");
+        return SourceReader.Read(name, _texts[name]);
+    }
+
+    private string Hash()
+    {
+        var all = new StringBuilder();
+        foreach ((string name, string text) in _texts)
+        {
+            all.Append(name).Append('\0').Append(text).Append('\0');
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
+    }
+
+    private static ProblemException Refused(SourcePlace place, string problem) =>
+        ProblemException.BadInput($"{place}: {problem}", "Correct this place and load it again.");
+}
