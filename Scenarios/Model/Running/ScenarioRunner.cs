@@ -11,10 +11,30 @@ namespace VRLab.Scenarios;
 /// </summary>
 public sealed class ScenarioRunner
 {
+    /// <summary>From the last step to the end, so that its prompt and sounds are not cut off.</summary>
+    private const int ClosingTicks = 2 * SimulationTime.TicksPerSecond;
+    private readonly RuleMemory _memory;
+    private readonly ProcessRule _process;
+    private readonly StepRules _steps;
+    private readonly HazardRules _hazards;
+    private readonly EffectRules _effects;
+    private readonly GuidanceRules _guidance;
+    private readonly long _timeLimitTicks;
+    private long _beginTick = -1;
+    private long _completedTick = -1;
+
     public ScenarioRunner(Scenario scenario, ScenarioMode mode = ScenarioMode.Practice)
     {
         Scenario = scenario;
         Mode = mode;
+        _memory = new RuleMemory(scenario);
+        _process = new ProcessRule(scenario.Procedure.Process);
+        var states = new ConditionStates(_memory, _process.Kind);
+        _steps = new StepRules(scenario, states, _memory);
+        _hazards = new HazardRules(scenario, states);
+        _effects = new EffectRules(scenario, states);
+        _guidance = new GuidanceRules(scenario.Steps.Count);
+        _timeLimitTicks = SimulationTime.TicksFrom(scenario.Procedure.TimeLimitSeconds);
     }
 
     public Scenario Scenario { get; }
@@ -25,25 +45,114 @@ public sealed class ScenarioRunner
 
     public bool IsFinished => Outcome != ScenarioOutcome.Running;
 
+    /// <summary>The next step in the order of writing that is offered and not performed; null when there is none.</summary>
+    public ScenarioStep? NextStep => _steps.Next;
+
     /// <summary>
     /// The process and rules of one tick, after the world's physics. <paramref name="events"/> are those of this tick in the order
-    /// they happened; commands apply before the next tick's physics. Ticks follow each other without a gap.
+    /// they happened; commands apply before the next tick's physics. Ticks follow each other without a gap. After the end only the
+    /// process and the effects go on.
     /// </summary>
-    public void Step(long tick, IWorldObservation world, ReadOnlySpan<WorldEvent> events, IWorldCommand command, IStreamSink sink) =>
-        throw new NotImplementedException();
+    public void Step(long tick, IWorldObservation world, ReadOnlySpan<WorldEvent> events, IWorldCommand command, IStreamSink sink)
+    {
+        _memory.Note(events);
+        _process.Step(world, events);
+        var context = new RuleContext(tick, world, events, _process.Model, _memory);
+        if (_beginTick < 0)
+        {
+            Begin(context, sink);
+        }
+        else if (!IsFinished)
+        {
+            _steps.Update(context, sink);
+        }
+
+        JudgeHazards(context, sink);
+        _effects.Update(context, command);
+        Guide(tick, command, sink);
+        _process.Write(tick, sink);
+        Outcome = IsFinished ? Outcome : Judge(tick);
+    }
 
     /// <summary>The process value now, in the unit that the model declares.</summary>
-    public double ValueOf(QuantityId quantity) => throw new NotImplementedException();
+    /// <exception cref="ProblemException">The model has no such quantity.</exception>
+    public double ValueOf(QuantityId quantity)
+    {
+        int index = _process.Kind.IndexOf(quantity);
+        return index >= 0
+            ? _process.Model.Value(index)
+            : throw ProblemException.BadInput(
+                $"The process model '{_process.Kind.Name}' has no quantity '{quantity}'.",
+                Known.Suggest(quantity.Name, _process.Kind.Quantities.Select(known => known.Id.Name)));
+    }
 
     /// <summary>The part of the state hash named Process.</summary>
-    public void AddProcessToHash(ref StateHash hash) => throw new NotImplementedException();
+    public void AddProcessToHash(ref StateHash hash) => _process.Model.AddToHash(ref hash);
 
     /// <summary>The part of the state hash named Rules.</summary>
-    public void AddRulesToHash(ref StateHash hash) => throw new NotImplementedException();
+    public void AddRulesToHash(ref StateHash hash)
+    {
+        _memory.AddToHash(ref hash);
+        _steps.AddToHash(ref hash);
+        _hazards.AddToHash(ref hash);
+        _effects.AddToHash(ref hash);
+        _guidance.AddToHash(ref hash);
+        hash.Add((int)Outcome);
+        hash.Add(_completedTick);
+    }
 
     public void AddToHash(ref StateHash hash)
     {
         AddProcessToHash(ref hash);
         AddRulesToHash(ref hash);
+    }
+
+    private void Begin(in RuleContext context, IStreamSink sink)
+    {
+        _beginTick = context.Tick;
+        _steps.Begin(context, sink);
+        _hazards.Begin(context);
+    }
+
+    private void JudgeHazards(in RuleContext context, IStreamSink sink)
+    {
+        if (IsFinished || context.Tick == _beginTick)
+        {
+            return;
+        }
+
+        Hazard? raised = _hazards.Update(context, sink);
+        if (raised is not null && Mode == ScenarioMode.Practice)
+        {
+            GuidanceRules.Warn(context.Tick, raised, sink);
+        }
+    }
+
+    private void Guide(long tick, IWorldCommand command, IStreamSink sink)
+    {
+        if (Mode == ScenarioMode.Practice && !IsFinished)
+        {
+            _guidance.Update(tick, _steps.Next, _steps.HasProgress, command, sink);
+        }
+    }
+
+    private ScenarioOutcome Judge(long tick)
+    {
+        if (Mode == ScenarioMode.Exam && _hazards.IsCriticalRaised)
+        {
+            return ScenarioOutcome.CriticalHazard;
+        }
+
+        if (_completedTick < 0 && (_steps.IsLastPerformed || _steps.AreMandatoryPerformed))
+        {
+            _completedTick = tick;
+        }
+
+        if (_completedTick >= 0 && tick - _completedTick >= ClosingTicks)
+        {
+            return ScenarioOutcome.Completed;
+        }
+
+        return tick - _beginTick >= _timeLimitTicks ? ScenarioOutcome.TimeUp : ScenarioOutcome.Running;
     }
 }

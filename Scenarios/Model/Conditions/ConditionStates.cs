@@ -1,0 +1,25 @@
+namespace VRLab.Scenarios;
+
+/// <summary>Makes the watching state of a condition.</summary>
+internal sealed class ConditionStates(RuleMemory memory, ProcessModelKind process)
+{
+    public ConditionState Watch(Condition condition) => condition switch
+    {
+        ControlAt control => new ControlAtState(control),
+        Pressed pressed => new PressedState(pressed),
+        Worn worn => new WornState(worn),
+        Held held => new HeldState(held),
+        InSocket inSocket => new InSocketState(inSocket),
+        SocketEmpty empty => new SocketEmptyState(empty),
+        LookedAt looked => new LookedAtState(looked),
+        Near near => new NearState(near),
+        ProcessAt processAt => new ProcessAtState(processAt, process.IndexOf(processAt.Quantity)),
+        StepDone done => new StepDoneState(memory.IndexOfStep(done.Step)),
+        Not not => new NotState(Watch(not.Inner)),
+        Lasting lasting => new LastingState(Watch(lasting.Inner), lasting.Seconds),
+        AllOf all => new GroupState([.. all.Children.Select(Watch)], needsAll: true),
+        AnyOf any => new GroupState([.. any.Children.Select(Watch)], needsAll: false),
+        InSequence sequence => new SequenceState([.. sequence.Children.Select(Watch)]),
+        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "a condition without a watching state"),
+    };
+}

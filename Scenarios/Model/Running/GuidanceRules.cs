@@ -1,0 +1,81 @@
+using VRLab.Core;
+using VRLab.Stream;
+
+namespace VRLab.Scenarios;
+
+/// <summary>
+/// What guidance says in practice: the prompt of the next step, its hint (with the object highlighted) after a while without
+/// progress, and warnings. Only keys of texts go into the stream; who shows and speaks them is the reader's choice.
+/// </summary>
+internal sealed class GuidanceRules(int stepCount)
+{
+    public const string Speaker = "tutor";
+    private readonly HashSet<StepId> _prompted = new(stepCount);
+    private ScenarioStep? _step;
+    private long _progressTick;
+    private bool _isHinted;
+
+    public void Update(long tick, ScenarioStep? next, bool hasProgress, IWorldCommand command, IStreamSink sink)
+    {
+        if (!ReferenceEquals(next, _step))
+        {
+            Leave(tick, command, sink);
+            Enter(tick, next, sink);
+        }
+
+        if (hasProgress)
+        {
+            _progressTick = tick;
+        }
+
+        if (_step is not null && !_isHinted && tick - _progressTick >= SimulationTime.TicksFrom(_step.HintAfterSeconds))
+        {
+            Hint(tick, _step, command, sink);
+        }
+    }
+
+    public static void Warn(long tick, Hazard hazard, IStreamSink sink)
+    {
+        sink.Write(tick, ParticipantId.Host, new WarningFired(hazard.WarningKey));
+        sink.Write(tick, ParticipantId.Host, new Spoken(Speaker, hazard.WarningKey, new ObjectId("")));
+    }
+
+    public void AddToHash(ref StateHash hash)
+    {
+        hash.Add(_progressTick);
+        hash.Add(_isHinted);
+        hash.Add(_step is null ? "" : _step.Id.Name);
+    }
+
+    private void Enter(long tick, ScenarioStep? next, IStreamSink sink)
+    {
+        _step = next;
+        _isHinted = false;
+        _progressTick = tick;
+        if (next is not null && _prompted.Add(next.Id))
+        {
+            sink.Write(tick, ParticipantId.Host, new Spoken(Speaker, next.PromptKey, next.Focus));
+        }
+    }
+
+    private void Hint(long tick, ScenarioStep step, IWorldCommand command, IStreamSink sink)
+    {
+        _isHinted = true;
+        sink.Write(tick, ParticipantId.Host, new Spoken(Speaker, step.HintKey, step.Focus));
+        Highlight(tick, step.Focus, true, command, sink);
+    }
+
+    private void Leave(long tick, IWorldCommand command, IStreamSink sink)
+    {
+        if (_step is not null && _isHinted)
+        {
+            Highlight(tick, _step.Focus, false, command, sink);
+        }
+    }
+
+    private static void Highlight(long tick, ObjectId target, bool isOn, IWorldCommand command, IStreamSink sink)
+    {
+        command.SetHighlighted(target, isOn);
+        sink.Write(tick, ParticipantId.Host, new ObjectHighlighted(target, isOn));
+    }
+}

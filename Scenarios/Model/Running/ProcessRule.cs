@@ -1,0 +1,96 @@
+using VRLab.Core;
+using VRLab.Stream;
+
+namespace VRLab.Scenarios;
+
+/// <summary>Feeds the process model from the world and writes what changed, ten times a second.</summary>
+internal sealed class ProcessRule
+{
+    private const int TicksBetweenRecords = SimulationTime.TicksPerSecond / 10;
+    private readonly ProcessBinding[] _bindings;
+    private readonly int[] _inputIndices;
+    private readonly SocketBindingValue[][] _occupants;
+    private readonly ProcessQuantity[] _quantities;
+    private readonly double[] _written;
+
+    public ProcessRule(ProcessPlan plan)
+    {
+        Kind = ProcessModels.Find(plan.Model);
+        Model = Kind.Create(plan.Parameters);
+        _bindings = [.. plan.Inputs];
+        _inputIndices = [.. plan.Inputs.Select(binding => Kind.Inputs.ToList().IndexOf(binding.Input))];
+        _occupants = [.. plan.Inputs.Select(binding => binding is SocketBinding socket ? socket.Occupants.ToArray() : [])];
+        _quantities = [.. Kind.Quantities];
+        _written = new double[_quantities.Length];
+        Array.Fill(_written, double.NaN);
+    }
+
+    public ProcessModelKind Kind { get; }
+
+    public IProcessModel Model { get; }
+
+    public void Step(IWorldObservation world, ReadOnlySpan<WorldEvent> events)
+    {
+        for (int i = 0; i < _bindings.Length; i++)
+        {
+            Model.SetInput(_inputIndices[i], ValueOf(i, world, events));
+        }
+
+        Model.Step();
+    }
+
+    public void Write(long tick, IStreamSink sink)
+    {
+        if (tick % TicksBetweenRecords != 0)
+        {
+            return;
+        }
+
+        for (int i = 0; i < _quantities.Length; i++)
+        {
+            double value = Model.Value(i);
+            if (!(Math.Abs(value - _written[i]) <= _quantities[i].Resolution))
+            {
+                _written[i] = value;
+                sink.Write(tick, ParticipantId.Host, new ProcessValue(_quantities[i].Id, value));
+            }
+        }
+    }
+
+    private double ValueOf(int index, IWorldObservation world, ReadOnlySpan<WorldEvent> events) => _bindings[index] switch
+    {
+        ControlBinding control => world.ControlPosition(control.Control),
+        ButtonBinding button => IsPressed(button.Button, events) ? 1 : 0,
+        SocketBinding socket => ValueInSocket(socket, _occupants[index], world),
+        _ => 0,
+    };
+
+    private static double ValueInSocket(SocketBinding socket, SocketBindingValue[] occupants, IWorldObservation world)
+    {
+        if (world.TryGetOccupant(socket.Socket, out ObjectId occupant))
+        {
+            foreach (SocketBindingValue candidate in occupants)
+            {
+                if (candidate.Occupant == occupant)
+                {
+                    return candidate.Value;
+                }
+            }
+        }
+
+        return socket.EmptyValue;
+    }
+
+    private static bool IsPressed(ObjectId button, ReadOnlySpan<WorldEvent> events)
+    {
+        foreach (ref readonly WorldEvent happened in events)
+        {
+            if (happened.Kind == WorldEventKind.Pressed && happened.Object == button)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
