@@ -3,15 +3,19 @@ using VRLab.Core;
 
 namespace VRLab.Scenarios;
 
-/// <summary>A control's position, with a margin so that a hand trembling at the threshold counts once.</summary>
+/// <summary>
+/// A control's position, with a margin so that a hand trembling at the threshold counts once. The margin leaves two thirds of
+/// the way to the control's end, so that moving it fully back always ends the condition.
+/// </summary>
 internal sealed class ControlAtState(ControlAt condition) : ConditionState
 {
-    private const double Margin = 0.03;
+    private readonly double _margin = Math.Min(
+        0.03, (condition.Comparison == Comparison.AtLeast ? condition.Position : 1 - condition.Position) / 3);
 
     protected override bool Judge(in RuleContext context)
     {
         double position = context.World.ControlPosition(condition.Control);
-        double margin = IsTrue ? Margin : 0;
+        double margin = IsTrue ? _margin : 0;
         bool isThere = condition.Comparison == Comparison.AtMost
             ? position <= condition.Position + margin
             : position >= condition.Position - margin;

@@ -11,8 +11,8 @@ public static class FlowResistance
     private const double ReferencePascals = 1e5;
     private const double ReferenceDensity = 1000;
 
-    /// <summary>Below this opening the seat is shut and nothing flows.</summary>
-    public const double ShutOpening = 0.02;
+    /// <summary>Below this opening the disc sits in its seat and nothing flows.</summary>
+    public const double ShutOpening = 0.06;
 
     /// <summary>Pascals per (m³/s)².</summary>
     public static double Of(double kv, double density) => ReferencePascals * (density / ReferenceDensity) / (kv * kv);
