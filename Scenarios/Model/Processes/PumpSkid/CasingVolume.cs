@@ -13,6 +13,12 @@ public sealed class CasingVolume
     private const double LinearPascals = 10;
     private const double AirDensity = 1.2;
     private const double LowestLevel = 0.4;
+
+    /// <summary>The lid lifts off its seal here.</summary>
+    private const double SealedCoverOpening = 0.06;
+
+    /// <summary>Bubbles leave with the flow more slowly than the liquid.</summary>
+    private const double GasSweepRatio = 0.5;
     private readonly double _volume;
     private readonly double _liquidCompliance;
     private readonly double _heightPascals;
@@ -52,13 +58,15 @@ public sealed class CasingVolume
     /// <param name="seconds">The substep.</param>
     public void Advance(double inflow, double outflow, double ventOpening, double coverOpening, double seconds)
     {
+        double coverArea = _coverArea * Math.Max(0, coverOpening - SealedCoverOpening);
         double headPascals = _heightPascals * Level;
         double drainPascals = Pascals + headPascals;
         double drain = drainPascals > 0 && Level > LowestLevel ? OrificePerPascal(_ventArea * ventOpening, drainPascals, _density) : 0;
-        double gasArea = (_ventArea * ventOpening) + (_coverArea * coverOpening);
+        double gasArea = (_ventArea * ventOpening) + coverArea;
         bool gasPasses = GasCubicMeters > 0 || Pascals < 0;
         double gas = gasPasses ? OrificePerPascal(gasArea, Pascals, AirDensity) : 0;
-        double spill = gasPasses ? 0 : OrificePerPascal(_coverArea * coverOpening, Pascals, _density);
+        double spill = gasPasses ? 0 : OrificePerPascal(coverArea, Pascals, _density);
+        GasCubicMeters -= seconds * GasSweepRatio * outflow * (GasCubicMeters / _volume);
         Solve(inflow - outflow - (drain * headPascals), drain, gas, spill, seconds);
         VentFlow = drain * Math.Max(0, Pascals + headPascals);
     }
