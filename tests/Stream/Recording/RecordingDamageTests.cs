@@ -7,7 +7,7 @@ namespace VRLab.Stream.Tests.Recording;
 
 public sealed class RecordingDamageTests
 {
-    private const long Ticks = 100;
+    private const long Ticks = 60;
     private static readonly byte[] Whole = TestRecordings.BytesOf(Ticks);
 
     [Test]
