@@ -1,0 +1,157 @@
+using System.Numerics;
+using VRLab.Bindings.OpenAl;
+using VRLab.Core;
+using VRLab.Core.Sound;
+
+namespace VRLab.Audio;
+
+/// <summary>
+/// Spatial sound around a listener, with head-related transfer functions where the library has them. World frame: right-handed,
+/// +Y up, metres, which is OpenAL's own. For one thread, and one mixer at a time in a process.
+/// </summary>
+public sealed unsafe class AudioMixer : IDisposable
+{
+    // Speech plus a few machines; the oldest one-shot gives way beyond this.
+    private const int LargestVoiceCount = 32;
+
+    private readonly OpenAlLibrary _al;
+    private readonly IAudioOutput _output;
+    private readonly Dictionary<PcmClip, uint> _buffers = new(ReferenceEqualityComparer.Instance);
+    private readonly List<AudioVoice> _voices = [];
+    private bool _isDisposed;
+
+    private AudioMixer(OpenAlLibrary al, IAudioOutput output)
+    {
+        _al = al;
+        _output = output;
+    }
+
+    /// <summary>Whether ears of a model head are simulated.</summary>
+    public bool HasHrtf => _output.HasHrtf;
+
+    /// <summary>The voices that sound now.</summary>
+    public int PlayingCount => _voices.Count;
+
+    /// <summary>Plays on the machine's default device.</summary>
+    /// <exception cref="ProblemException">OpenAL or a device is missing.</exception>
+    public static AudioMixer OnDevice()
+    {
+        OpenAlLibrary al = OpenLibrary();
+        return new AudioMixer(al, new DeviceOutput(al));
+    }
+
+    /// <summary>Renders into a stereo file of 16 bits and 48 kHz, in simulation time: as fast as the simulation runs, and never out of step.</summary>
+    /// <exception cref="ProblemException">OpenAL is missing.</exception>
+    public static AudioMixer IntoFile(string wavePath)
+    {
+        OpenAlLibrary al = OpenLibrary();
+        return new AudioMixer(al, new FileOutput(al, wavePath));
+    }
+
+    /// <summary>The default device, or the file where there is none.</summary>
+    public static AudioMixer OnDeviceOrIntoFile(string wavePath)
+    {
+        OpenAlLibrary al = OpenLibrary();
+        return new AudioMixer(al, DeviceOutput.TryOpen(al, out DeviceOutput? device) ? device : new FileOutput(al, wavePath));
+    }
+
+    /// <summary>Whether OpenAL Soft is installed; the doctor asks.</summary>
+    public static bool IsAvailable => OpenAlLibrary.TryOpen(out _);
+
+    public void SetListener(in Pose worldFromHead)
+    {
+        Vector3 forward = worldFromHead.Forward;
+        Vector3 up = worldFromHead.TransformDirection(Vector3.UnitY);
+        float* orientation = stackalloc float[] { forward.X, forward.Y, forward.Z, up.X, up.Y, up.Z };
+        _al.alListener3f(OpenAlConstants.AL_POSITION, worldFromHead.Position.X, worldFromHead.Position.Y, worldFromHead.Position.Z);
+        _al.alListenerfv(OpenAlConstants.AL_ORIENTATION, orientation);
+    }
+
+    /// <summary>Plays a clip once from a place; full loudness within a metre, half at two.</summary>
+    public AudioVoice Play(PcmClip clip, Vector3 positionInWorld, float gain = 1f) =>
+        Start(clip, positionInWorld, gain, isLoop: false, isAtListener: false);
+
+    /// <summary>Plays a clip once inside the listener's head, as a narrator speaks.</summary>
+    public AudioVoice PlayAtListener(PcmClip clip, float gain = 1f) =>
+        Start(clip, Vector3.Zero, gain, isLoop: false, isAtListener: true);
+
+    /// <summary>Repeats a clip without a gap until it is stopped: machines.</summary>
+    public AudioVoice Loop(PcmClip clip, Vector3 positionInWorld, float gain = 1f) =>
+        Start(clip, positionInWorld, gain, isLoop: true, isAtListener: false);
+
+    /// <summary>Brings the sound to a point of simulation time. Into a file, exactly the samples since the last call are rendered.</summary>
+    /// <param name="simulationSeconds">Since the start of the session; must not go back.</param>
+    public void Advance(double simulationSeconds)
+    {
+        _output.Advance(simulationSeconds);
+        for (int i = _voices.Count - 1; i >= 0; i--)
+        {
+            if (_voices[i].HasEnded)
+            {
+                _voices[i].Stop();
+                _voices.RemoveAt(i);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        _voices.ForEach(voice => voice.Stop());
+        foreach (uint buffer in _buffers.Values)
+        {
+            uint name = buffer;
+            _al.alDeleteBuffers(1, &name);
+        }
+
+        _output.Dispose();
+    }
+
+    private static OpenAlLibrary OpenLibrary() => OpenAlLibrary.TryOpen(out OpenAlLibrary? library)
+        ? library
+        : throw ProblemException.EnvironmentLacking("The sound library OpenAL Soft is missing.", "Install it: apt-get install libopenal1 (Windows: openal-soft.org, soft_oal.dll).");
+
+    private AudioVoice Start(PcmClip clip, Vector3 position, float gain, bool isLoop, bool isAtListener)
+    {
+        ArgumentNullException.ThrowIfNull(clip);
+        MakeRoom();
+        var voice = new AudioVoice(_al, BufferOf(clip), isLoop, isAtListener) { Gain = gain };
+        voice.MoveTo(position);
+        voice.Start();
+        _voices.Add(voice);
+        return voice;
+    }
+
+    private void MakeRoom()
+    {
+        int oldest = _voices.Count < LargestVoiceCount ? -1 : _voices.FindIndex(voice => !voice.IsLoop);
+        if (oldest >= 0)
+        {
+            _voices[oldest].Stop();
+            _voices.RemoveAt(oldest);
+        }
+    }
+
+    private uint BufferOf(PcmClip clip)
+    {
+        if (_buffers.TryGetValue(clip, out uint known))
+        {
+            return known;
+        }
+
+        uint buffer;
+        _al.alGenBuffers(1, &buffer);
+        fixed (short* samples = clip.Samples)
+        {
+            _al.alBufferData(buffer, OpenAlConstants.AL_FORMAT_MONO16, samples, clip.Samples.Length * sizeof(short), clip.SampleRateHertz);
+        }
+
+        OpenAlErrors.Check(_al);
+        return _buffers[clip] = buffer;
+    }
+}
