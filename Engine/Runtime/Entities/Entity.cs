@@ -1,0 +1,93 @@
+using System.Numerics;
+using VRLab.Core;
+using VRLab.Core.Models;
+using VRLab.Physics;
+
+namespace VRLab.Runtime;
+
+/// <summary>
+/// An object of the scenario in the world: what it is, where its movable part is, and what state it is in. Data only;
+/// the systems act on it.
+/// </summary>
+internal sealed class Entity
+{
+    public required int Index { get; init; }
+
+    public required ObjectId Id { get; init; }
+
+    public required Interaction? Interaction { get; init; }
+
+    /// <summary>Where the author put the object (the static part of a control; the start of a loose thing).</summary>
+    public required Pose WorldFromObject { get; init; }
+
+    /// <summary>From the movable part's frame to the object's: the "moving" node's rest pose, or identity for loose things.</summary>
+    public required Pose ObjectFromMoving { get; init; }
+
+    /// <summary>What a hand can take hold of, in the movable part's frame.</summary>
+    public required IReadOnlyList<CollisionShape> GrabShapesInMoving { get; init; }
+
+    /// <summary>Radius of a ball about the movable part that holds all of it, for gaze; meters.</summary>
+    public required float GazeRadiusMeters { get; init; }
+
+    /// <summary>Center of that ball in the object's frame.</summary>
+    public required Vector3 GazeCenterInObject { get; init; }
+
+    /// <summary>A button's cap in its own frame: how far its face stands out along +Z, and its radius; meters.</summary>
+    public float ButtonFaceMeters { get; init; }
+
+    public float ButtonRadiusMeters { get; init; }
+
+    public BodyHandle Body { get; set; }
+
+    public bool HasBody { get; set; }
+
+    public ShapeHandle Shape { get; set; }
+
+    public float MassKilograms { get; set; }
+
+    public JointHandle Joint { get; set; }
+
+    public bool IsControl => Interaction is ValveInteraction or LeverInteraction or ButtonInteraction;
+
+    public bool IsLoose => Interaction is GrabInteraction or WearInteraction;
+
+    /// <summary>Where the movable part is now.</summary>
+    public Pose WorldFromMoving { get; set; }
+
+    /// <summary>Normalized position of a control.</summary>
+    public double Position { get; set; }
+
+    public bool IsBlocked { get; set; }
+
+    /// <summary>The joint's limits hold a blocked control where it is.</summary>
+    public bool IsLimitedByBlock { get; set; }
+
+    /// <summary>A motor holds a lever in its detent.</summary>
+    public bool IsInDetent { get; set; }
+
+    /// <summary>Index of the socket that holds this object, or of the object that this socket holds; -1 for none.</summary>
+    public int Socketed { get; set; } = -1;
+
+    public bool IsWorn { get; set; }
+
+    public ParticipantId WornBy { get; set; }
+
+    public int HolderCount { get; set; }
+
+    public ParticipantId Holder { get; set; }
+
+    public bool IsHeld => HolderCount > 0;
+
+    public Vector3 GazeCenterInWorld => (IsLoose ? WorldFromMoving : WorldFromObject).TransformPoint(GazeCenterInObject);
+
+    public void AddToHash(ref StateHash hash)
+    {
+        hash.Add(WorldFromMoving);
+        hash.Add(Position);
+        hash.Add(IsBlocked);
+        hash.Add(Socketed);
+        hash.Add(IsWorn);
+        hash.Add(WornBy.Value);
+        hash.Add(HolderCount);
+    }
+}

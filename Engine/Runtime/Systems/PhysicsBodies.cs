@@ -1,0 +1,156 @@
+using System.Numerics;
+using VRLab.Core;
+using VRLab.Core.Models;
+using VRLab.Physics;
+
+namespace VRLab.Runtime;
+
+/// <summary>
+/// Gives entities their bodies: scenery is static, controls turn on hinges to the world, loose things are free, buttons
+/// are pressed by geometry and have only a static base. A body's frame is the frame of the entity's movable part.
+/// </summary>
+internal static class PhysicsBodies
+{
+    /// <summary>Static scenery; loose things rest on it.</summary>
+    private const uint SceneryGroup = 1;
+
+    /// <summary>Loose things.</summary>
+    private const uint LooseGroup = 2;
+
+    /// <summary>Handwheels, levers and covers: loose things bump into them, the fittings that they sit on do not hinder them.</summary>
+    private const uint ControlGroup = 4;
+
+    private const float ControlMassKilograms = 1.2f;
+
+    private static readonly GrabSettings LooseHold = new(MaxForceNewtons: 250f, MaxTorqueNewtonMeters: 25f);
+    private static readonly GrabSettings ControlHold = new(MaxForceNewtons: 220f, MaxTorqueNewtonMeters: 0f);
+
+    public static PhysicsWorld CreateWorld() => new(new PhysicsSettings { SubstepCount = 4 });
+
+    public static void Add(PhysicsWorld physics, Entity entity, ModelAsset model)
+    {
+        switch (entity.Interaction)
+        {
+            case null or SocketInteraction or ButtonInteraction:
+                AddStatic(physics, EntityFactory.StaticShapesInModel(model), entity.WorldFromObject);
+                break;
+            case ValveInteraction valve:
+                AddStatic(physics, EntityFactory.StaticShapesInModel(model), entity.WorldFromObject);
+                AddHinged(physics, entity, (float)valve.FrictionNewtonMeters);
+                break;
+            case LeverInteraction lever:
+                AddStatic(physics, EntityFactory.StaticShapesInModel(model), entity.WorldFromObject);
+                AddHinged(physics, entity, (float)lever.FrictionNewtonMeters);
+                break;
+            case GrabInteraction grab:
+                AddLoose(physics, entity, (float)grab.MassKilograms);
+                break;
+            case WearInteraction wear:
+                AddLoose(physics, entity, (float)wear.MassKilograms);
+                break;
+            default:
+                throw new ArgumentException($"{entity.Interaction.GetType().Name} has no body.", nameof(entity));
+        }
+    }
+
+    public static Pose PoseOf(PhysicsWorld physics, Entity entity) => physics.GetPose(entity.Body);
+
+    /// <summary>
+    /// Takes hold where the hand is. A loose thing is held as a whole; a control only at the point that the hand took, so
+    /// that the hinge and the wrist do not fight.
+    /// </summary>
+    public static GrabHandle Grab(PhysicsWorld physics, Entity entity, HandBody hand)
+    {
+        Pose bodyFromGrip = physics.GetPose(entity.Body).Inverse * hand.WorldFromGrip;
+        return physics.AddGrab(entity.Body, bodyFromGrip, entity.IsLoose ? LooseHold : ControlHold);
+    }
+
+    public static void Follow(PhysicsWorld physics, GrabHandle grab, HandBody hand) =>
+        physics.SetGrabTarget(grab, hand.WorldFromGrip, hand.LinearVelocityMetersPerSecond, Vector3.Zero);
+
+    /// <summary>Takes a loose thing out of the physics: worn, or in a socket.</summary>
+    public static void Park(PhysicsWorld physics, Entity entity, in Pose worldFromObject)
+    {
+        physics.Remove(entity.Body);
+        entity.HasBody = false;
+        entity.WorldFromMoving = worldFromObject;
+    }
+
+    /// <summary>Gives a parked thing its body back where it is.</summary>
+    public static void Unpark(PhysicsWorld physics, Entity entity)
+    {
+        entity.Body = physics.AddBody(Describe(entity));
+        entity.HasBody = true;
+    }
+
+    private static void AddStatic(PhysicsWorld physics, IReadOnlyList<CollisionShape> shapes, in Pose worldFromObject)
+    {
+        foreach (CollisionShape shape in shapes)
+        {
+            physics.AddStatic(new BodyDescription(AddShape(physics, shape), worldFromObject * shape.NodeFromShape, massKilograms: 0f)
+            {
+                Filter = new CollisionFilter(SceneryGroup, LooseGroup),
+            });
+        }
+    }
+
+    private static void AddHinged(PhysicsWorld physics, Entity entity, float frictionNewtonMeters)
+    {
+        (float lower, float upper) = ControlRange.Of(entity.Interaction!);
+        float start = lower + ((upper - lower) * (float)entity.Position);
+        Pose worldFromRest = entity.WorldFromObject * entity.ObjectFromMoving;
+        Pose worldFromStart = worldFromRest * new Pose(Vector3.Zero, DetMath.FromAxisAngle(Vector3.UnitZ, start));
+        entity.Shape = AddCompound(physics, entity.GrabShapesInMoving);
+        entity.Body = physics.AddBody(new BodyDescription(entity.Shape, worldFromStart, ControlMassKilograms)
+        {
+            GravityScale = 0f,
+            Filter = new CollisionFilter(ControlGroup, LooseGroup),
+            Tag = entity.Index,
+        });
+        entity.HasBody = true;
+        entity.WorldFromMoving = worldFromStart;
+        entity.Joint = physics.AddJoint(new JointDescription(JointKind.Hinge, BodyHandle.World, entity.Body, worldFromRest, Pose.Identity)
+        {
+            HasLimits = true,
+            LowerLimit = lower,
+            UpperLimit = upper,
+            FrictionForce = frictionNewtonMeters,
+            InitialCoordinate = start,
+        });
+    }
+
+    private static void AddLoose(PhysicsWorld physics, Entity entity, float massKilograms)
+    {
+        entity.MassKilograms = massKilograms;
+        entity.Shape = AddCompound(physics, entity.GrabShapesInMoving);
+        Unpark(physics, entity);
+    }
+
+    private static BodyDescription Describe(Entity entity) =>
+        new(entity.Shape, entity.WorldFromMoving, entity.MassKilograms)
+        {
+            Filter = new CollisionFilter(LooseGroup, SceneryGroup | LooseGroup | ControlGroup),
+            Tag = entity.Index,
+        };
+
+    private static ShapeHandle AddCompound(PhysicsWorld physics, IReadOnlyList<CollisionShape> shapes)
+    {
+        var children = new CompoundChild[shapes.Count];
+        for (int i = 0; i < shapes.Count; i++)
+        {
+            children[i] = new CompoundChild(AddShape(physics, shapes[i]), shapes[i].NodeFromShape);
+        }
+
+        return physics.AddCompound(children);
+    }
+
+    private static ShapeHandle AddShape(PhysicsWorld physics, CollisionShape shape) => shape.Kind switch
+    {
+        CollisionShapeKind.Sphere => physics.AddSphere(shape.Size.X),
+        CollisionShapeKind.Capsule => physics.AddCapsule(shape.Size.X, shape.Size.Y),
+        CollisionShapeKind.Box => physics.AddBox(shape.Size),
+        CollisionShapeKind.Hull => physics.AddHull(shape.Points ?? []),
+        CollisionShapeKind.Mesh => physics.AddMesh(shape.Points ?? [], shape.Indices ?? []),
+        _ => throw new ArgumentException($"Unknown shape {shape.Kind}.", nameof(shape)),
+    };
+}

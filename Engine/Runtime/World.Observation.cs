@@ -1,0 +1,45 @@
+using System.Numerics;
+using VRLab.Core;
+
+namespace VRLab.Runtime;
+
+/// <summary>What a scenario sees of the world, and what it may do to it.</summary>
+public sealed partial class World : IWorldObservation, IWorldCommand
+{
+    private readonly List<(ObjectId Object, bool IsOn)> _highlights = [];
+    private readonly List<(ObjectId Object, float Brightness)> _lamps = [];
+
+    public IReadOnlyList<ParticipantId> Participants => _participants;
+
+    public Pose WorldFromHead(ParticipantId participant) => LearnerOf(participant).WorldFromHead;
+
+    public double ControlPosition(ObjectId control) => _entityOf[control].Position;
+
+    public bool IsHeld(ObjectId target) => _entityOf[target].IsHeld;
+
+    public ParticipantId HolderOf(ObjectId target) => _entityOf[target] is { IsHeld: true } held ? held.Holder : ParticipantId.Host;
+
+    public bool TryGetOccupant(ObjectId socket, out ObjectId occupant)
+    {
+        int index = _entityOf[socket].Socketed;
+        occupant = index >= 0 ? _entities[index].Id : default;
+        return index >= 0;
+    }
+
+    public bool IsWorn(ObjectId wearable, ParticipantId participant) =>
+        _entityOf[wearable] is { IsWorn: true } worn && worn.WornBy == participant;
+
+    public Vector3 PositionInWorld(ObjectId target) => _entityOf[target].WorldFromMoving.Position;
+
+    public double GazeDwellSeconds(ParticipantId participant, ObjectId target)
+    {
+        LearnerBody learner = LearnerOf(participant);
+        return learner.GazeEntity == _entityOf[target].Index ? SimulationTime.SecondsAt(learner.GazeTicks) : 0.0;
+    }
+
+    public void SetBlocked(ObjectId control, bool isBlocked) => _entityOf[control].IsBlocked = isBlocked;
+
+    public void SetHighlighted(ObjectId target, bool isHighlighted) => _highlights.Add((target, isHighlighted));
+
+    public void SetLamp(ObjectId target, float brightness) => _lamps.Add((target, brightness));
+}

@@ -1,0 +1,170 @@
+using System.Numerics;
+using VRLab.Core;
+using VRLab.Core.Models;
+using VRLab.Physics;
+
+namespace VRLab.Runtime;
+
+/// <summary>
+/// The room, what lies in it and who is there, advanced one fixed tick at a time. Single-threaded; a tick allocates
+/// nothing after warm-up. Objects keep the order they were added in, and everything is decided in that order.
+/// </summary>
+public sealed partial class World
+{
+    private readonly PhysicsWorld _physics;
+    private readonly List<Entity> _entities = [];
+    private readonly Dictionary<ObjectId, Entity> _entityOf = [];
+    private readonly List<LearnerBody> _learners = [];
+    private readonly List<LearnerControls> _controls = [];
+    private readonly List<ParticipantId> _participants = [];
+    private readonly List<WorldEvent> _events = new(32);
+    private readonly WalkableArea _walkableArea;
+    private readonly SocketSystem _sockets;
+    private readonly WearSystem _wear;
+    private readonly GrabSystem _grabs;
+    private readonly ControlSystem _controlSystem;
+
+    public World(WalkableArea walkableArea)
+    {
+        _walkableArea = walkableArea;
+        _physics = PhysicsBodies.CreateWorld();
+        _sockets = new SocketSystem(_physics);
+        _wear = new WearSystem(_physics);
+        _grabs = new GrabSystem(_physics, _sockets, _wear);
+        _controlSystem = new ControlSystem(_physics);
+    }
+
+    /// <summary>What participants did in the last tick; valid until the next.</summary>
+    public ReadOnlySpan<WorldEvent> Events => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_events);
+
+    /// <summary>How many objects there are; their indices run in the order they were added.</summary>
+    public int ObjectCount => _entities.Count;
+
+    public ObjectId IdOf(int index) => _entities[index].Id;
+
+    public Pose WorldFromMoving(int index) => _entities[index].WorldFromMoving;
+
+    public double PositionOf(int index) => _entities[index].Position;
+
+    /// <summary>True where the object's pose can change in the course of a session.</summary>
+    public bool CanMove(int index) => _entities[index].IsControl || _entities[index].IsLoose;
+
+    public bool IsSocket(int index) => _entities[index].Interaction is SocketInteraction;
+
+    /// <summary>Adds an object with what a learner can do to it; null is scenery that only stands in the way.</summary>
+    /// <exception cref="ProblemException">The id exists already, or the model lacks the part that the interaction moves.</exception>
+    public void Add(ObjectId id, ModelAsset model, Pose worldFromObject, Interaction? interaction)
+    {
+        Entity entity = EntityFactory.Create(_entities.Count, id, model, worldFromObject, interaction);
+        if (!_entityOf.TryAdd(id, entity))
+        {
+            throw ProblemException.BadInput($"The object '{id}' exists twice.", "Give each object of a scenario its own id.");
+        }
+
+        _entities.Add(entity);
+        PhysicsBodies.Add(_physics, entity, model);
+    }
+
+    /// <summary>Puts objects into the sockets that hold them at the start; call once, after the last <see cref="Add"/>.</summary>
+    public void FillSockets()
+    {
+        foreach (Entity socket in _entities)
+        {
+            if (socket.Interaction is SocketInteraction { Initially: { } item })
+            {
+                _sockets.Place(_entityOf[item], socket);
+            }
+        }
+    }
+
+    public void Join(ParticipantId participant, Pose worldFromStage)
+    {
+        _participants.Add(participant);
+        _learners.Add(new LearnerBody(participant, worldFromStage));
+        _controls.Add(default);
+    }
+
+    public void SetControls(ParticipantId participant, in LearnerControls controls) =>
+        _controls[_participants.IndexOf(participant)] = controls;
+
+    public Pose WorldFromStage(ParticipantId participant) => LearnerOf(participant).WorldFromStage;
+
+    /// <summary>Advances one tick: learners, what their hands take and let go, physics, controls, buttons, gaze.</summary>
+    public void Step()
+    {
+        _events.Clear();
+        MoveLearners();
+        _controlSystem.BeforeStep(_entities);
+        _physics.Step(SimulationTime.TimestepSeconds);
+        _controlSystem.AfterStep(_entities);
+        ReadPoses();
+        UpdateButtonsAndGaze();
+    }
+
+    public void AddToHash(ref StateHash physics, ref StateHash interaction)
+    {
+        _physics.AddToHash(ref physics);
+        foreach (Entity entity in _entities)
+        {
+            entity.AddToHash(ref interaction);
+        }
+
+        foreach (LearnerBody learner in _learners)
+        {
+            learner.AddToHash(ref interaction);
+        }
+    }
+
+    private void MoveLearners()
+    {
+        for (int i = 0; i < _learners.Count; i++)
+        {
+            LearnerBody learner = _learners[i];
+            LearnerControls controls = _controls[i];
+            Locomotion.Apply(learner, controls, _walkableArea);
+            learner.Update(controls);
+            _grabs.Update(learner, learner.Left, _entities, _events);
+            _grabs.Update(learner, learner.Right, _entities, _events);
+        }
+    }
+
+    private void ReadPoses()
+    {
+        for (int i = 0; i < _entities.Count; i++)
+        {
+            Entity entity = _entities[i];
+            if (entity.HasBody)
+            {
+                entity.WorldFromMoving = PhysicsBodies.PoseOf(_physics, entity);
+            }
+            else if (entity.IsWorn)
+            {
+                entity.WorldFromMoving = LearnerOf(entity.WornBy).WorldFromHead;
+            }
+        }
+    }
+
+    private void UpdateButtonsAndGaze()
+    {
+        for (int i = 0; i < _entities.Count; i++)
+        {
+            if (_entities[i].Interaction is ButtonInteraction)
+            {
+                ButtonSystem.Update(_entities[i], _learners, _events);
+            }
+        }
+
+        for (int i = 0; i < _learners.Count; i++)
+        {
+            GazeSystem.Update(_learners[i], _entities, _events);
+        }
+    }
+
+    private LearnerBody LearnerOf(ParticipantId participant)
+    {
+        int index = _participants.IndexOf(participant);
+        return index >= 0
+            ? _learners[index]
+            : throw ProblemException.BadInput($"{participant} is not in this session.", "Join before sending input.");
+    }
+}
