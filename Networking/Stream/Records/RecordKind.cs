@@ -33,5 +33,6 @@ public enum RecordKind : ushort
     LampChanged = 47,
 
     StateHash = 50,
+    TickCompleted = 51,
     ClientReport = 60,
 }

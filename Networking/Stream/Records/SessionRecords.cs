@@ -40,6 +40,10 @@ public readonly partial record struct StateHashRecord(
     [property: Key(3)] ulong Process,
     [property: Key(4)] ulong Rules);
 
+/// <summary>All records of the tick are written: a reader that keeps step with the host may show it.</summary>
+[StreamRecord(RecordKind.TickCompleted), MessagePackObject]
+public readonly partial record struct TickCompleted([property: Key(0)] long Tick);
+
 /// <summary>What a participant's program measured of itself: frames, time and memory, and what it ran on.</summary>
 [StreamRecord(RecordKind.ClientReport), MessagePackObject]
 public readonly partial record struct ClientReport(

@@ -1,0 +1,122 @@
+using VRLab.Core;
+using VRLab.Runtime;
+using VRLab.Scenarios;
+using VRLab.Stream;
+
+namespace VRLab.Session;
+
+/// <summary>
+/// The one writer of a session's stream. Takes what learners do, advances the world, the process and the rules by fixed
+/// ticks, and writes what happened. Single-threaded; a tick allocates nothing after warm-up. The same scenario, seed and
+/// inputs at the same ticks write the same stream.
+/// </summary>
+public sealed class SessionHost
+{
+    public const int FormatVersion = 1;
+    private readonly World _world;
+    private readonly ScenarioRunner _runner;
+    private readonly IStreamSink _sink;
+    private readonly WorldRecorder _recorder;
+    private readonly Scenario _scenario;
+    private int _participantCount;
+    private bool _hasEnded;
+
+    public SessionHost(Scenario scenario, SessionOptions options, IStreamSink sink)
+    {
+        _scenario = scenario;
+        _sink = sink;
+        _world = ScenarioWorld.Build(scenario);
+        _runner = new ScenarioRunner(scenario, options.Mode);
+        _recorder = new WorldRecorder(_world, sink);
+        sink.Write(0, ParticipantId.Host, new SessionHeader(
+            FormatVersion,
+            options.SessionName,
+            scenario.Id,
+            scenario.Version,
+            scenario.ContentHash,
+            options.Seed,
+            SimulationTime.TicksPerSecond,
+            options.Mode.ToString().ToLowerInvariant(),
+            options.StartedAtUnixMilliseconds,
+            options.ProgramVersion));
+        _recorder.RecordStart();
+    }
+
+    /// <summary>The tick that the next <see cref="Step"/> computes.</summary>
+    public long Tick { get; private set; }
+
+    public bool IsFinished => _runner.IsFinished || _hasEnded;
+
+    public ScenarioOutcome Outcome => _runner.Outcome;
+
+    /// <summary>Takes a learner in, at the scenario's next start pose.</summary>
+    public ParticipantId Join(string name, string role, string headset, string learner)
+    {
+        IReadOnlyList<StartPose> starts = _scenario.Scene.StartPoses;
+        Pose worldFromStage = starts.Count > 0 ? starts[_participantCount % starts.Count].WorldFromStage : Pose.Identity;
+        var participant = new ParticipantId(++_participantCount);
+        _world.Join(participant, worldFromStage);
+        _sink.Write(Tick, participant, new ParticipantJoined(name, role, headset, learner));
+        return participant;
+    }
+
+    /// <summary>What the participant does from the next tick on; it holds until the next call.</summary>
+    public void Submit(ParticipantId participant, in LearnerInput input)
+    {
+        _sink.Write(Tick, participant, input);
+        _world.SetControls(participant, ControlsOf(input));
+    }
+
+    /// <summary>Advances the session by one tick.</summary>
+    public void Step()
+    {
+        _world.Step();
+        _recorder.RecordEvents(Tick);
+        _runner.Step(Tick, _world, _world.Events, _recorder, _sink);
+        _recorder.RecordChanges(Tick);
+        if (Tick % SimulationTime.TicksPerSecond == 0 || _runner.IsFinished)
+        {
+            _sink.Write(Tick, ParticipantId.Host, HashState());
+        }
+
+        _sink.Write(Tick, ParticipantId.Host, new TickCompleted(Tick));
+        Tick++;
+    }
+
+    /// <summary>Writes the end of the session once; later calls do nothing.</summary>
+    public void End(string reason)
+    {
+        if (_hasEnded)
+        {
+            return;
+        }
+
+        _hasEnded = true;
+        _sink.Write(Tick, ParticipantId.Host, new SessionEnded(reason));
+    }
+
+    public void Report(ParticipantId participant, in ClientReport report) => _sink.Write(Tick, participant, report);
+
+    public StateHashRecord HashState()
+    {
+        StateHash physics = default;
+        StateHash interaction = default;
+        StateHash process = default;
+        StateHash rules = default;
+        _world.AddToHash(ref physics, ref interaction);
+        _runner.AddProcessToHash(ref process);
+        _runner.AddRulesToHash(ref rules);
+        StateHash whole = default;
+        whole.Add(physics.Value);
+        whole.Add(interaction.Value);
+        whole.Add(process.Value);
+        whole.Add(rules.Value);
+        return new StateHashRecord(whole.Value, physics.Value, interaction.Value, process.Value, rules.Value);
+    }
+
+    private static LearnerControls ControlsOf(in LearnerInput input) =>
+        new(input.StageFromHead, ControlsOf(input.Left), ControlsOf(input.Right));
+
+    private static HandControls ControlsOf(in HandInput hand) =>
+        new(hand.IsActive, hand.StageFromGrip, hand.StageFromAim, hand.Trigger, hand.Squeeze, hand.Thumbstick);
+}

@@ -1,0 +1,7 @@
+using VRLab.Scenarios;
+
+namespace VRLab.Session;
+
+/// <summary>What a session is begun with; all of it goes into the stream's header.</summary>
+public sealed record SessionOptions(
+    string SessionName, ulong Seed, ScenarioMode Mode, long StartedAtUnixMilliseconds, string ProgramVersion);

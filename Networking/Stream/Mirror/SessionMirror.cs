@@ -1,0 +1,213 @@
+using VRLab.Core;
+
+namespace VRLab.Stream;
+
+/// <summary>
+/// The session as the stream tells it so far: where things are, how controls stand, what the process reads, which steps
+/// are done. What a learner's program draws and what a virtual learner knows. Single-threaded; records that move things
+/// allocate nothing after the first of each object.
+/// </summary>
+public sealed class SessionMirror
+{
+    private readonly Dictionary<ObjectId, Pose> _worldFromObject = [];
+    private readonly Dictionary<ObjectId, float> _controlPositions = [];
+    private readonly Dictionary<ObjectId, ObjectId> _occupantOfSocket = [];
+    private readonly Dictionary<ObjectId, ParticipantId> _wornBy = [];
+    private readonly Dictionary<ObjectId, float> _lamps = [];
+    private readonly Dictionary<ObjectId, bool> _highlights = [];
+    private readonly Dictionary<(ParticipantId, Hand), ObjectId> _heldBy = [];
+    private readonly Dictionary<QuantityId, double> _processValues = [];
+    private readonly Dictionary<ParticipantId, Pose> _worldFromStage = [];
+    private readonly Dictionary<ParticipantId, LearnerInput> _inputs = [];
+    private readonly Dictionary<StepId, long> _performedAtTick = [];
+    private readonly HashSet<ObjectId> _movedSinceRead = [];
+
+    /// <summary>The newest tick that the stream has told of.</summary>
+    public long Tick { get; private set; } = -1;
+
+    public SessionHeader? Header { get; private set; }
+
+    public ChapterId? Chapter { get; private set; }
+
+    /// <summary>The step offered last: what the learner is expected to do now.</summary>
+    public StepId? CurrentStep { get; private set; }
+
+    public int PerformedStepCount => _performedAtTick.Count;
+
+    /// <summary>Why the session ended, or null while it runs.</summary>
+    public string? EndReason { get; private set; }
+
+    /// <summary>Raised for each guidance text, so that it can be shown and spoken: tick and record.</summary>
+    public event Action<long, Spoken>? SpokenTo;
+
+    public event Action<long, StepId>? StepWasPerformed;
+
+    public event Action<long, HazardId>? HazardWasRaised;
+
+    public event Action<long, WorldEvent>? ObjectWasUsed;
+
+    public void Apply(in RecordEnvelope record)
+    {
+        Tick = Math.Max(Tick, record.Tick);
+        if (!ApplyWorld(record) && !ApplyUse(record))
+        {
+            ApplyScenario(record);
+        }
+    }
+
+    public bool TryGetPose(ObjectId target, out Pose worldFromObject) => _worldFromObject.TryGetValue(target, out worldFromObject);
+
+    public double ControlPosition(ObjectId control) => _controlPositions.GetValueOrDefault(control);
+
+    public bool TryGetOccupant(ObjectId socket, out ObjectId occupant) => _occupantOfSocket.TryGetValue(socket, out occupant);
+
+    public bool IsWorn(ObjectId wearable) => _wornBy.ContainsKey(wearable);
+
+    public bool IsWornBy(ObjectId wearable, ParticipantId participant) => _wornBy.TryGetValue(wearable, out ParticipantId by) && by == participant;
+
+    public ObjectId? HeldBy(ParticipantId participant, Hand hand) =>
+        _heldBy.TryGetValue((participant, hand), out ObjectId held) ? held : null;
+
+    public float Lamp(ObjectId target) => _lamps.GetValueOrDefault(target);
+
+    public bool IsHighlighted(ObjectId target) => _highlights.GetValueOrDefault(target);
+
+    public double ProcessValue(QuantityId quantity) => _processValues.GetValueOrDefault(quantity);
+
+    public Pose WorldFromStage(ParticipantId participant) => _worldFromStage.GetValueOrDefault(participant, Pose.Identity);
+
+    public bool TryGetInput(ParticipantId participant, out LearnerInput input) => _inputs.TryGetValue(participant, out input);
+
+    public bool IsPerformed(StepId step) => _performedAtTick.ContainsKey(step);
+
+    /// <summary>True once for each object that moved since the last call for it.</summary>
+    public bool TakeMoved(ObjectId target) => _movedSinceRead.Remove(target);
+
+    private bool ApplyWorld(in RecordEnvelope record)
+    {
+        switch (record.Kind)
+        {
+            case RecordKind.EntityMoved:
+                EntityMoved moved = record.Read<EntityMoved>();
+                _worldFromObject[moved.Object] = moved.WorldFromObject;
+                _movedSinceRead.Add(moved.Object);
+                return true;
+            case RecordKind.ControlChanged:
+                ControlChanged control = record.Read<ControlChanged>();
+                _controlPositions[control.Object] = control.Position;
+                return true;
+            case RecordKind.ProcessValue:
+                ProcessValue value = record.Read<ProcessValue>();
+                _processValues[value.Quantity] = value.Value;
+                return true;
+            case RecordKind.LearnerInput:
+                _inputs[record.Participant] = record.Read<LearnerInput>();
+                return true;
+            case RecordKind.ParticipantMoved:
+                _worldFromStage[record.Participant] = record.Read<ParticipantMoved>().WorldFromStage;
+                return true;
+            case RecordKind.LampChanged:
+                LampChanged lamp = record.Read<LampChanged>();
+                _lamps[lamp.Object] = lamp.Brightness;
+                return true;
+            case RecordKind.ObjectHighlighted:
+                ObjectHighlighted highlighted = record.Read<ObjectHighlighted>();
+                _highlights[highlighted.Object] = highlighted.IsOn;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool ApplyUse(in RecordEnvelope record)
+    {
+        switch (record.Kind)
+        {
+            case RecordKind.ObjectGrabbed:
+                ObjectGrabbed grabbed = record.Read<ObjectGrabbed>();
+                _heldBy[(record.Participant, grabbed.Hand)] = grabbed.Object;
+                Used(record, WorldEventKind.Grabbed, grabbed.Hand, grabbed.Object);
+                return true;
+            case RecordKind.ObjectReleased:
+                ObjectReleased released = record.Read<ObjectReleased>();
+                _heldBy.Remove((record.Participant, released.Hand));
+                Used(record, WorldEventKind.Released, released.Hand, released.Object);
+                return true;
+            case RecordKind.ObjectSnapped:
+                ApplySnap(record, record.Read<ObjectSnapped>());
+                return true;
+            case RecordKind.ObjectWorn:
+                ApplyWorn(record, record.Read<ObjectWorn>());
+                return true;
+            case RecordKind.ButtonPressed:
+                ButtonPressed pressed = record.Read<ButtonPressed>();
+                Used(record, WorldEventKind.Pressed, pressed.Hand, pressed.Object);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void ApplySnap(in RecordEnvelope record, ObjectSnapped snapped)
+    {
+        if (snapped.IsInside)
+        {
+            _occupantOfSocket[snapped.Socket] = snapped.Object;
+        }
+        else
+        {
+            _occupantOfSocket.Remove(snapped.Socket);
+        }
+
+        Used(record, snapped.IsInside ? WorldEventKind.Snapped : WorldEventKind.Unsnapped, Hand.Right, snapped.Object);
+    }
+
+    private void ApplyWorn(in RecordEnvelope record, ObjectWorn worn)
+    {
+        if (worn.IsWorn)
+        {
+            _wornBy[worn.Object] = record.Participant;
+        }
+        else
+        {
+            _wornBy.Remove(worn.Object);
+        }
+
+        Used(record, worn.IsWorn ? WorldEventKind.PutOn : WorldEventKind.TakenOff, Hand.Right, worn.Object);
+    }
+
+    private void ApplyScenario(in RecordEnvelope record)
+    {
+        switch (record.Kind)
+        {
+            case RecordKind.SessionHeader:
+                Header = record.Read<SessionHeader>();
+                break;
+            case RecordKind.ChapterBegan:
+                Chapter = record.Read<ChapterBegan>().Chapter;
+                break;
+            case RecordKind.StepOffered:
+                CurrentStep = record.Read<StepOffered>().Step;
+                break;
+            case RecordKind.StepPerformed:
+                StepId step = record.Read<StepPerformed>().Step;
+                _performedAtTick[step] = record.Tick;
+                StepWasPerformed?.Invoke(record.Tick, step);
+                break;
+            case RecordKind.HazardRaised:
+                HazardWasRaised?.Invoke(record.Tick, record.Read<HazardRaised>().Hazard);
+                break;
+            case RecordKind.Spoken:
+                SpokenTo?.Invoke(record.Tick, record.Read<Spoken>());
+                break;
+            case RecordKind.SessionEnded:
+                EndReason = record.Read<SessionEnded>().Reason;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Used(in RecordEnvelope record, WorldEventKind kind, Hand hand, ObjectId target) =>
+        ObjectWasUsed?.Invoke(record.Tick, new WorldEvent(kind, record.Participant, hand, target));
+}
