@@ -1,0 +1,52 @@
+using System.Numerics;
+using VRLab.Core;
+
+namespace VRLab.VirtualLearner;
+
+/// <summary>The virtual learner's own body in world space: what the headset and the controllers will be told.</summary>
+internal sealed class BodyState
+{
+    /// <summary>Where the grip rests when an arm hangs relaxed, from the head's floor point, x to the right.</summary>
+    private static readonly Vector3 RestingRightHand = new(0.24f, 0.95f, -0.18f);
+
+    public Vector3 HeadPosition { get; set; }
+
+    /// <summary>Turn about +Y, 0 looks along -Z, positive to the left; radians.</summary>
+    public float YawRadians { get; set; }
+
+    /// <summary>Positive looks up; radians.</summary>
+    public float PitchRadians { get; set; }
+
+    public HandState Left { get; } = new();
+
+    public HandState Right { get; } = new();
+
+    public Quaternion Facing => DetMath.FromAxisAngle(Vector3.UnitY, YawRadians);
+
+    public Pose WorldFromHead => new(
+        HeadPosition, DetMath.Multiply(Facing, DetMath.FromAxisAngle(Vector3.UnitX, PitchRadians)));
+
+    public HandState HandOf(Hand hand) => hand == Hand.Left ? Left : Right;
+
+    /// <summary>Where a hand hangs while it does nothing, following the body.</summary>
+    public Pose RestOf(Hand hand)
+    {
+        Vector3 offset = RestingRightHand with { X = hand == Hand.Left ? -RestingRightHand.X : RestingRightHand.X };
+        Vector3 floorPoint = HeadPosition with { Y = 0f };
+        Quaternion droop = DetMath.FromAxisAngle(Vector3.UnitX, -0.5f);
+        return new Pose(floorPoint + DetMath.Rotate(Facing, offset), DetMath.Multiply(Facing, droop));
+    }
+}
+
+/// <summary>One hand of the virtual learner, in world space.</summary>
+internal sealed class HandState
+{
+    public Pose WorldFromGrip { get; set; } = Pose.Identity;
+
+    public float Squeeze { get; set; }
+
+    public float Trigger { get; set; }
+
+    /// <summary>A free hand swings with the body; a busy one is where a skill puts it.</summary>
+    public bool IsBusy { get; set; }
+}

@@ -1,0 +1,14 @@
+using System.Numerics;
+using VRLab.Core;
+
+namespace VRLab.VirtualLearner;
+
+/// <summary>
+/// What the virtual learner knows of an object's shape, as a person sees it: where its movable part and its grip are,
+/// and how much room it takes. Object frame, meters.
+/// </summary>
+public sealed record ObjectGeometry(Pose ObjectFromMoving, Pose ObjectFromGrip, Vector3 BoundsMinimum, Vector3 BoundsMaximum)
+{
+    /// <summary>The grip relative to the movable part, which carries it along.</summary>
+    public Pose MovingFromGrip => ObjectFromMoving.Inverse * ObjectFromGrip;
+}

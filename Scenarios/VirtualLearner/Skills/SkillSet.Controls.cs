@@ -1,0 +1,131 @@
+using System.Collections;
+using System.Numerics;
+using VRLab.Core;
+using VRLab.Scenarios;
+
+namespace VRLab.VirtualLearner;
+
+internal sealed partial class SkillSet
+{
+    /// <summary>How far a wrist turns in one stroke at a handwheel, to either side of its middle.</summary>
+    private const float HalfStrokeRadians = 0.95f;
+    private const float TurnRateRadiansPerSecond = 3.2f;
+    private const float FullTurnRadians = 6.2831855f;
+
+    /// <summary>A person turns a little beyond, to be sure; a stop takes it up.</summary>
+    private const float SureRadians = 0.06f;
+
+    private IEnumerator MoveControl(ControlAt wanted)
+    {
+        double target = wanted.Comparison == Comparison.AtMost
+            ? Math.Max(0.0, wanted.Position <= 0.05 ? 0.0 : wanted.Position - 0.02)
+            : Math.Min(1.0, wanted.Position >= 0.95 ? 1.0 : wanted.Position + 0.02);
+        yield return StandBefore(wanted.Control);
+        if (_scenario.ObjectOf(wanted.Control).Interaction is ValveInteraction valve)
+        {
+            yield return TurnWheel(wanted.Control, (float)valve.Turns * FullTurnRadians, target);
+        }
+        else if (_scenario.ObjectOf(wanted.Control).Interaction is LeverInteraction lever)
+        {
+            yield return SwingLever(wanted.Control, (float)lever.MinimumAngleRadians, (float)lever.MaximumAngleRadians, target);
+        }
+
+        yield return ReturnHand(_body.Right);
+    }
+
+    /// <summary>Turns a handwheel stroke by stroke, taking the rim anew each time, until it stands where it should.</summary>
+    private IEnumerator TurnWheel(ObjectId wheel, float rangeRadians, double target)
+    {
+        const int MaximumStrokes = 60;
+        for (int stroke = 0; stroke < MaximumStrokes; stroke++)
+        {
+            float remaining = (float)(target - _mirror.ControlPosition(wheel)) * rangeRadians;
+            if (Math.Abs(remaining) < 0.02f * rangeRadians * 0.5f)
+            {
+                yield break;
+            }
+
+            float sure = target is 0.0 or 1.0 ? SureRadians * Math.Sign(remaining) : 0f;
+            float sweep = Math.Clamp(remaining + sure, -2f * HalfStrokeRadians, 2f * HalfStrokeRadians);
+            yield return Stroke(wheel, -sweep / 2f, sweep / 2f);
+        }
+    }
+
+    private IEnumerator SwingLever(ObjectId lever, float minimumRadians, float maximumRadians, double target)
+    {
+        float range = maximumRadians - minimumRadians;
+        float from = minimumRadians + ((float)_mirror.ControlPosition(lever) * range);
+        float to = minimumRadians + ((float)target * range);
+        float sure = SureRadians * Math.Sign(to - from);
+        yield return Stroke(lever, from, to + sure);
+    }
+
+    /// <summary>
+    /// Takes the control at its grip, turned by <paramref name="fromRadians"/> about its axis from its rest, and carries
+    /// the hand around the axis to <paramref name="toRadians"/>.
+    /// </summary>
+    private IEnumerator Stroke(ObjectId control, float fromRadians, float toRadians)
+    {
+        HandState hand = _body.Right;
+        yield return Reach(hand, Withdrawn(GripAt(control, fromRadians)));
+        yield return Reach(hand, GripAt(control, fromRadians));
+        yield return Squeeze(hand, 1f);
+        float seconds = 0.25f + (Math.Abs(toRadians - fromRadians) / TurnRateRadiansPerSecond);
+        for (long tick = 1, ticks = SimulationTime.TicksFrom(seconds); tick <= ticks; tick++)
+        {
+            float t = MinimumJerk.At(tick / (float)ticks);
+            hand.WorldFromGrip = GripAt(control, fromRadians + ((toRadians - fromRadians) * t));
+            yield return null;
+        }
+
+        yield return Pause(0.12);
+        yield return Squeeze(hand, 0f);
+        yield return Reach(hand, Withdrawn(hand.WorldFromGrip));
+    }
+
+    /// <summary>Presses a button with what the hand points with, straight along the button's travel.</summary>
+    private IEnumerator Poke(ObjectId button)
+    {
+        SceneObject item = _scenario.ObjectOf(button);
+        double travel = item.Interaction is ButtonInteraction interaction ? interaction.TravelMeters : 0.006;
+        yield return StandBefore(button);
+        Pose worldFromRest = item.WorldFromObject * _geometryOf(button).ObjectFromMoving;
+        Vector3 outward = worldFromRest.TransformDirection(Vector3.UnitZ);
+        Vector3 cap = item.WorldFromObject.TransformPoint(_geometryOf(button).ObjectFromGrip.Position);
+        Quaternion orientation = PointingAlong(-outward);
+        HandState hand = _body.Right;
+        Pose HandAt(float gapMeters) => new(
+            cap + (outward * gapMeters) - DetMath.Rotate(orientation, HandGeometry.FingertipInAim), orientation);
+        yield return Reach(hand, HandAt(0.09f));
+        yield return Reach(hand, HandAt((float)-travel), speed: 0.5f);
+        yield return Pause(0.15);
+        yield return Reach(hand, HandAt(0.09f), speed: 0.8f);
+        yield return ReturnHand(hand);
+    }
+
+    private Pose GripAt(ObjectId control, float radians)
+    {
+        ObjectGeometry geometry = _geometryOf(control);
+        var turn = new Pose(Vector3.Zero, DetMath.FromAxisAngle(Vector3.UnitZ, radians));
+        return _scenario.ObjectOf(control).WorldFromObject * geometry.ObjectFromMoving * turn * geometry.MovingFromGrip;
+    }
+
+    /// <summary>The same hand, a little back toward the shoulder, so that it does not sweep through what it takes.</summary>
+    private Pose Withdrawn(in Pose grip)
+    {
+        Vector3 shoulder = _body.HeadPosition - new Vector3(0f, 0.3f, 0f);
+        Vector3 back = DetMath.Normalize(shoulder - grip.Position, Vector3.UnitZ);
+        return grip with { Position = grip.Position + (back * 0.12f) };
+    }
+
+    private Vector3 ReachPointOf(ObjectId target)
+    {
+        SceneObject item = _scenario.ObjectOf(target);
+        return item.Interaction switch
+        {
+            ValveInteraction or LeverInteraction or ButtonInteraction => item.WorldFromObject.TransformPoint(_geometryOf(target).ObjectFromGrip.Position),
+            GrabInteraction or WearInteraction => WorldFrom(target).Position,
+            _ => item.WorldFromObject.Position,
+        };
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections;
+using System.Numerics;
+using VRLab.Core;
+using VRLab.Scenarios;
+
+namespace VRLab.VirtualLearner;
+
+internal sealed partial class SkillSet
+{
+    private const float WalkSpeedMetersPerSecond = 1.25f;
+    private const float TurnSpeedRadiansPerSecond = 2.6f;
+    private const float StandOffMeters = 0.52f;
+    private const float LowestPitchRadians = -1.1f;
+    private const float HighestPitchRadians = 0.7f;
+
+    /// <summary>Walks to where the object can be reached and looks at it.</summary>
+    private IEnumerator StandBefore(ObjectId target, float standOffMeters = StandOffMeters)
+    {
+        Vector3 position = ReachPointOf(target);
+        Vector3 facing = _scenario.ObjectOf(target).WorldFromObject.TransformDirection(Vector3.UnitZ);
+        yield return StandNear(position, facing, standOffMeters);
+    }
+
+    private IEnumerator StandNear(Vector3 target, Vector3 facing, float standOffMeters = StandOffMeters)
+    {
+        Vector3 goal = StandingPoint(target, facing, standOffMeters);
+        if (DetMath.Distance(Horizontal(goal), Horizontal(_body.HeadPosition)) > 0.12f)
+        {
+            foreach (Vector3 corner in _floor.FindPath(_body.HeadPosition, goal))
+            {
+                yield return WalkStraight(corner);
+            }
+        }
+
+        yield return LookTo(target);
+    }
+
+    private IEnumerator Study(ObjectId target, double seconds)
+    {
+        yield return StandBefore(target, standOffMeters: 0.85f);
+        yield return LookTo(GazePointOf(target));
+        yield return Pause(seconds + 0.4);
+    }
+
+    private IEnumerator WalkStraight(Vector3 corner)
+    {
+        Vector3 start = _body.HeadPosition;
+        Vector3 goal = corner with { Y = start.Y };
+        float distance = DetMath.Distance(start, goal);
+        if (distance < 0.02f)
+        {
+            yield break;
+        }
+
+        yield return LookTo(DetMath.Lerp(goal, goal + (goal - start), 1f) with { Y = start.Y - 0.25f });
+        float seconds = 0.35f + (distance / WalkSpeedMetersPerSecond);
+        for (long tick = 1, ticks = SimulationTime.TicksFrom(seconds); tick <= ticks; tick++)
+        {
+            float t = MinimumJerk.At(tick / (float)ticks);
+            float bob = 0.012f * (float)DetMath.Sin(t * distance * 9.0);
+            _body.HeadPosition = DetMath.Lerp(start, goal, t) with { Y = start.Y + (tick == ticks ? 0f : bob) };
+            yield return null;
+        }
+    }
+
+    /// <summary>Turns head and body until the eyes rest on the point.</summary>
+    private IEnumerator LookTo(Vector3 point)
+    {
+        Vector3 offset = point - _body.HeadPosition;
+        float flat = DetMath.Length(Horizontal(offset));
+        float yaw = flat < 0.05f ? _body.YawRadians : (float)DetMath.Atan2(-offset.X, -offset.Z);
+        float pitch = Math.Clamp((float)DetMath.Atan2(offset.Y, flat), LowestPitchRadians, HighestPitchRadians);
+        float startYaw = _body.YawRadians;
+        float startPitch = _body.PitchRadians;
+        float turn = ShortestTurn(yaw - startYaw);
+        float seconds = 0.1f + (Math.Max(Math.Abs(turn), Math.Abs(pitch - startPitch)) / TurnSpeedRadiansPerSecond);
+        for (long tick = 1, ticks = SimulationTime.TicksFrom(seconds); tick <= ticks; tick++)
+        {
+            float t = MinimumJerk.At(tick / (float)ticks);
+            _body.YawRadians = startYaw + (turn * t);
+            _body.PitchRadians = startPitch + ((pitch - startPitch) * t);
+            yield return null;
+        }
+    }
+
+    /// <summary>A free place to stand within arm's reach of the target: preferably in front of it, and not far away.</summary>
+    private Vector3 StandingPoint(Vector3 target, Vector3 facing, float standOffMeters)
+    {
+        Vector3 front = DetMath.Normalize(Horizontal(facing), DetMath.Normalize(Horizontal(_body.HeadPosition - target), Vector3.UnitZ));
+        Vector3 best = Horizontal(target) + (front * standOffMeters);
+        float bestCost = float.PositiveInfinity;
+        for (int direction = 0; direction < 16; direction++)
+        {
+            Vector3 outward = DetMath.Rotate(DetMath.FromAxisAngle(Vector3.UnitY, direction * 0.3926991f), front);
+            for (int ring = 0; ring < 3; ring++)
+            {
+                Vector3 candidate = Horizontal(target) + (outward * (standOffMeters + (ring * 0.08f)));
+                float cost = (1.5f * (1f - DetMath.Dot(outward, front))) + (ring * 0.1f)
+                    + (0.15f * DetMath.Distance(candidate, Horizontal(_body.HeadPosition)))
+                    + (_floor.IsFree(candidate) ? 0f : 10f);
+                if (cost < bestCost)
+                {
+                    (best, bestCost) = (candidate, cost);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private Vector3 GazePointOf(ObjectId target)
+    {
+        ObjectGeometry geometry = _geometryOf(target);
+        return _scenario.ObjectOf(target).WorldFromObject.TransformPoint((geometry.BoundsMinimum + geometry.BoundsMaximum) * 0.5f);
+    }
+
+    private static float ShortestTurn(float radians)
+    {
+        const float FullTurn = 6.2831855f;
+        float turn = radians % FullTurn;
+        return turn > FullTurn / 2f ? turn - FullTurn : turn < -FullTurn / 2f ? turn + FullTurn : turn;
+    }
+
+    /// <summary>Marks the floor under everything that stands lower than a person's shoulders as taken.</summary>
+    private static FloorPlan SurveyFloor(Scenario scenario, Func<ObjectId, ObjectGeometry> geometryOf)
+    {
+        const float ShoulderHeightMeters = 1.35f;
+        (float width, float depth) = (RoomSize(scenario, "width", 7f), RoomSize(scenario, "depth", 6f));
+        const float WallMeters = 0.3f;
+        var floor = new FloorPlan((-width / 2f) + WallMeters, (width / 2f) - WallMeters, (-depth / 2f) + WallMeters, (depth / 2f) - WallMeters);
+        foreach (SceneObject item in scenario.Objects)
+        {
+            (Vector3 minimum, Vector3 maximum) = WorldBounds(item.WorldFromObject, geometryOf(item.Id));
+            if (minimum.Y < ShoulderHeightMeters && maximum.Y > 0.05f)
+            {
+                floor.Block(minimum, maximum);
+            }
+        }
+
+        return floor;
+    }
+
+    private static float RoomSize(Scenario scenario, string parameter, float otherwise) =>
+        scenario.Scene.Room.Parameters.TryGetValue(parameter, out string? text) && float.TryParse(text, out float meters) ? meters : otherwise;
+
+    private static (Vector3 Minimum, Vector3 Maximum) WorldBounds(in Pose worldFromObject, ObjectGeometry geometry)
+    {
+        Vector3 center = worldFromObject.TransformPoint((geometry.BoundsMinimum + geometry.BoundsMaximum) * 0.5f);
+        Vector3 half = (geometry.BoundsMaximum - geometry.BoundsMinimum) * 0.5f;
+        Vector3 x = Vector3.Abs(worldFromObject.TransformDirection(new Vector3(half.X, 0f, 0f)));
+        Vector3 y = Vector3.Abs(worldFromObject.TransformDirection(new Vector3(0f, half.Y, 0f)));
+        Vector3 z = Vector3.Abs(worldFromObject.TransformDirection(new Vector3(0f, 0f, half.Z)));
+        return (center - x - y - z, center + x + y + z);
+    }
+}

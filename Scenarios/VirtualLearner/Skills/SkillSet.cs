@@ -1,0 +1,146 @@
+using System.Collections;
+using System.Numerics;
+using VRLab.Core;
+using VRLab.Scenarios;
+using VRLab.Stream;
+
+namespace VRLab.VirtualLearner;
+
+/// <summary>What the virtual learner can do with its body, and how it reads a condition as something to do.</summary>
+internal sealed partial class SkillSet
+{
+    private readonly Scenario _scenario;
+    private readonly Func<ObjectId, ObjectGeometry> _geometryOf;
+    private readonly SessionMirror _mirror;
+    private readonly BodyState _body;
+    private readonly FloorPlan _floor;
+    private readonly ParticipantId _participant;
+
+    public SkillSet(
+        Scenario scenario, Func<ObjectId, ObjectGeometry> geometryOf, SessionMirror mirror, ParticipantId participant, BodyState body)
+    {
+        _participant = participant;
+        _scenario = scenario;
+        _geometryOf = geometryOf;
+        _mirror = mirror;
+        _body = body;
+        _floor = SurveyFloor(scenario, geometryOf);
+    }
+
+    /// <summary>Does what makes the condition come true. Guards and negations ask for nothing.</summary>
+    public IEnumerator BringAbout(Condition condition)
+    {
+        switch (condition)
+        {
+            case ControlAt control:
+                yield return MoveControl(control);
+                break;
+            case Pressed pressed:
+                yield return Poke(pressed.Button);
+                break;
+            case Worn worn:
+                yield return PutOn(worn.Object);
+                break;
+            case Held held:
+                yield return PickUp(held.Object);
+                break;
+            case InSocket socket:
+                yield return CarryTo(socket.Object, socket.Socket);
+                break;
+            case SocketEmpty socket:
+                yield return TakeAway(socket.Socket);
+                break;
+            case LookedAt look:
+                yield return Study(look.Object, look.Seconds);
+                break;
+            case Near near:
+                yield return StandBefore(near.Object);
+                break;
+            case ProcessAt process:
+                yield return Watch(process);
+                break;
+            case Lasting lasting:
+                yield return BringAbout(lasting.Inner);
+                yield return Pause(lasting.Seconds);
+                break;
+            case AllOf all:
+                yield return InOrder(all.Children);
+                break;
+            case InSequence sequence:
+                yield return InOrder(sequence.Children);
+                break;
+            case AnyOf any when any.Children.Count > 0:
+                yield return BringAbout(any.Children[0]);
+                break;
+            default:
+                break;
+        }
+    }
+
+    public static IEnumerator Pause(double seconds)
+    {
+        for (long ticks = SimulationTime.TicksFrom(seconds); ticks > 0; ticks--)
+        {
+            yield return null;
+        }
+    }
+
+    public static IEnumerator WaitUntil(Func<bool> condition, double patienceSeconds)
+    {
+        for (long ticks = SimulationTime.TicksFrom(patienceSeconds); ticks > 0 && !condition(); ticks--)
+        {
+            yield return null;
+        }
+    }
+
+    private IEnumerator InOrder(IReadOnlyList<Condition> conditions)
+    {
+        foreach (Condition condition in conditions)
+        {
+            yield return BringAbout(condition);
+        }
+    }
+
+    /// <summary>Looks at the instrument that shows the quantity; the plan itself waits for the value.</summary>
+    private IEnumerator Watch(ProcessAt process)
+    {
+        foreach (SceneObject item in _scenario.Objects)
+        {
+            if (item.Shows == process.Quantity)
+            {
+                yield return LookTo(item.WorldFromObject.Position);
+                break;
+            }
+        }
+
+        yield return WaitUntil(() => IsReached(process), patienceSeconds: 60.0);
+        yield return Pause(process.HoldSeconds);
+    }
+
+    private bool IsReached(ProcessAt process)
+    {
+        double value = _mirror.ProcessValue(process.Quantity);
+        return process.Comparison == Comparison.AtMost ? value <= process.Value : value >= process.Value;
+    }
+
+    private Pose WorldFrom(ObjectId target)
+    {
+        if (_mirror.TryGetPose(target, out Pose pose))
+        {
+            return pose;
+        }
+
+        SceneObject item = _scenario.ObjectOf(target);
+        foreach (SceneObject socket in _scenario.Objects)
+        {
+            if (socket.Interaction is SocketInteraction { Initially: { } occupant } && occupant == target)
+            {
+                return socket.WorldFromObject;
+            }
+        }
+
+        return item.WorldFromObject;
+    }
+
+    private static Vector3 Horizontal(Vector3 v) => v with { Y = 0f };
+}

@@ -1,0 +1,108 @@
+using System.Collections;
+using System.Numerics;
+using VRLab.Core;
+using VRLab.Scenarios;
+using VRLab.Stream;
+
+namespace VRLab.VirtualLearner;
+
+/// <summary>
+/// A learner made of rules. It reads the scenario's steps as instructions and plays them by moving a head and two hands,
+/// knowing of the session only what the stream tells. Each call of <see cref="Next"/> is one tick. Same scenario, faults
+/// and stream give the same motion.
+/// </summary>
+public sealed class VirtualLearner
+{
+    /// <summary>How long a step's condition may take to come true once everything for it was done.</summary>
+    private const double PatienceSeconds = 8.0;
+    private const double HazardPatienceSeconds = 90.0;
+    private const int Tries = 2;
+    private readonly SkillRunner _runner;
+    private readonly SkillSet _skills;
+    private readonly List<string> _failures = [];
+    private readonly HashSet<HazardId> _raisedHazards = [];
+    private readonly SessionMirror _mirror;
+    private readonly BodyState _body;
+    private readonly Pose _stageFromWorld;
+
+    public VirtualLearner(
+        Scenario scenario,
+        Func<ObjectId, ObjectGeometry> geometryOf,
+        IReadOnlyList<LearnerFault> faults,
+        SessionMirror mirror,
+        ParticipantId participant)
+    {
+        _mirror = mirror;
+        Pose worldFromStage = scenario.Scene.StartPoses.Count > 0 ? scenario.Scene.StartPoses[0].WorldFromStage : Pose.Identity;
+        _stageFromWorld = worldFromStage.Inverse;
+        _body = BodyAt(worldFromStage);
+        _skills = new SkillSet(scenario, geometryOf, mirror, participant, _body);
+        _runner = new SkillRunner(Play(LearnerPlan.Make(scenario, faults), scenario));
+        mirror.HazardWasRaised += (_, hazard) => _raisedHazards.Add(hazard);
+    }
+
+    /// <summary>True when the plan is done, whatever came of it.</summary>
+    public bool IsFinished => _runner.IsFinished;
+
+    /// <summary>Steps whose condition did not come true although everything for it was done, in plain words.</summary>
+    public IReadOnlyList<string> Failures => _failures;
+
+    /// <summary>What the learner does in this tick, in stage space.</summary>
+    public LearnerInput Next()
+    {
+        _runner.Advance();
+        _skills.SettleFreeHands();
+        return new LearnerInput(_stageFromWorld * _body.WorldFromHead, InputOf(_body.Left), InputOf(_body.Right), IsFocused: true);
+    }
+
+    private HandInput InputOf(HandState hand)
+    {
+        Pose stageFromGrip = _stageFromWorld * hand.WorldFromGrip;
+        return new HandInput(true, stageFromGrip, stageFromGrip, hand.Trigger, hand.Squeeze, Vector2.Zero, HandButtons.None);
+    }
+
+    private IEnumerator Play(List<PlanItem> plan, Scenario scenario)
+    {
+        yield return SkillSet.Pause(0.6);
+        foreach (PlanItem item in plan)
+        {
+            for (int attempt = 0; attempt < Tries; attempt++)
+            {
+                yield return _skills.BringAbout(item.Condition);
+                yield return SkillSet.WaitUntil(() => IsAchieved(item), item.AwaitHazard is null ? PatienceSeconds : HazardPatienceSeconds);
+                if (IsAchieved(item))
+                {
+                    break;
+                }
+            }
+
+            if (!IsAchieved(item))
+            {
+                _failures.Add(item.Step is { } step
+                    ? $"step '{step}' ({scenario.StepOf(step).Title.English}) did not come true"
+                    : $"hazard '{item.AwaitHazard}' was not raised");
+            }
+        }
+
+        yield return _skills.ReturnHands();
+        yield return SkillSet.Pause(1.0);
+    }
+
+    private bool IsAchieved(PlanItem item) =>
+        (item.Step is not { } step || _mirror.IsPerformed(step))
+        && (item.AwaitHazard is not { } hazard || _raisedHazards.Contains(hazard));
+
+    private static BodyState BodyAt(in Pose worldFromStage)
+    {
+        const float EyeHeightMeters = 1.62f;
+        Vector3 ahead = worldFromStage.Forward;
+        var body = new BodyState
+        {
+            HeadPosition = worldFromStage.Position + new Vector3(0f, EyeHeightMeters, 0f),
+            YawRadians = (float)DetMath.Atan2(-ahead.X, -ahead.Z),
+        };
+        body.Left.WorldFromGrip = body.RestOf(Hand.Left);
+        body.Right.WorldFromGrip = body.RestOf(Hand.Right);
+        return body;
+    }
+}
