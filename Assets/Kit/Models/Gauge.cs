@@ -49,12 +49,12 @@ internal static class Gauge
 
     private static void AddCase(NodeBuilder body, float r)
     {
-        body.Paint(Palette.White).AlongZ().Disc(r, 20);
+        body.Paint(Palette.White).AlongZ().Disc(r, 32);
         float rim = r + 0.009f, front = r * 0.16f;
         body.Paint(Palette.Chrome).AlongZ().Lathe(
-            20, new(rim, -0.004f), new(rim, front - 0.004f), new(rim - 0.004f, front), new(r * 0.97f, front), new(r * 0.97f, 0f));
+            32, new(rim - 0.004f, -0.004f), new(rim, 0f), new(rim, front - 0.004f), new(rim - 0.004f, front), new(r * 0.97f, front), new(r * 0.97f, 0f));
         body.Paint(Palette.DarkGray).AlongZ().Lathe(
-            12, new(0, -0.046f), new(r * 0.8f, -0.046f), new(r * 0.95f, -0.036f), new(rim - 0.002f, -0.003f));
+            24, new(0, -0.046f), new(r * 0.7f, -0.046f), new(r * 0.92f, -0.04f), new(rim - 0.004f, -0.012f), new(rim - 0.004f, -0.003f));
         body.Paint(Palette.Brass).At(0, -r - 0.024f, -0.03f).HexHead(0.012f, 0.022f);
         body.Paint(Palette.Brass).Rod(new Vector3(0, -0.14f, -0.03f), new Vector3(0, -r * 0.8f, -0.03f), 0.0075f, 8);
         body.CollideCylinder(new Vector3(0, 0, -0.046f), new Vector3(0, 0, front), rim, 12);

@@ -26,7 +26,7 @@ internal static class PumpCasing
     private static void AddVolute(NodeBuilder body)
     {
         var sections = new List<LoftSection>();
-        const int Steps = 16;
+        const int Steps = 22;
         for (int i = 0; i <= Steps; i++)
         {
             float t = (float)i / Steps;
@@ -36,19 +36,19 @@ internal static class PumpCasing
             sections.Add(new LoftSection(Center + (outward * ring), Vector3.UnitX, minor * 0.95f, minor));
         }
 
-        body.Paint(Palette.PumpBlue).Loft(10, sections);
+        body.Paint(Palette.PumpBlue).Loft(12, sections);
         Brush axis = body.Paint(Palette.PumpBlue).At(Center).AlongX();
-        axis.Lathe(18, new(0, -0.066f), new(0.1f, -0.062f), new(0.135f, -0.045f), new(0.14f, 0f), new(0.14f, 0.04f), new(0.15f, 0.045f), new(0.15f, 0.066f), new(0.1f, 0.07f), new(0, 0.075f));
-        body.Paint(Palette.Galvanized).At(Center + new Vector3(0.066f, 0, 0)).AlongX().BoltCircle(0.137f, 8, 0.009f, 0.012f);
+        axis.Lathe(24, new(0, -0.066f), new(0.1f, -0.062f), new(0.135f, -0.045f), new(0.14f, 0f), new(0.14f, 0.04f), new(0.15f, 0.045f), new(0.15f, 0.066f), new(0.1f, 0.07f), new(0, 0.075f));
+        body.Paint(Palette.Galvanized).At(Center + new Vector3(0.066f, 0, 0)).AlongX().BoltCircle(0.137f, 10, 0.009f, 0.012f);
     }
 
     private static void AddNozzles(NodeBuilder body)
     {
         Brush paint = body.Paint(Palette.PumpBlue);
-        paint.At(Center).Turned(Turn.AboutZ(90)).Lathe(16, new(0.11f, 0.04f), new(0.078f, 0.075f), new(0.06f, 0.12f), new(0.057f, 0.185f));
-        Piping.Flange(body, Palette.PumpBlue, new Vector3(-0.45f, PumpSkid.ShaftHeight, 0), -Vector3.UnitX, 0.057f, hasFace: false);
-        paint.At(Center).Lathe(16, new(0.082f, 0.12f), new(0.066f, 0.18f), new(0.05f, 0.235f), new(0.0445f, 0.285f));
-        Piping.Flange(body, Palette.PumpBlue, new Vector3(PumpSkid.PumpX, 0.90f, 0), Vector3.UnitY, 0.0445f, hasFace: false);
+        paint.At(Center).Turned(Turn.AboutZ(90)).Lathe(20, new(0.11f, 0.04f), new(0.078f, 0.075f), new(0.06f, 0.12f), new(0.057f, 0.185f));
+        Piping.Flange(body, Palette.PumpBlue, new Vector3(-0.45f, PumpSkid.ShaftHeight, 0), -Vector3.UnitX, 0.057f);
+        paint.At(Center).Lathe(20, new(0.082f, 0.12f), new(0.066f, 0.18f), new(0.05f, 0.235f), new(0.0445f, 0.285f));
+        Piping.Flange(body, Palette.PumpBlue, new Vector3(PumpSkid.PumpX, 0.90f, 0), Vector3.UnitY, 0.0445f);
         Brush plugs = body.Paint(Palette.Brass);
         plugs.At(Center + new Vector3(0, -0.2f, 0)).Turned(Turn.AboutX(180)).HexHead(0.012f, 0.016f);
     }
@@ -57,7 +57,7 @@ internal static class PumpCasing
     {
         Brush axis = body.Paint(Palette.PumpBlue).At(-0.17f, PumpSkid.ShaftHeight, 0).AlongX();
         axis.Lathe(
-            14, new(0.135f, 0f), new(0.12f, 0.02f), new(0.082f, 0.045f), new(0.078f, 0.1f), new(0.066f, 0.13f), new(0.066f, 0.2f), new(0.075f, 0.21f), new(0.075f, 0.235f),
+            20, new(0.135f, 0f), new(0.12f, 0.02f), new(0.082f, 0.045f), new(0.078f, 0.1f), new(0.066f, 0.13f), new(0.066f, 0.2f), new(0.075f, 0.21f), new(0.075f, 0.235f),
             new(0.04f, 0.24f), new(0.022f, 0.245f));
         body.Paint(Palette.Steel).At(0.09f, PumpSkid.ShaftHeight, 0).AlongX().Cylinder(0.021f, 0.06f, 12);
         foreach (double turn in (ReadOnlySpan<double>)[35, -35, 145, -145])

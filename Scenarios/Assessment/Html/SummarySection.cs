@@ -47,12 +47,12 @@ internal static class SummarySection
 
         IGrouping<FindingKind, Finding>[] kinds = [.. result.Findings.GroupBy(finding => finding.Kind)];
         string zh = string.Join("、", kinds.Select(kind => $"{FindingMark.NameOf(kind.Key).Chinese} {kind.Count()} 处"));
-        string en = string.Join(", ", kinds.Select(kind => $"{kind.Count()} {FindingMark.NameOf(kind.Key).English.ToLowerInvariant()}"));
+        string en = string.Join(", ", kinds.Select(kind => $"{FindingMark.NameOf(kind.Key).English.ToLowerInvariant()}: {kind.Count()}"));
         double taken = 0 - result.Findings.Sum(finding => finding.Points);
         string critical = result.HasCriticalHazard ? "其中有严重险情，按规定不予合格。" : "";
         string criticalEn = result.HasCriticalHazard ? " A critical hazard arose, which fails the drill whatever the score." : "";
         return new(
             $"需要讲评：{zh}，共扣 {HtmlWriter.Number(taken)} 分。{critical}",
-            $"To talk about: {en}; {HtmlWriter.Number(taken)} points taken in all.{criticalEn}");
+            $"To talk about – {en}; {HtmlWriter.Number(taken)} points taken in all.{criticalEn}");
     }
 }

@@ -59,6 +59,7 @@ internal static class DrillScene
         Add("safety-sign", Pose.At(2.2f, 1.75f, -2.99f), "kind=prohibition", "symbol=do-not-switch", "label=禁止合闸", "sublabel=DO NOT SWITCH ON");
         Add("poster", new Pose(new Vector3(-3.49f, 1.6f, 1.45f), left), "kind=lockout-steps");
         Add("poster", new Pose(new Vector3(3.49f, 1.6f, 2.1f), right), "kind=pump-curve");
+        Add("controller-right", new Pose(new Vector3(0.1f, 1.25f, 0.3f), Turn.AboutX(30)));
         return placed;
 
         ModelAsset Add(string name, Pose pose, params string[] parameters)

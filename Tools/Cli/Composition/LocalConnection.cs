@@ -1,0 +1,24 @@
+using VRLab.Core;
+using VRLab.Learner;
+using VRLab.Session;
+using VRLab.Stream;
+
+namespace VRLab.Cli;
+
+/// <summary>The session host in the learner's own process. The learner still sees the stream alone, record by record.</summary>
+internal sealed class LocalConnection(SessionHost host, ParticipantId participant) : ISessionConnection
+{
+    public bool HasEnded => host.IsFinished;
+
+    public void Tick(in LearnerInput input)
+    {
+        host.Submit(participant, input);
+        host.Step();
+    }
+
+    public void Finish(in ClientReport report, string reason)
+    {
+        host.Report(participant, report);
+        host.End(host.IsFinished ? host.Outcome.ToString().ToLowerInvariant() : reason);
+    }
+}

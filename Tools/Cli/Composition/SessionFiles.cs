@@ -1,0 +1,57 @@
+using VRLab.Core;
+
+namespace VRLab.Cli;
+
+/// <summary>Where everything of one session lies: <c>out/&lt;session&gt;/</c>.</summary>
+internal sealed class SessionFiles
+{
+    private SessionFiles(string folder) => Folder = folder;
+
+    public string Folder { get; }
+
+    public string Name => Path.GetFileName(Folder);
+
+    public string Recording => Path.Combine(Folder, "session.vrs");
+
+    public string ReportHtml => Path.Combine(Folder, "report.html");
+
+    public string ReportJson => Path.Combine(Folder, "report.json");
+
+    public string Speech => Path.Combine(Folder, "speech.wav");
+
+    /// <exception cref="ProblemException">The folder cannot be made or written to.</exception>
+    public static SessionFiles Create(string? outFolder, string scenarioId, TimeProvider clock)
+    {
+        string stamp = clock.GetLocalNow().ToString("yyyyMMdd-HHmmss");
+        string parent = outFolder ?? "out";
+        try
+        {
+            string folder = FirstFree(Path.Combine(parent, $"{scenarioId}-{stamp}"));
+            Directory.CreateDirectory(folder);
+            return new SessionFiles(Path.GetFullPath(folder));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw ProblemException.EnvironmentLacking(
+                $"The folder '{parent}' cannot be written to ({error.Message}).", "Choose another with --out DIR, or make room on the disk.", error);
+        }
+    }
+
+    public string Picture(ChapterId chapter, string view)
+    {
+        string folder = Path.Combine(Folder, chapter.Name);
+        Directory.CreateDirectory(folder);
+        return Path.Combine(folder, $"{view}.png");
+    }
+
+    private static string FirstFree(string folder)
+    {
+        string candidate = folder;
+        for (int i = 2; Directory.Exists(candidate); i++)
+        {
+            candidate = $"{folder}-{i}";
+        }
+
+        return candidate;
+    }
+}

@@ -1,0 +1,76 @@
+using VRLab.Assessment;
+using VRLab.Core;
+using VRLab.Learner;
+using VRLab.Scenarios;
+using VRLab.Session;
+using VRLab.Stream;
+using VRLab.Stream.Recording;
+using VRLab.VirtualLearner;
+using VRLab.Xr;
+
+namespace VRLab.Cli;
+
+/// <summary>
+/// One whole session in this process: headset, host, learner and recording are put together here, run, and closed in the
+/// order that loses nothing.
+/// </summary>
+internal sealed class DrillRun(RunOptions options, Scenario scenario, SessionFiles files, TimeProvider clock, RunProgress progress)
+{
+    public const string ProgramVersion = "0.1.0";
+
+    /// <summary>Runs the session to its end.</summary>
+    /// <returns>What went wrong with the virtual learner's own plan, in plain words; empty where nothing did.</returns>
+    public IReadOnlyList<string> Run(CancellationToken cancellation)
+    {
+        using RunHeadset headset = RunHeadset.Open(options);
+        using RecordingWriter recording = RecordingWriter.Create(files.Recording, clock);
+        var mirror = new SessionMirror();
+        progress.Watch(scenario, mirror);
+        var host = new SessionHost(scenario, SessionOptionsOf(), new TeeSink(recording, new MirrorFeed(mirror)));
+        ParticipantId participant = host.Join(LearnerName(), "learner", HeadsetName(headset.Backend.Capabilities), options.Learner.ToString().ToLowerInvariant());
+        VirtualLearner.VirtualLearner? player = headset.Puppet is not null && options.Learner == LearnerChoice.Auto
+            ? CreatePlayer(mirror, participant)
+            : null;
+        using ILearnerView view = RunViews.Open(options, scenario, mirror, participant, headset.Backend, files);
+        var connection = new LocalConnection(host, participant);
+        ILearnerDriver driver = player is null ? new PersonDriver() : new VirtualLearnerDriver(player, headset.Puppet!);
+        var loop = new LearnerLoop(headset.Backend, connection, mirror, driver, Pacing(), view);
+        string reason = loop.Run(cancellation);
+        connection.Finish(ReportOf(loop.Statistics, headset.Backend), reason);
+        progress.End();
+        return player?.Failures ?? [];
+    }
+
+    private SessionOptions SessionOptionsOf() =>
+        new(files.Name, options.Seed, options.Mode, clock.GetUtcNow().ToUnixTimeMilliseconds(), ProgramVersion);
+
+    private VirtualLearner.VirtualLearner CreatePlayer(SessionMirror mirror, ParticipantId participant)
+    {
+        LearnerFault[] faults = [.. options.Faults.Select(text => LearnerFault.Parse(text, scenario))];
+        return new VirtualLearner.VirtualLearner(scenario, new KitGeometry(scenario).Of, faults, mirror, participant);
+    }
+
+    private LearnerPacing Pacing() =>
+        double.IsPositiveInfinity(options.Speed) ? LearnerPacing.Unlimited : LearnerPacing.AtSpeed(options.Speed);
+
+    private string LearnerName() => (options.Learner, options.Language) switch
+    {
+        (LearnerChoice.Auto, Language.Chinese) => "虚拟学员",
+        (LearnerChoice.Auto, _) => "Virtual learner",
+        (_, Language.Chinese) => "学员",
+        _ => "Learner",
+    };
+
+    private static string HeadsetName(XrCapabilities capabilities) =>
+        capabilities.SystemName.Length > 0 ? capabilities.SystemName : capabilities.Backend;
+
+    private static ClientReport ReportOf(FrameStatistics statistics, IXrBackend backend) => new(
+        statistics.FrameCount,
+        statistics.FramesDrawn,
+        statistics.MedianMilliseconds,
+        statistics.P99Milliseconds,
+        statistics.AllocatedBytesPerFrame,
+        System.Runtime.InteropServices.RuntimeInformation.OSDescription,
+        backend.Gpu?.Description.ToString() ?? "none",
+        backend.Capabilities.RuntimeName.Length > 0 ? backend.Capabilities.RuntimeName : "none");
+}

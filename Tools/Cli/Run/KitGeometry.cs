@@ -1,0 +1,51 @@
+using System.Numerics;
+using VRLab.Assets;
+using VRLab.Core;
+using VRLab.Core.Models;
+using VRLab.Scenarios;
+using VRLab.VirtualLearner;
+
+namespace VRLab.Cli;
+
+/// <summary>Tells a virtual learner the shapes of a scenario's objects, from the models of the kit.</summary>
+internal sealed class KitGeometry(Scenario scenario)
+{
+    private readonly Dictionary<ObjectId, ObjectGeometry> _known = [];
+
+    public ObjectGeometry Of(ObjectId id)
+    {
+        if (!_known.TryGetValue(id, out ObjectGeometry? geometry))
+        {
+            SceneObject item = scenario.ObjectOf(id);
+            geometry = Measure(ModelKit.Build(item.Asset, item.Parameters));
+            _known.Add(id, geometry);
+        }
+
+        return geometry;
+    }
+
+    private static ObjectGeometry Measure(ModelAsset model)
+    {
+        Pose moving = Pose.Identity;
+        Vector3 minimum = new(float.PositiveInfinity);
+        Vector3 maximum = new(float.NegativeInfinity);
+        foreach (ModelNode node in model.Nodes)
+        {
+            moving = node.Name == ModelAsset.MovingNode ? node.ModelFromNode : moving;
+            foreach (MeshPart part in node.Parts)
+            {
+                foreach (MeshVertex vertex in part.Mesh.Vertices)
+                {
+                    Vector3 p = node.ModelFromNode.TransformPoint(vertex.Position);
+                    minimum = Vector3.Min(minimum, p);
+                    maximum = Vector3.Max(maximum, p);
+                }
+            }
+        }
+
+        Pose grip = model.Anchors.TryGetValue("grip", out Pose anchor) ? anchor : moving;
+        return minimum.X <= maximum.X
+            ? new ObjectGeometry(moving, grip, minimum, maximum)
+            : new ObjectGeometry(moving, grip, Vector3.Zero, Vector3.Zero);
+    }
+}

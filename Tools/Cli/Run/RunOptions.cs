@@ -1,0 +1,43 @@
+using VRLab.Core;
+using VRLab.Scenarios;
+
+namespace VRLab.Cli;
+
+internal enum HeadsetChoice
+{
+    OpenXr,
+    Window,
+    None,
+}
+
+internal enum LearnerChoice
+{
+    Auto,
+    Human,
+}
+
+/// <summary>What <c>vrlab run</c> was asked for.</summary>
+internal sealed record RunOptions
+{
+    public string ScenarioId { get; init; } = "pump-lockout";
+
+    public HeadsetChoice Headset { get; init; } = HeadsetChoice.OpenXr;
+
+    public LearnerChoice Learner { get; init; } = LearnerChoice.Auto;
+
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Times the clock's speed; infinity for as fast as the machine allows.</summary>
+    public double Speed { get; init; } = double.PositiveInfinity;
+
+    public Language Language { get; init; } = Language.English;
+
+    public ScenarioMode Mode { get; init; } = ScenarioMode.Practice;
+
+    public string? OutFolder { get; init; }
+
+    /// <summary>Loads Vulkan's validation layers and fails on any message.</summary>
+    public bool Validation { get; init; }
+}

@@ -1,0 +1,40 @@
+using VRLab.Core;
+using VRLab.Scenarios;
+using VRLab.Stream;
+
+namespace VRLab.Cli;
+
+/// <summary>Tells the person at the terminal where the session stands: a line for each step that is done and each hazard.</summary>
+internal sealed class RunProgress(TextWriter output, Language language, bool isTerminal)
+{
+    private int _done;
+    private int _count;
+
+    public void Watch(Scenario scenario, SessionMirror mirror)
+    {
+        _count = scenario.Steps.Count;
+        mirror.StepWasPerformed += (tick, step) => Show(scenario, tick, scenario.StepOf(step));
+        mirror.HazardWasRaised += (tick, hazard) => Line($"  ! {Clock(tick)}  {scenario.HazardOf(hazard).Name.In(language)}");
+    }
+
+    public void End() => output.WriteLine();
+
+    private void Show(Scenario scenario, long tick, ScenarioStep step)
+    {
+        _done++;
+        ScenarioChapter chapter = scenario.Chapters.First(candidate => candidate.Id == step.Chapter);
+        Line($"  {Clock(tick)}  {_done,2}/{_count}  {chapter.Title.In(language)}: {step.Title.In(language)}");
+    }
+
+    private void Line(string text)
+    {
+        output.Write(isTerminal ? $"\r\u001b[K{text}\n" : $"{text}\n");
+        output.Flush();
+    }
+
+    private static string Clock(long tick)
+    {
+        int seconds = (int)SimulationTime.SecondsAt(tick);
+        return $"{seconds / 60}:{seconds % 60:00}";
+    }
+}

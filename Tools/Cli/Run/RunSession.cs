@@ -1,0 +1,57 @@
+using VRLab.Assessment;
+using VRLab.Core;
+using VRLab.Scenarios;
+using VRLab.Session;
+using VRLab.Stream.Recording;
+
+namespace VRLab.Cli;
+
+/// <summary>A run from the command to its last line: session, replay of what was recorded, score, report.</summary>
+internal static class RunSession
+{
+    public static ExitCode Run(RunOptions options, TextWriter output, TimeProvider clock)
+    {
+        Scenario scenario = ScenarioLibrary.Delivered.Find(options.ScenarioId);
+        SessionFiles files = SessionFiles.Create(options.OutFolder, scenario.Id, clock);
+        output.WriteLine($"{scenario.Name.In(options.Language)} ({scenario.Id} {scenario.Version})");
+        var progress = new RunProgress(output, options.Language, isTerminal: !Console.IsOutputRedirected);
+        using var interruption = new Interruption();
+        IReadOnlyList<string> failures;
+        try
+        {
+            failures = new DrillRun(options, scenario, files, clock, progress).Run(interruption.Token);
+        }
+        catch (ProblemException) when (File.Exists(files.Recording))
+        {
+            output.WriteLine($"What was recorded until then is kept: {files.Recording}");
+            throw;
+        }
+
+        AssessmentResult result = Score(scenario, files, options, output);
+        foreach (string failure in failures)
+        {
+            output.WriteLine($"The virtual learner could not do what it wanted: {failure}.");
+        }
+
+        return result.Passed ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static AssessmentResult Score(Scenario scenario, SessionFiles files, RunOptions options, TextWriter output)
+    {
+        ReplayResult replay = Replay(scenario, files);
+        using RecordingReader reader = RecordingReader.Open(files.Recording);
+        AssessmentResult result = SessionAssessor.Assess(scenario, EvidenceCollector.Collect(reader));
+        ReportFiles.Write(files.Folder, result, options.Language, TimeZoneInfo.Local, new ReportReplay(replay.HashesChecked, replay.HashesMatched));
+        output.Write(ResultText.Of(result, options.Language));
+        output.WriteLine($"replay: {replay.HashesMatched} of {replay.HashesChecked} state hashes match");
+        output.WriteLine(files.Recording);
+        output.WriteLine(files.ReportHtml);
+        return result;
+    }
+
+    private static ReplayResult Replay(Scenario scenario, SessionFiles files)
+    {
+        using RecordingReader reader = RecordingReader.Open(files.Recording);
+        return SessionReplayer.Replay(scenario, reader);
+    }
+}

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using VRLab.Assessment;
+using VRLab.Core;
+using VRLab.Scenarios;
+
+namespace VRLab.Cli;
+
+/// <summary><c>vrlab run</c>: takes a learner through a drill.</summary>
+internal static class RunVerb
+{
+    private const string Details = """
+        Without options a virtual learner plays the drill "pump-lockout" on an OpenXR headset; where the machine has none,
+        a simulated one is used. The session lies in out/<session>/: the recording, the report, the pictures, the speech.
+
+          --headset openxr   a headset (or the simulated one, where a virtual learner plays)
+          --headset window   a window on the desktop: mouse and keyboard, for people without a headset
+          --headset none     no headset and no graphics, for checks on a server
+          --learner human    you play; with --learner auto a virtual learner does
+          --fault ...        lets the virtual learner err, to see what the assessment makes of it; can be given several times:
+                             omit:STEP, swap:STEP,STEP or hazard:ID ('vrlab scenarios ID' lists the names)
+
+        Examples:
+          vrlab run
+          vrlab run --headset window --learner human --lang zh-CN
+          vrlab run --headset none --fault omit:goggles --fault hazard:dead-heading
+        """;
+
+    public static Command Create()
+    {
+        var scenario = new Option<string>("--scenario") { Description = "The drill, by its id or folder.", HelpName = "ID", DefaultValueFactory = _ => "pump-lockout" };
+        Option<HeadsetChoice> headset = Choice("--headset", "What the learner wears: openxr, window or none.", HeadsetChoice.OpenXr);
+        var learner = new Option<string?>("--learner") { Description = "Who plays: auto (a virtual learner) or human.", HelpName = "auto|human" };
+        learner.AcceptOnlyFromAmong("auto", "human");
+        var fault = new Option<string[]>("--fault") { Description = "An error that the virtual learner makes.", HelpName = "FAULT", DefaultValueFactory = _ => [] };
+        var seed = new Option<ulong>("--seed") { Description = "Number that chance starts from; the same number gives the same session.", HelpName = "N", DefaultValueFactory = _ => 1UL };
+        var speed = new Option<string?>("--speed") { Description = "Times the clock's speed, or max.", HelpName = "X|max" };
+        var exam = new Option<bool>("--exam") { Description = "As an examination: no prompts, no hints." };
+        Option<Language?> language = LanguageOption.Create();
+        var outFolder = new Option<string?>("--out") { Description = "Where the session's folder is made (default: out).", HelpName = "DIR" };
+        var validation = new Option<bool>("--validation") { Description = "Watch the graphics with Vulkan's validation layers (for developers).", Hidden = true };
+        var verb = new Verb("run", "Take a learner through a drill: recorded, scored, reported.", Details)
+        {
+            scenario, headset, learner, fault, seed, speed, exam, language, outFolder, validation,
+        };
+        verb.SetAction(parsed =>
+        {
+            HeadsetChoice worn = parsed.GetValue(headset);
+            LearnerChoice player = LearnerOf(parsed.GetValue(learner), worn);
+            var options = new RunOptions
+            {
+                ScenarioId = parsed.GetRequiredValue(scenario),
+                Headset = worn,
+                Learner = player,
+                Faults = parsed.GetValue(fault) ?? [],
+                Seed = parsed.GetValue(seed),
+                Speed = SpeedOf(parsed.GetValue(speed), player),
+                Mode = parsed.GetValue(exam) ? ScenarioMode.Exam : ScenarioMode.Practice,
+                Language = parsed.GetLanguage(language),
+                OutFolder = parsed.GetValue(outFolder),
+                Validation = parsed.GetValue(validation),
+            };
+            return (int)RunSession.Run(options, parsed.InvocationConfiguration.Output, TimeProvider.System);
+        });
+        return verb;
+    }
+
+    private static LearnerChoice LearnerOf(string? word, HeadsetChoice headset) => word switch
+    {
+        "human" => LearnerChoice.Human,
+        "auto" => LearnerChoice.Auto,
+        _ => headset == HeadsetChoice.Window ? LearnerChoice.Human : LearnerChoice.Auto,
+    };
+
+    /// <exception cref="ProblemException">Neither a positive number nor <c>max</c>.</exception>
+    private static double SpeedOf(string? word, LearnerChoice learner)
+    {
+        if (word is null)
+        {
+            return learner == LearnerChoice.Auto ? double.PositiveInfinity : 1.0;
+        }
+
+        if (word == "max")
+        {
+            return double.PositiveInfinity;
+        }
+
+        return double.TryParse(word, out double speed) && speed is > 0.0 and <= 100.0
+            ? speed
+            : throw ProblemException.BadInput($"'{word}' is not a speed.", "Give a number from 0.1 to 100, or max.");
+    }
+
+    private static Option<HeadsetChoice> Choice(string name, string description, HeadsetChoice standard) => new(name)
+    {
+        Description = description,
+        HelpName = "openxr|window|none",
+        DefaultValueFactory = _ => standard,
+        CustomParser = result =>
+        {
+            string word = result.Tokens[0].Value;
+            if (Enum.TryParse(word, ignoreCase: true, out HeadsetChoice choice) && Enum.IsDefined(choice) && !char.IsDigit(word[0]))
+            {
+                return choice;
+            }
+
+            result.AddError($"'{word}' is no headset; choose openxr, window or none.");
+            return standard;
+        },
+    };
+}

@@ -1,0 +1,16 @@
+using VRLab.Stream;
+
+namespace VRLab.Learner;
+
+/// <summary>The learner's end of the session: inputs go out, the stream comes back. In the same process or over a socket.</summary>
+public interface ISessionConnection
+{
+    /// <summary>The session is over; no tick will follow.</summary>
+    bool HasEnded { get; }
+
+    /// <summary>Sends one tick's input and returns when the mirror shows what came of that tick.</summary>
+    void Tick(in LearnerInput input);
+
+    /// <summary>Says what this program measured of itself, and ends the session.</summary>
+    void Finish(in ClientReport report, string reason);
+}

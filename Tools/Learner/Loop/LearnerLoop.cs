@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using VRLab.Core;
+using VRLab.Stream;
+using VRLab.Xr;
+
+namespace VRLab.Learner;
+
+/// <summary>
+/// The learner's frame loop: reads the headset, passes what the learner did to the session, and shows what came back.
+/// One thread; allocates nothing a frame after warm-up.
+/// </summary>
+public sealed class LearnerLoop(
+    IXrBackend backend, ISessionConnection session, SessionMirror mirror, ILearnerDriver driver, LearnerPacing pacing, ILearnerView view)
+{
+    /// <summary>Frames that a headset may take to report a pose it was told; beyond, it is not listening.</summary>
+    private const int MostFramesUntilShown = 4000;
+    private readonly long _startedAt = Stopwatch.GetTimestamp();
+    private bool _mustMove = true;
+    private int _framesUntilShown;
+
+    public FrameStatistics Statistics { get; } = new();
+
+    /// <summary>From the start of the loop to the first drawn frame, or zero before it.</summary>
+    public TimeSpan TimeToFirstFrame { get; private set; }
+
+    /// <summary>Runs until the session, the learner or the headset ends it.</summary>
+    /// <returns>Why it ended: the scenario's outcome, <c>left</c> or <c>headset-lost</c>.</returns>
+    public string Run(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            HeadsetState state = backend.PollEvents();
+            if (state.IsOver())
+            {
+                return state is HeadsetState.Exiting ? "left" : "headset-lost";
+            }
+
+            if (cancellation.IsCancellationRequested)
+            {
+                return "interrupted";
+            }
+
+            if (backend.BeginFrame(out XrFrame frame) && RunFrame(frame, state) is { } reason)
+            {
+                return reason;
+            }
+        }
+    }
+
+    private string? RunFrame(in XrFrame frame, HeadsetState state)
+    {
+        bool isAttentive = state == HeadsetState.Focused;
+        if (isAttentive && _mustMove)
+        {
+            driver.Move();
+            _mustMove = false;
+        }
+
+        backend.Sample(frame, out XrInput input);
+        Statistics.Resume();
+        bool hasTicked = isAttentive && driver.IsShownBy(input) && Tick(frame, input);
+        Statistics.Pause();
+        bool wasDrawn = (hasTicked || !isAttentive) && Draw(frame, input);
+        backend.EndFrame(frame);
+        if (hasTicked)
+        {
+            Statistics.EndFrame(wasDrawn);
+            _mustMove = true;
+            _framesUntilShown = 0;
+        }
+        else if (isAttentive && ++_framesUntilShown > MostFramesUntilShown)
+        {
+            throw ProblemException.EnvironmentLacking(
+                "The headset does not report the pose that the virtual learner gave it.", "Run with --headset none, or check the simulated headset with `vrlab doctor`.");
+        }
+
+        return session.HasEnded ? mirror.EndReason ?? "completed" : driver.IsFinished ? "learner-done" : null;
+    }
+
+    private bool Tick(in XrFrame frame, in XrInput input)
+    {
+        LearnerInput tickInput = InputConversion.ToStream(input);
+        int due = pacing.TicksDue(frame);
+        for (int i = 0; i < due && !session.HasEnded; i++)
+        {
+            session.Tick(tickInput);
+        }
+
+        view.Update(input);
+        return true;
+    }
+
+    private bool Draw(in XrFrame frame, in XrInput input)
+    {
+        if (!frame.ShouldRender || !view.WantsFrame() || !backend.TryAcquire(out XrRenderTarget target))
+        {
+            return false;
+        }
+
+        backend.LocateEyes(frame, out XrEye left, out XrEye right);
+        view.Draw(target, input, left, right, Statistics);
+        if (TimeToFirstFrame == TimeSpan.Zero)
+        {
+            TimeToFirstFrame = Stopwatch.GetElapsedTime(_startedAt);
+        }
+
+        return true;
+    }
+}

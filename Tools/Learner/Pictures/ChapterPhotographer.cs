@@ -1,0 +1,81 @@
+using VRLab.Bindings.Vulkan;
+using VRLab.Core;
+using VRLab.Core.Images;
+using VRLab.Gpu;
+using VRLab.Rendering;
+using VRLab.Scenarios;
+using VRLab.Stream;
+
+namespace VRLab.Learner;
+
+/// <summary>
+/// Takes the pictures of the report: for each chapter what both eyes see and an overview, at the moment when its middle
+/// step is performed. Reading a picture back waits for the device; it happens once a chapter.
+/// </summary>
+public sealed class ChapterPhotographer : IDisposable
+{
+    private const uint OverviewWidth = 1280;
+    private const uint OverviewHeight = 720;
+    private readonly Scenario _scenario;
+    private readonly Func<ChapterId, string, string> _pathOf;
+    private readonly GpuReadback _readback;
+    private readonly OffscreenTarget _overview;
+    private readonly HashSet<ChapterId> _taken = [];
+    private ChapterId? _due;
+
+    /// <param name="pathOf">From chapter and view (left, right, overview) to the file to write.</param>
+    public ChapterPhotographer(
+        Scenario scenario, SceneRenderer renderer, GpuDevice gpu, SessionMirror mirror, Func<ChapterId, string, string> pathOf)
+    {
+        _scenario = scenario;
+        _pathOf = pathOf;
+        _readback = new GpuReadback(gpu);
+        _overview = new OffscreenTarget(renderer, OverviewWidth, OverviewHeight);
+        mirror.StepWasPerformed += (_, step) => NoteStep(step);
+    }
+
+    /// <summary>A picture is wanted of the next frame.</summary>
+    public bool IsDue => _due is not null;
+
+    /// <summary>Writes the pictures of the frame that was just drawn and finished.</summary>
+    public void Take(GpuImage eyes, int eyeCount)
+    {
+        if (_due is not { } chapter)
+        {
+            return;
+        }
+
+        _due = null;
+        _taken.Add(chapter);
+        Save(eyes, 0, _pathOf(chapter, "left"));
+        Save(eyes, (uint)Math.Max(0, eyeCount - 1), _pathOf(chapter, "right"));
+        EyeView camera = SceneCameras.View(_scenario, CameraOf(chapter), OverviewWidth / (float)OverviewHeight);
+        _overview.Render([camera]);
+        PngWriter.Save(_pathOf(chapter, "overview"), (int)OverviewWidth, (int)OverviewHeight, _overview.Read());
+    }
+
+    public void Dispose()
+    {
+        _overview.Dispose();
+        _readback.Dispose();
+    }
+
+    private void NoteStep(StepId step)
+    {
+        ChapterId chapter = _scenario.StepOf(step).Chapter;
+        IReadOnlyList<ScenarioStep> steps = _scenario.Chapters.First(candidate => candidate.Id == chapter).Steps;
+        bool isMiddleOrLater = steps.Select(candidate => candidate.Id).ToList().IndexOf(step) >= (steps.Count - 1) / 2;
+        if (isMiddleOrLater && !_taken.Contains(chapter))
+        {
+            _due = chapter;
+        }
+    }
+
+    private string CameraOf(ChapterId chapter) => _scenario.Chapters.First(candidate => candidate.Id == chapter).Camera;
+
+    private void Save(GpuImage image, uint layer, string path)
+    {
+        byte[] rgba = _readback.ReadRgba(image, GpuImageUse.ColorAttachment, layer);
+        PngWriter.Save(path, (int)image.Description.Width, (int)image.Description.Height, rgba);
+    }
+}

@@ -1,0 +1,18 @@
+using VRLab.Core;
+
+namespace VRLab.Learner;
+
+/// <summary>What guidance says now, for the eyes; the ears are served by the output itself.</summary>
+public interface IGuidanceOutput : IDisposable
+{
+    /// <summary>Who speaks, in the learner's language; empty while nobody does.</summary>
+    string Speaker { get; }
+
+    /// <summary>What is said; the same string instance as long as it is the same line.</summary>
+    string Text { get; }
+
+    bool IsWarning { get; }
+
+    /// <summary>Goes on to the mirror's tick, heard from this head.</summary>
+    void Update(in Pose worldFromHead);
+}

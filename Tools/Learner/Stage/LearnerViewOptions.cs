@@ -1,0 +1,16 @@
+using VRLab.Bindings.Vulkan;
+using VRLab.Core;
+
+namespace VRLab.Learner;
+
+/// <summary>How a learner's view is made.</summary>
+public sealed record LearnerViewOptions(ParticipantId Participant, Language Language)
+{
+    public VkFormat ColorFormat { get; init; } = VkFormat.R8G8B8A8Srgb;
+
+    /// <summary>From chapter and view to the picture's file; null takes no pictures.</summary>
+    public Func<ChapterId, string, string>? PicturePathOf { get; init; }
+
+    /// <summary>On a software device: how much of the time may go into drawing.</summary>
+    public double SoftwareDrawShare { get; init; } = 0.35;
+}

@@ -1,0 +1,128 @@
+using System.Numerics;
+using VRLab.Assets;
+using VRLab.Core;
+using VRLab.Core.Models;
+using VRLab.Rendering;
+using VRLab.Scenarios;
+using VRLab.Stream;
+
+namespace VRLab.Learner;
+
+/// <summary>
+/// Shows the scenario's objects as the mirror says they are: poses, needles, lamps, highlights, what is worn. Allocates
+/// nothing a frame after warm-up.
+/// </summary>
+public sealed class ScenePresenter
+{
+    /// <summary>A gauge's needle sweeps this far from minimum to maximum, clockwise for the reader.</summary>
+    private const double NeedleSweepRadians = 4.71238898038469;
+
+    /// <summary>A needle's own inertia, as a time constant; what the eye follows, not what the process reads.</summary>
+    private const double NeedleLagSeconds = 0.18;
+    private readonly SceneRenderer _renderer;
+    private readonly SessionMirror _mirror;
+    private readonly List<PresentedObject> _objects = [];
+    private long _lastTick = -1;
+
+    public ScenePresenter(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, Language language)
+    {
+        _renderer = renderer;
+        _mirror = mirror;
+        string Resolve(string label) => scenario.Texts.ResolveLabel(label, language);
+        ModelAsset room = ModelKit.Build(scenario.Scene.Room.Asset, scenario.Scene.Room.Parameters);
+        renderer.Add(renderer.Upload(room, Resolve), Pose.Identity);
+        foreach (SceneObject item in scenario.Objects)
+        {
+            _objects.Add(Present(item, ModelKit.Build(item.Asset, item.Parameters), Resolve));
+        }
+    }
+
+    /// <summary>Takes over what changed since the last call.</summary>
+    public void Update()
+    {
+        long ticks = Math.Max(0, _mirror.Tick - _lastTick);
+        _lastTick = _mirror.Tick;
+        double share = Math.Min(1.0, ticks * SimulationTime.TimestepSeconds / NeedleLagSeconds);
+        foreach (PresentedObject item in _objects)
+        {
+            Move(item);
+            TurnNeedle(item, share);
+            _renderer.SetLamp(item.Instance, _mirror.Lamp(item.Scene.Id));
+            _renderer.SetHighlight(item.Instance, _mirror.IsHighlighted(item.Scene.Id) ? 1f : 0f);
+        }
+    }
+
+    private PresentedObject Present(SceneObject item, ModelAsset model, Func<string, string> resolve)
+    {
+        InstanceHandle instance = _renderer.Add(_renderer.Upload(model, resolve), item.WorldFromObject);
+        ModelNode? needle = model.Nodes.FirstOrDefault(node => node.Name == ModelAsset.NeedleNode);
+        return new PresentedObject
+        {
+            Scene = item,
+            Instance = instance,
+            IsControl = item.Interaction is ValveInteraction or LeverInteraction or ButtonInteraction,
+            IsLoose = item.Interaction is GrabInteraction or WearInteraction,
+            MovingNode = _renderer.FindNode(instance, ModelAsset.MovingNode),
+            NeedleNode = _renderer.FindNode(instance, ModelAsset.NeedleNode),
+            NeedleRest = needle?.ModelFromNode ?? Pose.Identity,
+        };
+    }
+
+    private void Move(PresentedObject item)
+    {
+        if (!(item.IsControl || item.IsLoose) || !_mirror.TakeMoved(item.Scene.Id) || !_mirror.TryGetPose(item.Scene.Id, out Pose pose))
+        {
+            return;
+        }
+
+        if (item.IsControl && item.MovingNode >= 0)
+        {
+            _renderer.SetNodePose(item.Instance, item.MovingNode, item.Scene.WorldFromObject.Inverse * pose);
+        }
+        else if (item.IsLoose)
+        {
+            _renderer.SetPose(item.Instance, pose);
+            _renderer.SetVisible(item.Instance, !_mirror.IsWorn(item.Scene.Id));
+        }
+    }
+
+    private void TurnNeedle(PresentedObject item, double share)
+    {
+        if (item.Scene.Shows is not { } quantity || item.NeedleNode < 0)
+        {
+            return;
+        }
+
+        double range = item.Scene.ShowsMaximum - item.Scene.ShowsMinimum;
+        double fraction = Math.Clamp((_mirror.ProcessValue(quantity) - item.Scene.ShowsMinimum) / range, -0.02, 1.04);
+        double before = item.NeedleFraction;
+        item.NeedleFraction += (fraction - item.NeedleFraction) * share;
+        if (Math.Abs(item.NeedleFraction - before) > 1e-6 || !item.IsNeedleShown)
+        {
+            item.IsNeedleShown = true;
+            var turn = new Pose(Vector3.Zero, DetMath.FromAxisAngle(Vector3.UnitZ, (float)(item.NeedleFraction * NeedleSweepRadians)));
+            _renderer.SetNodePose(item.Instance, item.NeedleNode, item.NeedleRest * turn);
+        }
+    }
+
+    private sealed class PresentedObject
+    {
+        public required SceneObject Scene { get; init; }
+
+        public required InstanceHandle Instance { get; init; }
+
+        public required bool IsControl { get; init; }
+
+        public required bool IsLoose { get; init; }
+
+        public required int MovingNode { get; init; }
+
+        public required int NeedleNode { get; init; }
+
+        public required Pose NeedleRest { get; init; }
+
+        public double NeedleFraction { get; set; }
+
+        public bool IsNeedleShown { get; set; }
+    }
+}

@@ -1,0 +1,23 @@
+using VRLab.Core;
+
+namespace VRLab.Learner;
+
+/// <summary>Says nothing: an examination, or a picture taken without a session.</summary>
+public sealed class SilentGuidance : IGuidanceOutput
+{
+    public string Speaker => "";
+
+    public string Text => "";
+
+    public bool IsWarning => false;
+
+    public void Update(in Pose worldFromHead)
+    {
+        // Silence needs no upkeep.
+    }
+
+    public void Dispose()
+    {
+        // Nothing was opened.
+    }
+}
