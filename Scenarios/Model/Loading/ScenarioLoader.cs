@@ -16,6 +16,12 @@ public static class ScenarioLoader
         ScenarioIdentity identity = ReadIdentity(root, folder, files.ContentHash);
         ReadTexts(root, context);
         ProcessPlan process = ProcessReader.Read(root, context);
+        if (context.ProcessKind is null)
+        {
+            // Without the model no quantity is known, and every mention of one would be reported too.
+            context.Problems.ThrowIfAny();
+        }
+
         ScenarioScene scene = new SceneReader(context).Read(root);
         ScenarioProcedure procedure = new ProcedureReader(context).Read(root, process);
         root.Finish();

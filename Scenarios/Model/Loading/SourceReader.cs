@@ -35,6 +35,11 @@ internal sealed class SourceReader
         {
             throw Refused(reader.PlaceOf(exception.Start), $"this is not valid YAML: {exception.Message.TrimEnd('.')}.");
         }
+        catch (InvalidOperationException)
+        {
+            // The parser of the library ends like this where the text breaks off in the middle of a structure.
+            throw Refused(reader.PlaceOf(reader._parser.Current?.End ?? Mark.Empty), "this is not valid YAML: a bracket, quote or key is left open.");
+        }
     }
 
     private SourceMapping ReadDocument()

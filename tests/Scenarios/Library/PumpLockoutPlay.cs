@@ -25,6 +25,7 @@ public sealed class PumpLockoutPlay
         Assert.That(player.Seconds, Is.LessThan(300));
     }
 
+    [Category("Slow")]
     [TestCaseSource(nameof(StepNames))]
     public void An_omitted_step_brings_its_own_consequences_only(string omitted)
     {
@@ -38,6 +39,7 @@ public sealed class PumpLockoutPlay
         Assert.That(player.Repeated, Is.Empty);
     }
 
+    [Category("Slow")]
     [TestCaseSource(nameof(HazardNames))]
     public void A_provoked_hazard_is_the_only_one(string name)
     {

@@ -31,6 +31,7 @@ internal sealed class Player
 
     public RecordLog Log => _log;
 
+    /// <summary>The state's hash at each full second.</summary>
     public List<ulong> Hashes { get; } = [];
 
     public string[] Performed => [.. _log.Of<StepPerformed>().Where(step => step.Occurrence == 1).Select(step => step.Step.Name)];
@@ -107,10 +108,12 @@ internal sealed class Player
     {
         Runner.Step(_tick, World, World.Events, World, _log);
         World.ForgetEvents();
-        var hash = new StateHash();
-        Runner.AddToHash(ref hash);
-        Hashes.Add(hash.Value);
-        _tick++;
+        if (++_tick % SimulationTime.TicksPerSecond == 0)
+        {
+            var hash = new StateHash();
+            Runner.AddToHash(ref hash);
+            Hashes.Add(hash.Value);
+        }
     }
 
     public void Press(ObjectId button)
