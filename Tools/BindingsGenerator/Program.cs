@@ -1,7 +1,15 @@
 using VRLab.BindingsGenerator;
+using VRLab.BindingsGenerator.Pinyin;
 using VRLab.BindingsGenerator.Writing;
 
 // Usage: vrlab-bindings-generator [REPOSITORY-ROOT [VK-XML [OPENXR-HEADER-FOLDER]]]
+//        vrlab-bindings-generator pinyin UNIHAN-READINGS-TXT OUTPUT
+if (args is ["pinyin", string unihan, string output])
+{
+    File.WriteAllText(output, PinyinTable.Write(File.ReadLines(unihan)));
+    return 0;
+}
+
 string root = args.ElementAtOrDefault(0) ?? ".";
 string registry = args.ElementAtOrDefault(1) ?? GeneratorInputs.VulkanRegistry;
 string headers = args.ElementAtOrDefault(2) ?? GeneratorInputs.OpenXrHeaders;

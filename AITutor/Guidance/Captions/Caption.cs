@@ -1,0 +1,10 @@
+using VRLab.Core;
+using VRLab.Core.Sound;
+
+namespace VRLab.Tutor.Captions;
+
+/// <summary>A line to show while it is spoken. Times are simulation time.</summary>
+/// <param name="Source">The object that it speaks about; its name is empty where there is none.</param>
+/// <param name="Clip">The same as sound; null where nothing speaks.</param>
+public sealed record Caption(
+    string Speaker, string Text, double StartSeconds, double EndSeconds, bool IsWarning, ObjectId Source, PcmClip? Clip);

@@ -1,0 +1,114 @@
+using VRLab.Core;
+using VRLab.Core.Sound;
+using VRLab.Scenarios;
+using VRLab.Stream;
+using VRLab.Tutor.Captions;
+using VRLab.Tutor.Speech;
+
+namespace VRLab.Tutor;
+
+/// <summary>
+/// Turns what guidance said in the stream into captions and speech, one at a time. A warning breaks off a prompt and goes first; a
+/// prompt that was broken off is said again afterwards unless a newer one has come. Of prompts that wait only the newest is kept: the
+/// learner has moved on. For one thread, in simulation time.
+/// </summary>
+/// <param name="synthesizer">Null shows captions without sound.</param>
+public sealed class GuidanceSpeaker(ScenarioTexts texts, Language language, ISpeechSynthesizer? synthesizer)
+{
+    private const double PauseSeconds = 0.3;
+
+    private readonly Queue<Line> _warnings = new();
+    private Line? _prompt;
+    private Line? _speaking;
+    private double _freeAtSeconds = double.NegativeInfinity;
+
+    /// <summary>The line to show now, or null.</summary>
+    public Caption? Current { get; private set; }
+
+    /// <summary>Hears a record. Unknown keys are an error of the recording or of the scenario's version.</summary>
+    /// <exception cref="ProblemException">The scenario has no such text.</exception>
+    public void Hear(in Spoken spoken)
+    {
+        var line = new Line(spoken.Speaker, texts[spoken.TextKey].In(language), IsWarning(spoken.TextKey), spoken.Source);
+        if (!line.IsWarning)
+        {
+            _prompt = line;
+        }
+        else if (!_warnings.Contains(line) && _speaking != line)
+        {
+            _warnings.Enqueue(line);
+        }
+    }
+
+    /// <summary>Moves on to this time.</summary>
+    /// <param name="started">A caption that begins now: play its clip, and stop the one that played before.</param>
+    /// <returns>Whether one begins.</returns>
+    public bool Advance(double simulationSeconds, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Caption? started)
+    {
+        EndWhatIsOver(simulationSeconds);
+        BreakOffForWarning(simulationSeconds);
+        started = simulationSeconds >= _freeAtSeconds && TakeNext() is Line next ? Begin(next, simulationSeconds) : null;
+        return started is not null;
+    }
+
+    /// <summary>All texts of a scenario that guidance may say, in the order of its keys: to prepare them.</summary>
+    public static IEnumerable<string> SpeakableTexts(ScenarioTexts texts, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return texts.Keys.Where(IsSpeakable).Select(key => texts[key].In(language));
+    }
+
+    private static bool IsWarning(string key) => key.StartsWith("hazard.", StringComparison.Ordinal);
+
+    private static bool IsSpeakable(string key) =>
+        key.EndsWith(".prompt", StringComparison.Ordinal) || key.EndsWith(".hint", StringComparison.Ordinal) || key.EndsWith(".warning", StringComparison.Ordinal);
+
+    private void EndWhatIsOver(double now)
+    {
+        if (Current is not null && now >= Current.EndSeconds)
+        {
+            _freeAtSeconds = Current.EndSeconds + PauseSeconds;
+            Current = null;
+            _speaking = null;
+        }
+    }
+
+    private void BreakOffForWarning(double now)
+    {
+        if (_warnings.Count > 0 && _speaking is { IsWarning: false })
+        {
+            _prompt ??= _speaking;
+            _speaking = null;
+            Current = null;
+            _freeAtSeconds = now;
+        }
+    }
+
+    private Line? TakeNext()
+    {
+        if (Current is not null)
+        {
+            return null;
+        }
+
+        if (_warnings.TryDequeue(out Line? warning))
+        {
+            return warning;
+        }
+
+        Line? prompt = _prompt;
+        _prompt = null;
+        return prompt;
+    }
+
+    private Caption Begin(Line line, double now)
+    {
+        PcmClip? clip = synthesizer?.Synthesize(line.Text, language);
+        double duration = clip?.DurationSeconds ?? ReadingTime.Seconds(line.Text, language);
+        _speaking = line;
+        Current = new Caption(line.Speaker, line.Text, now, now + duration, line.IsWarning, line.Source, clip);
+        return Current;
+    }
+
+    private sealed record Line(string Speaker, string Text, bool IsWarning, ObjectId Source);
+}
