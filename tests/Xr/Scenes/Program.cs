@@ -33,8 +33,15 @@ internal static class Program
             case "window":
                 WindowScene.Run();
                 break;
+            case "probe":
+                foreach (Diagnostics.ProbeRow row in Diagnostics.MachineProbe.Examine())
+                {
+                    Console.Out.WriteLine($"{row.What.English}={row.Outcome} {row.Detail} {row.Remedy.English}");
+                }
+
+                break;
             default:
-                throw ProblemException.BadInput($"There is no scene '{scene}'.", "Use headset, open or window.");
+                throw ProblemException.BadInput($"There is no scene '{scene}'.", "Use headset, open, window or probe.");
         }
     }
 }
