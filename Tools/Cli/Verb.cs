@@ -18,6 +18,15 @@ internal sealed class Verb(string name, string summary, string details) : Comman
         }
     }
 
+    /// <summary>Refuses a misspelled option that would otherwise be taken for the argument.</summary>
+    public static void RefuseOptionAs(Argument argument) => argument.Validators.Add(result =>
+    {
+        if (result.Tokens is [{ Value: ['-', '-', ..] value }, ..])
+        {
+            result.AddError($"There is no option '{value}'.");
+        }
+    });
+
     private sealed class VerbHelp(HelpAction standard) : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)

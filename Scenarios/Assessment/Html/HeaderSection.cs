@@ -29,7 +29,7 @@ internal static class HeaderSection
             DateTimeOffset.FromUnixTimeMilliseconds(view.Evidence.Header.StartedAtUnixMilliseconds), view.Zone);
         using (html.Open("dl", "class", "facts"))
         {
-            Fact(html, new("学员", "Learner"), new(view.LearnerNames, view.LearnerNames));
+            Fact(html, new("学员", "Learner"), view.LearnerNames);
             Fact(html, new("日期", "Date"), Same(began.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
             Fact(html, new("用时", "Duration"), Same(FindingTexts.Clock(view.Evidence.DurationSeconds)));
             Fact(html, new("模式", "Mode"), ModeName(view.Evidence.Header.Mode));

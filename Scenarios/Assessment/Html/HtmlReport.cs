@@ -37,7 +37,7 @@ public static class HtmlReport
         {
             html.Empty("meta", "charset", "utf-8");
             html.Empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-            html.Element("title", $"{view.Plan.Title.In(view.Lead)} – {view.LearnerNames} – {HtmlWriter.Number(view.Result.Score)}");
+            html.Element("title", $"{view.Plan.Title.In(view.Lead)} – {view.LearnerNames.In(view.Lead)} – {HtmlWriter.Number(view.Result.Score)}");
             using (html.Open("style"))
             {
                 html.Raw(StyleSheet());

@@ -40,6 +40,15 @@ internal sealed record ReportView(
 
     public IEnumerable<(int Number, Finding Finding)> NumberedFindings => Result.Findings.Select((finding, index) => (index + 1, finding));
 
-    /// <summary>The names of the learners, or what they call themselves, joined.</summary>
-    public string LearnerNames => string.Join(", ", Result.Participants.Select(participant => participant.Evidence.Joined.Name));
+    /// <summary>The names of the learners, joined; a word for them where the recording has none.</summary>
+    public LocalizedText LearnerNames
+    {
+        get
+        {
+            string[] names = [.. Result.Participants.Select(participant => participant.Evidence.Joined.Name).Where(name => name.Length > 0)];
+            return names.Length == 0
+                ? new LocalizedText("学员", "The learner")
+                : new LocalizedText(string.Join("、", names), string.Join(", ", names));
+        }
+    }
 }

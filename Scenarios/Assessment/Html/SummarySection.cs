@@ -34,8 +34,8 @@ internal static class SummarySection
         string clock = FindingTexts.Clock(view.Evidence.DurationSeconds);
         string expected = FindingTexts.Clock(view.Plan.Steps.Sum(step => step.ExpectedSeconds));
         return new(
-            $"{view.LearnerNames} 用时 {clock} 完成了 {all} 个步骤中的 {performed} 个（参考用时 {expected}）。",
-            $"{view.LearnerNames} did {performed} of {all} steps in {clock} (expected: {expected}).");
+            $"{view.LearnerNames.Chinese} 用时 {clock} 完成了 {all} 个步骤中的 {performed} 个（参考用时 {expected}）。",
+            $"{view.LearnerNames.English} did {performed} of {all} steps in {clock} (expected: {expected}).");
     }
 
     private static LocalizedText Judgment(AssessmentResult result)

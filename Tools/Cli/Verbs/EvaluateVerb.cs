@@ -27,6 +27,7 @@ internal static class EvaluateVerb
         var json = new Option<bool>("--json") { Description = "Print report.json instead of text, and nothing else." };
         var scenario = new Option<string?>("--scenario") { Description = "Score against this scenario (id or folder) instead of the delivered one of the same id.", HelpName = "ID" };
         var outFolder = new Option<string?>("--out") { Description = "Write report.html and report.json into this folder.", HelpName = "DIR" };
+        Verb.RefuseOptionAs(file);
         Option<Language?> language = LanguageOption.Create();
         var verb = new Verb("evaluate", "Score a recording again: the same recording always gives the same score.", Details) { file, json, scenario, outFolder, language };
         verb.SetAction(parsed =>

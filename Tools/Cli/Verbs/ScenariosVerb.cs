@@ -20,6 +20,7 @@ internal static class ScenariosVerb
     public static Command Create()
     {
         var id = new Argument<string?>("ID") { Arity = ArgumentArity.ZeroOrOne, Description = "A scenario's id or folder." };
+        Verb.RefuseOptionAs(id);
         Option<Language?> language = LanguageOption.Create();
         var verb = new Verb("scenarios", "List what can be trained; with an ID, tell its chapters, steps and hazards.", Details) { id, language };
         verb.SetAction(parsed =>
