@@ -19,15 +19,14 @@ public sealed class KillTests
         var random = new DeterministicRandom(Seed);
         for (int kill = 0; kill < Kills; kill++)
         {
-            string folder = Directory.CreateTempSubdirectory("vrlab-kill-").FullName;
+            using var temporary = new TemporaryFolder();
+            string folder = temporary.Path;
             await RecordAndKill(folder, random.NextUInt64(), random.NextDouble(0.02, 1.2), cancellation);
             long[] written = KilledRecorder.ReadNotes(folder);
             for (int session = 0; session < KilledRecorder.Sessions; session++)
             {
                 CheckSession(folder, session, written[session], $"seed {Seed}, kill {kill}, session {session}");
             }
-
-            Directory.Delete(folder, recursive: true);
         }
     }
 

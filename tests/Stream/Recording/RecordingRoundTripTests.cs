@@ -10,7 +10,8 @@ public sealed class RecordingRoundTripTests
     [Test]
     public void AFileComesBackAsItWasWritten()
     {
-        string path = Path.Combine(Directory.CreateTempSubdirectory("vrlab-stream-").FullName, StreamFormat.RecordingFileName);
+        using var folder = new TemporaryFolder();
+        string path = folder.RecordingPath;
         using (RecordingWriter writer = RecordingWriter.Create(path, TimeProvider.System))
         {
             TestRecordings.Write(writer, 500);
@@ -29,7 +30,8 @@ public sealed class RecordingRoundTripTests
     [Test]
     public void ARecordingIsNeverOverwritten()
     {
-        string path = Path.Combine(Directory.CreateTempSubdirectory("vrlab-stream-").FullName, StreamFormat.RecordingFileName);
+        using var folder = new TemporaryFolder();
+        string path = folder.RecordingPath;
         RecordingWriter.Create(path, TimeProvider.System).Dispose();
         Assert.That(() => RecordingWriter.Create(path, TimeProvider.System), Throws.TypeOf<ProblemException>().With.Message.Contains("never overwritten"));
     }
@@ -42,7 +44,8 @@ public sealed class RecordingRoundTripTests
     [Test]
     public void AGrowingFileCanBeReadMeanwhile()
     {
-        string path = Path.Combine(Directory.CreateTempSubdirectory("vrlab-stream-").FullName, StreamFormat.RecordingFileName);
+        using var folder = new TemporaryFolder();
+        string path = folder.RecordingPath;
         using RecordingWriter writer = RecordingWriter.Create(path, TimeProvider.System);
         TestRecordings.Write(writer, 200, ends: false);
         using RecordingReader reader = RecordingReader.Open(path);

@@ -106,7 +106,8 @@ public sealed class RecordingWriterTests
     [Test]
     public void WritingAllocatesNothingAfterWarmUp()
     {
-        string path = Path.Combine(Directory.CreateTempSubdirectory("vrlab-stream-").FullName, StreamFormat.RecordingFileName);
+        using var folder = new TemporaryFolder();
+        string path = folder.RecordingPath;
         using RecordingWriter writer = RecordingWriter.Create(path, TimeProvider.System);
         WriteMany(writer, 0, 5000);
         long before = GC.GetAllocatedBytesForCurrentThread();
