@@ -4,11 +4,14 @@ using VRLab.Core;
 namespace VRLab.VirtualLearner;
 
 /// <summary>
-/// What the virtual learner knows of an object's shape, as a person sees it: where its movable part and its grip are,
+/// What the virtual learner knows of an object's shape, as a person sees it: where its movable part, its grip and its socket are,
 /// and how much room it takes. Object frame, meters.
 /// </summary>
-public sealed record ObjectGeometry(Pose ObjectFromMoving, Pose ObjectFromGrip, Vector3 BoundsMinimum, Vector3 BoundsMaximum)
+public sealed record ObjectGeometry(
+    Pose ObjectFromMoving, Pose ObjectFromGrip, Pose ObjectFromSocket, Vector3 BoundsMinimum, Vector3 BoundsMaximum)
 {
+    public float HeightMeters => BoundsMaximum.Y - BoundsMinimum.Y;
+
     /// <summary>The grip relative to the movable part, which carries it along.</summary>
     public Pose MovingFromGrip => ObjectFromMoving.Inverse * ObjectFromGrip;
 }

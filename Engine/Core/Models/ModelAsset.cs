@@ -12,6 +12,12 @@ public sealed record ModelAsset(string Name, IReadOnlyList<ModelNode> Nodes, IRe
     public const string MovingNode = "moving";
     public const string NeedleNode = "needle";
     public const string LampNode = "lamp";
+
+    /// <summary>Where a hand takes hold, as an OpenXR grip pose of the right hand.</summary>
+    public const string GripAnchor = "grip";
+
+    /// <summary>Where the origin of a snapped object comes to lie; the model's own origin where there is no such anchor.</summary>
+    public const string SocketAnchor = "socket";
 }
 
 /// <summary>A node: its pose in the model, what is drawn there, what collides there and what is written there.</summary>

@@ -23,6 +23,9 @@ internal sealed class Entity
     /// <summary>From the movable part's frame to the object's: the "moving" node's rest pose, or identity for loose things.</summary>
     public required Pose ObjectFromMoving { get; init; }
 
+    /// <summary>Where a thing that snaps into this socket comes to lie.</summary>
+    public required Pose WorldFromSocket { get; init; }
+
     /// <summary>What a hand can take hold of, in the movable part's frame.</summary>
     public required IReadOnlyList<CollisionShape> GrabShapesInMoving { get; init; }
 

@@ -31,6 +31,7 @@ internal static class EntityFactory
             Interaction = interaction,
             WorldFromObject = worldFromObject,
             ObjectFromMoving = objectFromMoving,
+            WorldFromSocket = worldFromObject * model.Anchors.GetValueOrDefault(ModelAsset.SocketAnchor, Pose.Identity),
             GrabShapesInMoving = shapes,
             GazeCenterInObject = center,
             GazeRadiusMeters = Math.Max(radius, MinimumGazeRadiusMeters),

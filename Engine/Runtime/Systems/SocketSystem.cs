@@ -28,8 +28,8 @@ internal sealed class SocketSystem(PhysicsWorld physics)
     {
         item.Socketed = socket.Index;
         socket.Socketed = item.Index;
-        item.WorldFromMoving = socket.WorldFromObject;
-        PhysicsBodies.Park(physics, item, socket.WorldFromObject);
+        item.WorldFromMoving = socket.WorldFromSocket;
+        PhysicsBodies.Park(physics, item, socket.WorldFromSocket);
     }
 
     public void Remove(Entity item, IReadOnlyList<Entity> entities, ParticipantId participant, Hand hand, List<WorldEvent> events)
@@ -58,7 +58,7 @@ internal sealed class SocketSystem(PhysicsWorld physics)
                 continue;
             }
 
-            float distance = DetMath.Distance(item.WorldFromMoving.Position, socket.WorldFromObject.Position);
+            float distance = DetMath.Distance(item.WorldFromMoving.Position, socket.WorldFromSocket.Position);
             if (distance <= interaction.RadiusMeters && distance < bestDistance)
             {
                 (best, bestDistance) = (socket, distance);

@@ -7,7 +7,8 @@ namespace VRLab.VirtualLearner;
 
 internal sealed partial class SkillSet
 {
-    private const float LiftMeters = 0.16f;
+    /// <summary>How far a hand stays above what it is about to take or to put down.</summary>
+    private const float ClearanceMeters = 0.10f;
 
     /// <summary>What the right hand carries keeps this place beside the body while it walks and turns.</summary>
     private Pose? _bodyFromCarryingHand;
@@ -24,18 +25,17 @@ internal sealed partial class SkillSet
         Pose worldFromItem = WorldFrom(item);
         yield return StandNear(worldFromItem.Position, FacingOf(item));
         Pose grip = worldFromItem * _geometryOf(item).ObjectFromGrip;
-        yield return Reach(hand, Raised(grip));
+        yield return Reach(hand, Raised(grip, ClearanceMeters));
         yield return Reach(hand, grip);
         yield return Squeeze(hand, 1f);
-        float lift = _geometryOf(item).BoundsMaximum.Y - _geometryOf(item).BoundsMinimum.Y > 0.15f ? 0.3f : LiftMeters;
-        yield return Reach(hand, grip with { Position = grip.Position + new Vector3(0f, lift, 0f) }, speed: 0.7f);
+        yield return Reach(hand, Raised(grip, ClearanceOf(item)), speed: 0.7f);
     }
 
     private IEnumerator CarryTo(ObjectId item, ObjectId socket)
     {
         yield return PickUp(item);
         yield return HoldBeforeBody();
-        Pose worldFromSocket = _scenario.ObjectOf(socket).WorldFromObject;
+        Pose worldFromSocket = _scenario.ObjectOf(socket).WorldFromObject * _geometryOf(socket).ObjectFromSocket;
         yield return StandNear(worldFromSocket.Position, worldFromSocket.TransformDirection(Vector3.UnitZ));
         yield return PlaceAt(item, worldFromSocket);
     }
@@ -80,11 +80,11 @@ internal sealed partial class SkillSet
         _bodyFromCarryingHand = null;
         Pose itemFromHand = WorldFrom(item).Inverse * hand.WorldFromGrip;
         Pose goal = worldFromGoal * itemFromHand;
-        yield return Reach(hand, Raised(goal), speed: 0.9f);
+        yield return Reach(hand, Raised(goal, ClearanceOf(item)), speed: 0.9f);
         yield return Reach(hand, goal, speed: 0.5f);
         yield return Pause(0.15);
         yield return Squeeze(hand, 0f);
-        yield return Reach(hand, Raised(goal));
+        yield return Reach(hand, Raised(goal, ClearanceMeters));
         yield return ReturnHand(hand);
     }
 
@@ -104,5 +104,8 @@ internal sealed partial class SkillSet
     /// <summary>The side from which to approach a loose thing: the front of what it lies on is the side where people walk.</summary>
     private Vector3 FacingOf(ObjectId item) => Horizontal(_body.HeadPosition - WorldFrom(item).Position);
 
-    private static Pose Raised(in Pose pose) => pose with { Position = pose.Position + new Vector3(0f, 0.10f, 0f) };
+    /// <summary>Tall things come out of what they stand in, and go in from above.</summary>
+    private float ClearanceOf(ObjectId item) => Math.Max(ClearanceMeters, _geometryOf(item).HeightMeters + 0.02f);
+
+    private static Pose Raised(in Pose pose, float meters) => pose with { Position = pose.Position + new Vector3(0f, meters, 0f) };
 }

@@ -135,7 +135,7 @@ internal sealed partial class SkillSet
         {
             if (socket.Interaction is SocketInteraction { Initially: { } occupant } && occupant == target)
             {
-                return socket.WorldFromObject;
+                return socket.WorldFromObject * _geometryOf(socket.Id).ObjectFromSocket;
             }
         }
 

@@ -43,9 +43,10 @@ internal sealed class KitGeometry(Scenario scenario)
             }
         }
 
-        Pose grip = model.Anchors.TryGetValue("grip", out Pose anchor) ? anchor : moving;
+        Pose grip = model.Anchors.GetValueOrDefault(ModelAsset.GripAnchor, moving);
+        Pose socket = model.Anchors.GetValueOrDefault(ModelAsset.SocketAnchor, Pose.Identity);
         return minimum.X <= maximum.X
-            ? new ObjectGeometry(moving, grip, minimum, maximum)
-            : new ObjectGeometry(moving, grip, Vector3.Zero, Vector3.Zero);
+            ? new ObjectGeometry(moving, grip, socket, minimum, maximum)
+            : new ObjectGeometry(moving, grip, socket, Vector3.Zero, Vector3.Zero);
     }
 }

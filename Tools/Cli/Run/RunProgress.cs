@@ -7,23 +7,19 @@ namespace VRLab.Cli;
 /// <summary>Tells the person at the terminal where the session stands: a line for each step that is done and each hazard.</summary>
 internal sealed class RunProgress(TextWriter output, Language language, bool isTerminal)
 {
-    private int _done;
-    private int _count;
 
     public void Watch(Scenario scenario, SessionMirror mirror)
     {
-        _count = scenario.Steps.Count;
-        mirror.StepWasPerformed += (tick, step) => Show(scenario, tick, scenario.StepOf(step));
+        mirror.StepWasPerformed += (tick, step) => Show(scenario, mirror.PerformedStepCount, tick, scenario.StepOf(step));
         mirror.HazardWasRaised += (tick, hazard) => Line($"  ! {Clock(tick)}  {scenario.HazardOf(hazard).Name.In(language)}");
     }
 
     public void End() => output.WriteLine();
 
-    private void Show(Scenario scenario, long tick, ScenarioStep step)
+    private void Show(Scenario scenario, int done, long tick, ScenarioStep step)
     {
-        _done++;
         ScenarioChapter chapter = scenario.Chapters.First(candidate => candidate.Id == step.Chapter);
-        Line($"  {Clock(tick)}  {_done,2}/{_count}  {chapter.Title.In(language)}: {step.Title.In(language)}");
+        Line($"  {Clock(tick)}  {done,2}/{scenario.Steps.Count}  {chapter.Title.In(language)}: {step.Title.In(language)}");
     }
 
     private void Line(string text)
