@@ -14,11 +14,16 @@ public sealed partial class OffscreenTarget : IDisposable
     private readonly GpuFrames _frames;
     private readonly GpuReadback _readback;
 
-    public OffscreenTarget(SceneRenderer renderer, uint width, uint height, int viewCount = 1)
+    /// <param name="renderer">Whose scene is drawn.</param>
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    /// <param name="viewCount">1, or 2 for both eyes.</param>
+    /// <param name="samples">Samples a pixel; null takes the renderer's. Pictures for people want 4 even where frames are drawn with 1.</param>
+    public OffscreenTarget(SceneRenderer renderer, uint width, uint height, int viewCount = 1, int? samples = null)
     {
         ArgumentNullException.ThrowIfNull(renderer);
         _renderer = renderer;
-        Attachments = new SceneAttachments(renderer.Gpu, width, height, viewCount, renderer.Options.Samples, VkFormat.R8G8B8A8Srgb);
+        Attachments = new SceneAttachments(renderer.Gpu, width, height, viewCount, samples ?? renderer.Options.Samples, VkFormat.R8G8B8A8Srgb);
         Color = new GpuImage(renderer.Gpu, new GpuImageDescription(
             "offscreen", width, height, VkFormat.R8G8B8A8Srgb, VkImageUsageFlags.ColorAttachment | VkImageUsageFlags.TransferSrc | VkImageUsageFlags.Sampled) { Layers = (uint)viewCount });
         _frames = new GpuFrames(renderer.Gpu, 1, 8UL << 20);

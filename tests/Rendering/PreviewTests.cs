@@ -6,6 +6,7 @@ using VRLab.Rendering.Tests.Support;
 namespace VRLab.Rendering.Tests;
 
 /// <summary>Pictures to look at; run by name when shaders change.</summary>
+[Explicit("Writes pictures for a person to look at: dotnet test --filter Name=Hall -- NUnit.ExplicitMode=Relaxed")]
 public sealed class PreviewTests : RenderFixture
 {
     [Test]
@@ -31,5 +32,33 @@ public sealed class PreviewTests : RenderFixture
         target.Render([view]);
         target.Screenshot(Path.Combine(TestContext.CurrentContext.WorkDirectory, "preview.png"));
         TestContext.Out.WriteLine(renderer.Statistics);
+    }
+
+    [Test]
+    public void Hall()
+    {
+        if (Environment.GetEnvironmentVariable("VRLAB_PREVIEW") != "hall")
+        {
+            Assert.Ignore("Set VRLAB_PREVIEW=hall to get pictures of the whole hall.");
+        }
+
+        using SceneRenderer renderer = NewRenderer();
+        PumpHallScene.Build(renderer);
+        using var target = new OffscreenTarget(renderer, 1280, 800);
+        (string Name, Vector3 Eye, Vector3 Target, float Degrees)[] cameras =
+        [
+            ("start", new(-1.0f, 1.65f, 1.9f), new(0, 1.0f, -1.2f), 70),
+            ("overview", new(3.0f, 2.5f, 2.6f), new(-0.6f, 0.7f, -0.9f), 65),
+            ("controls", new(1.3f, 1.5f, -0.1f), new(1.6f, 1.12f, -1f), 60),
+            ("gauges", new(0.3f, 1.55f, -0.2f), new(0.1f, 1.25f, -1.1f), 60),
+            ("board", new(-2.4f, 1.55f, 0.6f), new(-3.5f, 1.4f, 0.6f), 60),
+            ("bench", new(1.6f, 1.65f, 0.9f), new(3.4f, 1.1f, 0.5f), 65),
+        ];
+        foreach ((string name, Vector3 eye, Vector3 at, float degrees) in cameras)
+        {
+            target.Render([Cameras.LookAt(eye, at, degrees, 1.6f)]);
+            target.Screenshot(Path.Combine(TestContext.CurrentContext.WorkDirectory, $"hall-{name}.png"));
+            TestContext.Out.WriteLine($"{name}: {renderer.Statistics}");
+        }
     }
 }

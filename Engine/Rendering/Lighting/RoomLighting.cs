@@ -14,11 +14,11 @@ public sealed record RoomLighting
 
     public Vector3 Maximum { get; init; } = new(3.5f, 3.2f, 3f);
 
-    public Vector3 WallRadiance { get; init; } = new(0.34f, 0.34f, 0.32f);
+    public Vector3 WallRadiance { get; init; } = new(0.42f, 0.42f, 0.40f);
 
-    public Vector3 CeilingRadiance { get; init; } = new(0.46f, 0.46f, 0.45f);
+    public Vector3 CeilingRadiance { get; init; } = new(0.55f, 0.55f, 0.54f);
 
-    public Vector3 FloorRadiance { get; init; } = new(0.17f, 0.18f, 0.18f);
+    public Vector3 FloorRadiance { get; init; } = new(0.30f, 0.31f, 0.30f);
 
     public Vector3 WindowRadiance { get; init; } = new(2.6f, 2.9f, 3.3f);
 
@@ -26,14 +26,14 @@ public sealed record RoomLighting
     public Vector3 TowardKeyLight { get; init; } = Vector3.Normalize(new Vector3(-0.42f, 0.80f, 0.43f));
 
     /// <summary>Radiance that a white surface facing the key light sends back.</summary>
-    public Vector3 KeyLight { get; init; } = new(0.78f, 0.75f, 0.69f);
+    public Vector3 KeyLight { get; init; } = new(0.76f, 0.73f, 0.67f);
 
-    public float Exposure { get; init; } = 1.0f;
+    public float Exposure { get; init; } = 0.9f;
 
     /// <summary>At most <see cref="MaximumLuminaires"/>.</summary>
     public IReadOnlyList<Luminaire> Luminaires { get; init; } = DefaultLuminaires(new Vector3(-3.5f, 0f, -3f), new Vector3(3.5f, 3.2f, 3f));
 
-    /// <summary>The light of a room of this size with four luminaires.</summary>
+    /// <summary>The light of a room of this size with four luminaires, where the kit's hall has them.</summary>
     public static RoomLighting ForRoom(Vector3 minimum, Vector3 maximum) =>
         new() { Minimum = minimum, Maximum = maximum, Luminaires = DefaultLuminaires(minimum, maximum) };
 
@@ -90,9 +90,9 @@ public sealed record RoomLighting
     private static Luminaire[] DefaultLuminaires(Vector3 minimum, Vector3 maximum)
     {
         Vector3 center = (minimum + maximum) * 0.5f;
-        Vector3 quarter = (maximum - minimum) * 0.25f;
+        Vector3 size = maximum - minimum;
         Luminaire At(float x, float z) =>
-            new(new Vector3(center.X + (x * quarter.X), maximum.Y - 0.02f, center.Z + (z * quarter.Z)), new Vector2(0.6f, 0.15f), new Vector3(9f, 9.2f, 9.3f));
-        return [At(-1, -1), At(1, -1), At(-1, 1), At(1, 1)];
+            new(new Vector3(center.X + (x * size.X), maximum.Y - 0.18f, center.Z + (z * size.Z)), new Vector2(0.75f, 0.1f), new Vector3(13f, 13.2f, 13.3f));
+        return [At(-0.18f, -0.22f), At(0.26f, -0.22f), At(-0.18f, 0.24f), At(0.26f, 0.24f)];
     }
 }

@@ -122,7 +122,8 @@ internal sealed class FrameBuilder(List<ModelResource> models, List<TextPanel> p
             }
 
             instances[(int)_cursor++] = DataOf(instance.WorldFromNode, StateOf(instance));
-            nearest = Math.Min(nearest, Vector3.Distance(instance.CenterInWorld, _eye) + (0.5f * node.Bounds.Radius));
+            // The room comes last: most of it is hidden by what stands in it.
+            nearest = Math.Min(nearest, node.IsRoom ? 1000f : Vector3.Distance(instance.CenterInWorld, _eye) + (0.5f * node.Bounds.Radius));
         }
 
         AddParts(node, first, nearest);

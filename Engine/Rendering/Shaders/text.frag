@@ -20,7 +20,7 @@ const float SPREAD_PIXELS = 6.0;
 const float EMBOLDEN_PIXELS = 0.4;
 
 float coverageAt(vec2 uv, float fieldPerPixel) {
-    float field = (texture(glyphAtlas, uv).r - 0.50196) * (255.0 / 127.0) * SPREAD_PIXELS + EMBOLDEN_PIXELS;
+    float field = (texture(glyphAtlas, uv).r - 0.50196) * (255.0 / 127.0) * SPREAD_PIXELS + EMBOLDEN_PIXELS * min(1.0, 2.0 / fieldPerPixel);
     return clamp(field / fieldPerPixel + 0.5, 0.0, 1.0);
 }
 
