@@ -7,8 +7,18 @@ public static class PinyinText
 {
     private static readonly Dictionary<string, string> Units = new(StringComparer.Ordinal)
     {
-        ["bar"] = "ba1", ["kPa"] = "qian1 pa4", ["MPa"] = "zhao4 pa4", ["kW"] = "qian1 wa3", ["V"] = "fu2", ["A"] = "an1",
-        ["L"] = "sheng1", ["mm"] = "hao2 mi3", ["kg"] = "qian1 ke4", ["s"] = "miao3", ["min"] = "fen1 zhong1", ["h"] = "xiao3 shi2",
+        ["bar"] = "ba1",
+        ["kPa"] = "qian1 pa4",
+        ["MPa"] = "zhao4 pa4",
+        ["kW"] = "qian1 wa3",
+        ["V"] = "fu2",
+        ["A"] = "an1",
+        ["L"] = "sheng1",
+        ["mm"] = "hao2 mi3",
+        ["kg"] = "qian1 ke4",
+        ["s"] = "miao3",
+        ["min"] = "fen1 zhong1",
+        ["h"] = "xiao3 shi2",
     };
 
     // How the letters' names sound in Mandarin.

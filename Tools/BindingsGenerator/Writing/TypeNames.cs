@@ -9,9 +9,20 @@ public sealed class TypeNames
 {
     private static readonly Dictionary<string, string> Basic = new(StringComparer.Ordinal)
     {
-        ["void"] = "void", ["char"] = "byte", ["uint8_t"] = "byte", ["int8_t"] = "sbyte", ["uint16_t"] = "ushort", ["int16_t"] = "short",
-        ["uint32_t"] = "uint", ["int32_t"] = "int", ["int"] = "int", ["uint64_t"] = "ulong", ["int64_t"] = "long", ["size_t"] = "nuint",
-        ["float"] = "float", ["double"] = "double",
+        ["void"] = "void",
+        ["char"] = "byte",
+        ["uint8_t"] = "byte",
+        ["int8_t"] = "sbyte",
+        ["uint16_t"] = "ushort",
+        ["int16_t"] = "short",
+        ["uint32_t"] = "uint",
+        ["int32_t"] = "int",
+        ["int"] = "int",
+        ["uint64_t"] = "ulong",
+        ["int64_t"] = "long",
+        ["size_t"] = "nuint",
+        ["float"] = "float",
+        ["double"] = "double",
     };
 
     private static readonly HashSet<string> FixedElements = new(StringComparer.Ordinal)
