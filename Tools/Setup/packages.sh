@@ -52,7 +52,7 @@ as_root() {
 
 apt_install() {
   local log="$vrlab_state/setup.log"
-  local options=(-q -y -o Dpkg::Use-Pty=0 -o Acquire::Retries=2 -o Acquire::http::Timeout=30)
+  local options=(-q -y -o Dpkg::Use-Pty=0 -o Acquire::Retries=2 -o Acquire::http::Timeout=30 -o DPkg::Lock::Timeout=120)
   local by_hand="apt-get install $*"
   mkdir -p "$vrlab_state"
   if [ "$(id -u)" != 0 ]; then

@@ -74,15 +74,19 @@ show_failures() {
   done
 }
 
+check_test_names() {
+  local name
+  for name in "$@"; do
+    [ -d "$vrlab_root/tests/$name" ] || { say "vrlab: there is no test project '$name'; there are: $(test_projects | tr '\n' ' ')"; exit 2; }
+  done
+}
+
 run_tests() {
-  local names name passed failed skipped
+  local names passed failed skipped
   rm -rf "$test_results"
   mkdir -p "$test_results"
   if [ $# -gt 0 ]; then
     names=("$@")
-    for name in "${names[@]}"; do
-      [ -d "$vrlab_root/tests/$name" ] || { say "vrlab: there is no test project '$name'; there are: $(test_projects | tr '\n' ' ')"; exit 2; }
-    done
   else
     mapfile -t names < <(test_projects)
   fi

@@ -39,7 +39,7 @@ public sealed unsafe partial class OpenXrBackend : IXrBackend
             PipelineCachePath = options.PipelineCachePath,
             Creation = new OpenXrVulkan(instance, headset.System),
         });
-        _session = new OpenXrSession(instance, headset.System, _gpu);
+        _session = OpenXrSession.Create(instance, headset.System, _gpu);
         _actions = new OpenXrActions(instance);
         _actions.AttachTo(_session.Handle);
         _stage = new OpenXrStage(instance, _session.Handle);

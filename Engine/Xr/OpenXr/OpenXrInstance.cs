@@ -8,7 +8,7 @@ internal sealed unsafe class OpenXrInstance : IDisposable
 {
     private readonly HashSet<string> _enabled;
 
-    private OpenXrInstance(OpenXrCommands commands, XrInstance handle, HashSet<string> enabled, bool is11)
+    internal OpenXrInstance(OpenXrCommands commands, XrInstance handle, HashSet<string> enabled, bool is11)
     {
         Commands = commands;
         Handle = handle;

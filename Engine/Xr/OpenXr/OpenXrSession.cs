@@ -13,21 +13,11 @@ internal sealed unsafe class OpenXrSession : IDisposable
     private readonly OpenXrInstance _instance;
     private readonly OpenXrCommands _xr;
 
-    public OpenXrSession(OpenXrInstance instance, XrSystemId system, GpuDevice gpu)
+    internal OpenXrSession(OpenXrInstance instance, XrSession handle)
     {
         _instance = instance;
         _xr = instance.Commands;
-        XrGraphicsBindingVulkanKHR binding = XrGraphicsBindingVulkanKHR.New();
-        binding.instance = gpu.Instance;
-        binding.physicalDevice = gpu.PhysicalDevice;
-        binding.device = gpu.Handle;
-        binding.queueFamilyIndex = gpu.QueueFamilyIndex;
-        XrSessionCreateInfo info = XrSessionCreateInfo.New();
-        info.next = &binding;
-        info.systemId = system;
-        XrSession session;
-        XrResult result = _xr.xrCreateSession(instance.Handle, &info, &session);
-        Handle = result >= 0 ? session : throw OpenXrFailure.Session(instance.RuntimeName, "xrCreateSession", result);
+        Handle = handle;
     }
 
     public XrSession Handle { get; }
@@ -39,6 +29,23 @@ internal sealed unsafe class OpenXrSession : IDisposable
 
     /// <summary>The interaction profiles changed since the last poll.</summary>
     public bool ProfilesChanged { get; private set; }
+
+    public static OpenXrSession Create(OpenXrInstance instance, XrSystemId system, GpuDevice gpu)
+    {
+        XrGraphicsBindingVulkanKHR binding = XrGraphicsBindingVulkanKHR.New();
+        binding.instance = gpu.Instance;
+        binding.physicalDevice = gpu.PhysicalDevice;
+        binding.device = gpu.Handle;
+        binding.queueFamilyIndex = gpu.QueueFamilyIndex;
+        XrSessionCreateInfo info = XrSessionCreateInfo.New();
+        info.next = &binding;
+        info.systemId = system;
+        XrSession session;
+        XrResult result = instance.Commands.xrCreateSession(instance.Handle, &info, &session);
+        return result >= 0
+            ? new OpenXrSession(instance, session)
+            : throw OpenXrFailure.Session(instance.RuntimeName, "xrCreateSession", result);
+    }
 
     /// <summary>
     /// Takes a result: true for success; false where session or instance are lost, which the state then says.
