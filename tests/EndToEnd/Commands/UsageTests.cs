@@ -12,7 +12,7 @@ public sealed class UsageTests
     {
         var help = CommandLine.Run(verb, "--help");
         Assert.That(help.Code, Is.EqualTo(ExitCode.Done));
-        Assert.That(help.Output, Does.Contain("Examples:").And.Contain($"vrlab {verb}"));
+        Assert.That(help.Output, Does.Contain("Example").And.Contain($"vrlab {verb}"));
     }
 
     [Test]
@@ -51,5 +51,13 @@ public sealed class UsageTests
         var run = CommandLine.Run("scenarios", "pump-lockout", "--lang", language);
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done));
         Assert.That(run.Output, Does.Contain("goggles ").And.Contain(step).And.Contain(hazards).And.Contain("opening-under-pressure"));
+    }
+
+    [Test]
+    public void Doctor_names_what_it_looked_at_and_its_exit_code_says_whether_something_is_missing()
+    {
+        var run = CommandLine.Run("doctor", "--lang", "en");
+        Assert.That(run.Output, Does.Contain("graphics (Vulkan 1.3)").And.Contain("OpenXR runtime").And.Contain("[ok] scenarios: pump-lockout"));
+        Assert.That(run.Code, Is.EqualTo(run.Output.Contains("[!!] ") ? ExitCode.EnvironmentLacking : ExitCode.Done));
     }
 }
