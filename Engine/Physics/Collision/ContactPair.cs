@@ -20,6 +20,9 @@ internal struct ContactPair
     public ContactPoints Points;
     public float ApproachSpeed;
 
+    /// <summary>By how much the surfaces count as grown, so that a static load does not press them into each other.</summary>
+    public float RestOffset;
+
     /// <summary>Next free slot.</summary>
     public int NextFree;
 }
@@ -38,9 +41,7 @@ internal struct ContactPoint
     /// <summary>Where friction took hold, relative to each body's centre of mass and turning with it.</summary>
     public Vector3 AnchorA;
     public Vector3 AnchorB;
-    public bool IsPersistent;
     public bool IsSticking;
-    public float TotalNormalImpulse;
 }
 
 [InlineArray(Manifold.Capacity)]

@@ -8,7 +8,10 @@ public sealed partial class PhysicsWorld
     private readonly PolyhedronCollision _polyhedra = new();
 
     /// <summary>Overlap that is left alone, as a part of the smaller body: pushing to exactly zero would make resting contacts flicker.</summary>
-    private const float SlopRatio = 0.004f;
+    private const float SlopRatio = 0.0008f;
+
+    /// <summary>Part of the sag that is taken up in each step.</summary>
+    private const float TakeUp = 0.05f;
 
     private void UpdateContacts()
     {
@@ -43,7 +46,29 @@ public sealed partial class PhysicsWorld
         float turning = (DetMath.Length(_motions[pair.BodyA].Angular) * _bodies[pair.BodyA].OuterRadius * (_bodies[pair.BodyA].IsMovable ? 1 : 0)) +
             (DetMath.Length(_motions[pair.BodyB].Angular) * _bodies[pair.BodyB].OuterRadius * (_bodies[pair.BodyB].IsMovable ? 1 : 0));
         float size = Math.Min(_colliders[pair.ColliderA].Shape.InnerRadius, _colliders[pair.ColliderB].Shape.InnerRadius);
-        return (0.02f * Math.Min(size, 0.25f)) + ((DetMath.Length(relative) + turning) * _timestepSeconds);
+        return pair.RestOffset + (0.02f * Math.Min(size, 0.25f)) + ((DetMath.Length(relative) + turning) * _timestepSeconds);
+    }
+
+    /// <summary>
+    /// A soft contact sags under a static load. The sag is taken up by growing the surfaces by as much, slowly and for all
+    /// points alike, so that the contact keeps its stiffness against tilting.
+    /// </summary>
+    private void TakeUpSag(ref ContactPair pair)
+    {
+        float sum = 0;
+        int loaded = 0;
+        for (int i = 0; i < pair.PointCount; i++)
+        {
+            if (pair.Points[i].NormalImpulse > 0)
+            {
+                sum += pair.Points[i].Separation;
+                loaded++;
+            }
+        }
+
+        float size = Math.Min(0.25f, Math.Min(_colliders[pair.ColliderA].Shape.InnerRadius, _colliders[pair.ColliderB].Shape.InnerRadius));
+        float error = loaded > 0 ? -(sum / loaded) - SlopOf(pair) : 0;
+        pair.RestOffset = loaded > 0 ? Math.Clamp(pair.RestOffset + (TakeUp * error), 0f, 0.1f * size) : 0f;
     }
 
     private void UpdatePair(ref ContactPair pair)
@@ -62,6 +87,7 @@ public sealed partial class PhysicsWorld
             pair.Points[i] = Remember(pair, point, old, oldCount);
         }
 
+        TakeUpSag(ref pair);
         pair.WasTouching = pair.IsTouching;
         pair.ApproachSpeed = manifold.Count > 0 ? ApproachSpeed(pair, manifold.Points[0].Position) : 0f;
 
@@ -92,7 +118,6 @@ public sealed partial class PhysicsWorld
         {
             result.NormalImpulse = old[match].NormalImpulse;
             result.FrictionImpulse = old[match].FrictionImpulse;
-            result.IsPersistent = old[match].NormalImpulse > 0;
         }
 
         // A rolling body leaves its anchors behind; they count only near the contact point.

@@ -15,7 +15,6 @@ internal struct ContactConstraint
     public Vector3 TangentV;
     public float Friction;
     public float Restitution;
-    public float Slop;
     public SoftConstraint Soft;
 }
 
@@ -27,9 +26,6 @@ internal struct PointConstraint
     public PointRow V;
     public float Separation;
     public float NormalImpulse;
-
-    /// <summary>What the point carried at the end of the last step: a static load needs no overlap to be carried.</summary>
-    public float CarriedImpulse;
     public float ImpulseU;
     public float ImpulseV;
 

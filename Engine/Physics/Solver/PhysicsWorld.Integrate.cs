@@ -85,7 +85,11 @@ public sealed partial class PhysicsWorld
 
         body.Orientation = DetMath.Normalize(DetMath.Multiply(RotationBy(middle * h), body.Orientation));
         motion.InverseInertia = body.InverseInertia.RotatedBy(body.Orientation);
-        motion.Angular = motion.InverseInertia.Multiply(momentum);
+
+        // One refinement: the inverse and the inertia disagree in their last bits, always in the same direction.
+        SymmetricMatrix3 inertia = body.Inertia.RotatedBy(body.Orientation);
+        Vector3 angular = motion.InverseInertia.Multiply(momentum);
+        motion.Angular = angular + motion.InverseInertia.Multiply(momentum - inertia.Multiply(angular));
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ namespace VRLab.Physics;
 
 public sealed partial class PhysicsWorld
 {
+    private const float ContactDampingRatio = 10f;
     private ContactConstraint[] _manifolds = [];
     private PointConstraint[] _points = [];
     private int _manifoldCount;
@@ -15,8 +16,8 @@ public sealed partial class PhysicsWorld
         _manifoldCount = 0;
         _pointCount = 0;
         float frequency = Math.Min(Settings.ContactFrequencyHertz, 0.25f / h);
-        SoftConstraint soft = SoftConstraint.Of(frequency, 10f, h);
-        SoftConstraint stiff = SoftConstraint.Of(2f * frequency, 10f, h);
+        SoftConstraint soft = SoftConstraint.Of(frequency, ContactDampingRatio, h);
+        SoftConstraint stiff = SoftConstraint.Of(2f * frequency, ContactDampingRatio, h);
         for (int i = 0; i < _pairLimit; i++)
         {
             ref readonly ContactPair pair = ref _pairs[i];
@@ -49,7 +50,6 @@ public sealed partial class PhysicsWorld
             TangentV = v,
             Friction = pair.Friction,
             Restitution = pair.Restitution,
-            Slop = SlopOf(pair),
             Soft = soft,
         };
         for (int i = 0; i < pair.PointCount; i++)
@@ -70,9 +70,8 @@ public sealed partial class PhysicsWorld
         PrepareRow(ref point.Normal, pair.Normal, leverA, leverB, a, b);
         PrepareRow(ref point.U, u, leverA, leverB, a, b);
         PrepareRow(ref point.V, v, leverA, leverB, a, b);
-        point.Separation = source.Separation;
+        point.Separation = source.Separation - pair.RestOffset;
         point.NormalImpulse = source.NormalImpulse;
-        point.CarriedImpulse = source.IsPersistent ? source.NormalImpulse : 0f;
         point.ImpulseU = DetMath.Dot(source.FrictionImpulse, u);
         point.ImpulseV = DetMath.Dot(source.FrictionImpulse, v);
         Vector3 slip = source.IsSticking ? ToWorld(pair.BodyB, source.AnchorB) - ToWorld(pair.BodyA, source.AnchorA) : Vector3.Zero;

@@ -60,15 +60,14 @@ public sealed partial class PhysicsWorld
         }
         else if (useBias)
         {
-            bias = Math.Max(manifold.Soft.BiasRate * Math.Min(0f, separation + manifold.Slop), -Settings.MaximumPushOutMetersPerSecond);
+            bias = Math.Max(manifold.Soft.BiasRate * separation, -Settings.MaximumPushOutMetersPerSecond);
             massScale = manifold.Soft.MassScale;
             impulseScale = manifold.Soft.ImpulseScale;
         }
 
         float velocity = Velocity(point.Normal, manifold.Normal, a, b);
 
-        // Only what goes beyond the carried load is soft; so a resting stack stands on its contacts without sagging.
-        float change = -(point.Normal.EffectiveMass * massScale * (velocity + bias)) - (impulseScale * (point.NormalImpulse - point.CarriedImpulse));
+        float change = -(point.Normal.EffectiveMass * massScale * (velocity + bias)) - (impulseScale * point.NormalImpulse);
         float total = Math.Max(0f, point.NormalImpulse + change);
         change = total - point.NormalImpulse;
         point.NormalImpulse = total;

@@ -12,10 +12,10 @@ public sealed record PhysicsSettings
     public Vector3 GravityMetersPerSecondSquared { get; init; } = new(0, -9.81f, 0);
 
     /// <summary>Solver substeps in one <see cref="PhysicsWorld.Step"/>; more make joints and stacks stiffer.</summary>
-    public int SubstepCount { get; init; } = 4;
+    public int SubstepCount { get; init; } = 8;
 
     /// <summary>Frequency with which overlapping bodies are pushed apart. Resting contacts do not sag whatever its value.</summary>
-    public float ContactFrequencyHertz { get; init; } = 30f;
+    public float ContactFrequencyHertz { get; init; } = 90f;
 
     /// <summary>Fastest push-out of an overlap.</summary>
     public float MaximumPushOutMetersPerSecond { get; init; } = 2f;

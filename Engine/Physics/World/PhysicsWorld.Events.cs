@@ -88,7 +88,6 @@ public sealed partial class PhysicsWorld
                 point.FrictionImpulse = (manifold.TangentU * solved.ImpulseU) + (manifold.TangentV * solved.ImpulseV);
                 float limit = 0.999f * manifold.Friction * solved.NormalImpulse;
                 point.IsSticking = solved.NormalImpulse > 0 && DetMath.LengthSquared(point.FrictionImpulse) < limit * limit;
-                point.TotalNormalImpulse = solved.TotalImpulse;
                 sum += solved.TotalImpulse;
             }
 
