@@ -32,6 +32,9 @@ internal struct Body
     /// <summary>About the centre of mass, along the body's own axes.</summary>
     public SymmetricMatrix3 Inertia;
     public SymmetricMatrix3 InverseInertia;
+
+    /// <summary>Resistance to turning by the joints' tension, kg m^2.</summary>
+    public float AddedInertia;
     public float Mass;
     public float InverseMass;
     public float InnerRadius;

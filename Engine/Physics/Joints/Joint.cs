@@ -27,8 +27,12 @@ internal struct Joint
     /// <summary>Unwrapped angle or travel.</summary>
     public double Coordinate;
 
-    /// <summary>First of the joint's rows; six are set aside for each joint.</summary>
     public int RowCount;
+
+    /// <summary>The free axis in the world.</summary>
+    public Vector3 Axis;
+
+    /// <summary>The free coordinate's row; where something acts on it, without what the joint's own rows would undo.</summary>
     public JointRow Free;
     public float FreeEffectiveMass;
     public float FrictionImpulse;

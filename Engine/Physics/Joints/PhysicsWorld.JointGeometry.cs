@@ -133,6 +133,7 @@ public sealed partial class PhysicsWorld
     private static void SetFreeRow(ref Joint joint, Vector3 axis, Vector3 leverA, Vector3 leverB)
     {
         bool turns = joint.TurnsFreely;
+        joint.Axis = axis;
         joint.Free.Linear = turns ? Vector3.Zero : axis;
         joint.Free.AngularA = turns ? axis : DetMath.Cross(leverA, axis);
         joint.Free.AngularB = turns ? axis : DetMath.Cross(leverB, axis);
