@@ -60,7 +60,7 @@ public sealed class RunnerTests
         Player practice = new(Drill), exam = new(Drill, ScenarioMode.Exam);
         foreach (Player player in new[] { practice, exam })
         {
-            player.BringAbout(new ControlAt(new ObjectId("strainer-cover"), Comparison.AtLeast, 0.1));
+            player.BringAbout(new ControlAt(new ObjectId("strainer-cover"), Comparison.AtLeast, 0.2));
             player.Wait(1);
         }
 
@@ -79,7 +79,7 @@ public sealed class RunnerTests
         var player = new Player(Drill);
         for (int i = 0; i < 40; i++)
         {
-            player.World.Turn(new ObjectId("strainer-cover"), i % 2 == 0 ? 0.06 : 0.02);
+            player.World.Turn(new ObjectId("strainer-cover"), i % 2 == 0 ? 0.11 : 0.04);
             player.Wait(0.1);
         }
 

@@ -15,7 +15,7 @@ public sealed class CasingVolume
     private const double LowestLevel = 0.4;
 
     /// <summary>The lid lifts off its seal here.</summary>
-    private const double SealedCoverOpening = 0.06;
+    private const double SealedCoverOpening = 0.1;
 
     /// <summary>Bubbles leave with the flow more slowly than the liquid.</summary>
     private const double GasSweepRatio = 0.5;
