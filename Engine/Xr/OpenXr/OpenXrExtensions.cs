@@ -7,9 +7,7 @@ internal static class OpenXrExtensions
 {
     public const string Vulkan = OpenXrConstants.XR_KHR_VULKAN_ENABLE2_EXTENSION_NAME;
     public const string HandTracking = OpenXrConstants.XR_EXT_HAND_TRACKING_EXTENSION_NAME;
-    public const string HandInteraction = OpenXrNewerNames.XR_EXT_HAND_INTERACTION_EXTENSION_NAME;
     public const string RefreshRate = OpenXrConstants.XR_FB_DISPLAY_REFRESH_RATE_EXTENSION_NAME;
-    public const string VisibilityMask = OpenXrConstants.XR_KHR_VISIBILITY_MASK_EXTENSION_NAME;
     public const string PerformanceSettings = OpenXrConstants.XR_EXT_PERFORMANCE_SETTINGS_EXTENSION_NAME;
     public const string LocalFloor = "XR_EXT_local_floor";
 
@@ -18,7 +16,6 @@ internal static class OpenXrExtensions
     [
         HandTracking,
         RefreshRate,
-        VisibilityMask,
         PerformanceSettings,
         LocalFloor,
         .. InteractionProfile.All.Select(profile => profile.Extension).OfType<string>().Distinct(),

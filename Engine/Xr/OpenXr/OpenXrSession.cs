@@ -27,9 +27,6 @@ internal sealed unsafe class OpenXrSession : IDisposable
     /// <summary>The wearer changed the system's origin of this space; handled by the caller, once.</summary>
     public XrReferenceSpaceType? RecenteredSpace { get; private set; }
 
-    /// <summary>The interaction profiles changed since the last poll.</summary>
-    public bool ProfilesChanged { get; private set; }
-
     public static OpenXrSession Create(OpenXrInstance instance, XrSystemId system, GpuDevice gpu)
     {
         XrGraphicsBindingVulkanKHR binding = XrGraphicsBindingVulkanKHR.New();
@@ -70,7 +67,6 @@ internal sealed unsafe class OpenXrSession : IDisposable
     public void PollEvents()
     {
         RecenteredSpace = null;
-        ProfilesChanged = false;
         XrEventDataBuffer data;
         while (true)
         {
@@ -112,9 +108,6 @@ internal sealed unsafe class OpenXrSession : IDisposable
                 break;
             case XrStructureType.EventDataReferenceSpaceChangePending:
                 RecenteredSpace = ((XrEventDataReferenceSpaceChangePending*)data)->referenceSpaceType;
-                break;
-            case XrStructureType.EventDataInteractionProfileChanged:
-                ProfilesChanged = true;
                 break;
             default:
                 break;
