@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace VRLab.Rendering.Lighting;
 
@@ -97,6 +98,8 @@ internal static class EnvironmentMap
     }
 
     /// <summary>Mean of the samples weighted by a GGX lobe about the direction, seen along it.</summary>
+    // Runs once, fifty million times: it must not begin in the unoptimized tier.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Vector3 Convolve(Vector3 direction, RadianceSample[] samples, float roughness)
     {
         float alphaSquared = roughness * roughness * roughness * roughness;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace VRLab.Rendering.Text;
 
 /// <summary>
@@ -43,6 +45,8 @@ internal sealed class DistanceField(int maximumSize)
         }
     }
 
+    // A few hundred glyphs at start: these loops must not begin in the unoptimized tier.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TransformLine(Span<float> grid, int stride, int size)
     {
         for (int i = 0; i < size; i++)
@@ -63,6 +67,7 @@ internal sealed class DistanceField(int maximumSize)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void BuildEnvelope(int size)
     {
         int k = 0;
