@@ -4,7 +4,7 @@ namespace VRLab.Stream.Link;
 
 /// <summary>
 /// One end of the connection between the session host and a learner's program. Records are gathered and go off at
-/// <see cref="EndTick"/>. One thread at a time per end; allocates nothing after warm-up.
+/// <see cref="EndTick"/> or <see cref="Flush"/>. One thread at a time per end; allocates nothing after warm-up.
 /// </summary>
 public interface IStreamLink : IStreamSink, IDisposable
 {
@@ -22,6 +22,9 @@ public interface IStreamLink : IStreamSink, IDisposable
 
     /// <summary>Says that all records of this end up to <paramref name="tick"/> are written, and sends them off.</summary>
     void EndTick(long tick);
+
+    /// <summary>Sends off what is written, in the middle of a tick.</summary>
+    void Flush();
 
     /// <summary>Waits until the other side sends something or the link ends; false where neither came in time.</summary>
     bool WaitForMore(TimeSpan timeout);

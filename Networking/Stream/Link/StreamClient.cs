@@ -56,6 +56,8 @@ public sealed class StreamClient : IStreamLink
 
     public void EndTick(long tick) => _link.EndTick(tick);
 
+    public void Flush() => _link.Flush();
+
     public bool WaitForMore(TimeSpan timeout) => _link.WaitForMore(timeout);
 
     public void Close(string reason) => _link.Close(reason);

@@ -39,6 +39,8 @@ internal sealed class StreamLink(FrameQueue incoming, FrameQueue outgoing, LinkS
         Publish();
     }
 
+    public void Flush() => Publish();
+
     public bool TryReceive(out RecordEnvelope envelope)
     {
         envelope = default;
@@ -104,6 +106,11 @@ internal sealed class StreamLink(FrameQueue incoming, FrameQueue outgoing, LinkS
 
     private void Publish()
     {
+        if (_pending.Length == 0)
+        {
+            return;
+        }
+
         if (!outgoing.TryAppend(_pending.WrittenSpan) && outgoing.ClosedBecause is null)
         {
             End("the other side did not keep up");

@@ -108,6 +108,39 @@ public sealed class StreamServer : IStreamSink, IDisposable
         }
     }
 
+    /// <summary>Sends off what is written, in the middle of a tick.</summary>
+    public void Flush()
+    {
+        foreach (ParticipantPort port in _ports)
+        {
+            port.Link.Flush();
+        }
+    }
+
+    /// <summary>
+    /// Hands over the first record of each participant, in the order of their ids: a <see cref="ParticipantJoined"/> that says
+    /// who they are, or a <see cref="ParticipantLeft"/>. False where somebody stays silent for <paramref name="patience"/>.
+    /// </summary>
+    public bool ReceiveJoins(TimeSpan patience, RecordHandler handle)
+    {
+        TakeJoined();
+        foreach (ParticipantPort port in _ports)
+        {
+            RecordEnvelope first;
+            while (!port.TryReceive(long.MaxValue, out first))
+            {
+                if (!port.Link.WaitForMore(patience))
+                {
+                    return false;
+                }
+            }
+
+            handle(in first);
+        }
+
+        return true;
+    }
+
     /// <summary>
     /// Hands over what participants did up to <paramref name="tick"/> and waits until each has completed it or left: so
     /// host and learners go in lockstep, whoever is faster. Who left is told by a <see cref="ParticipantLeft"/>.
