@@ -55,11 +55,28 @@ public class MotionTests
     {
         double angle = 20 * Math.PI / 180;
         var gravity = new Vector3((float)(Gravity * Math.Sin(angle)), (float)(-Gravity * Math.Cos(angle)), 0);
-        var lab = new Lab(new PhysicsSettings { GravityMetersPerSecondSquared = gravity });
+        var lab = new Lab(new PhysicsSettings { GravityMetersPerSecondSquared = gravity }, floor: new SurfaceMaterial(0.6f, 0));
         BodyHandle ball = lab.Sphere(new Vector3(0, 0.05f, 0), 0.05f, 0.5f);
         lab.Run(1);
         Assert.That(lab.World.GetVelocity(ball).Linear.X, Is.EqualTo(5.0 / 7.0 * Gravity * Math.Sin(angle)).Within(1).Percent);
         Assert.That(-lab.World.GetVelocity(ball).Angular.Z * 0.05, Is.EqualTo(lab.World.GetVelocity(ball).Linear.X).Within(1).Percent);
+    }
+
+    // A rolling ball stops after 7 v^2 / (10 c g): its kinetic energy, the rotation's included, over the resistance.
+    [Test]
+    public void RollingResistanceStopsABall()
+    {
+        var material = new SurfaceMaterial(0.6f, 0, 0.02f);
+        var lab = new Lab(floor: material);
+        BodyHandle ball = lab.World.AddBody(new BodyDescription(lab.World.AddSphere(0.05f), Pose.At(0, 0.05f, 0), 0.5f)
+        {
+            Material = material,
+            LinearVelocity = new Vector3(1, 0, 0),
+            AngularVelocity = new Vector3(0, 0, -20),
+        });
+        lab.Run(10);
+        Assert.That(lab.Position(ball).X, Is.EqualTo(7.0 / (10 * 0.02 * Gravity)).Within(3).Percent);
+        Assert.That(lab.World.IsAsleep(ball), Is.True);
     }
 
     // Slide to roll: v = 5/7 v0 after 2 v0 / (7 mu g).

@@ -6,17 +6,16 @@ namespace VRLab.Physics.Tests;
 [TestFixture]
 public class WorldTests
 {
-    [TestCase(10f, 1UL)]
-    [TestCase(25f, 2UL)]
-    public void NothingThrownLeavesTheRoom(float speed, ulong seed)
+    [TestCase(10f, 500, 1UL)]
+    [TestCase(25f, 100, 2UL)]
+    public void NothingThrownLeavesTheRoom(float speed, int count, ulong seed)
     {
-        const int Count = 500;
-        var thrown = new BodyHandle[Count];
-        PhysicsWorld world = PhysicsScenes.ThrowingRoom(Count, speed, seed, thrown);
-        for (int tick = 0; tick < 360; tick++)
+        var thrown = new BodyHandle[count];
+        PhysicsWorld world = PhysicsScenes.ThrowingRoom(count, speed, seed, thrown);
+        for (int tick = 0; tick < 200; tick++)
         {
             world.Step(Lab.Tick);
-            for (int i = 0; i < Count && tick % 10 == 9; i++)
+            for (int i = 0; i < count && tick % 10 == 9; i++)
             {
                 Vector3 position = world.GetCenterOfMass(thrown[i]);
                 bool isInside = Math.Abs(position.X) < 2 && Math.Abs(position.Y) < 1.5f && Math.Abs(position.Z) < 2.5f;
@@ -38,9 +37,10 @@ public class WorldTests
     // Debug, Release and every machine must agree on this; it changes only where the physics is changed on purpose.
     [Test]
     public void TheStateIsTheSameOnEveryMachine() =>
-        Assert.That(HashAfter(PhysicsScenes.LabBench(seed: 1), 300).ToString("x16"), Is.EqualTo("c2d28f34c1d5e628"));
+        Assert.That(HashAfter(PhysicsScenes.LabBench(seed: 1), 300).ToString("x16"), Is.EqualTo("904385faf13d2e7c"));
 
     [Test]
+    [Category("Slow")]
     public void StepsAllocateNothing()
     {
         PhysicsBenchmarkResult result = PhysicsBenchmarks.LabBenchAwake(1000);
@@ -53,8 +53,8 @@ public class WorldTests
     public void TheBenchComesToRest()
     {
         PhysicsWorld world = PhysicsScenes.LabBench();
-        HashAfter(world, 900);
-        Assert.That(world.Statistics.AwakeBodyCount, Is.LessThan(60));
+        HashAfter(world, 540);
+        Assert.That(world.Statistics.AwakeBodyCount, Is.LessThan(20));
     }
 
     [Test]
@@ -118,6 +118,21 @@ public class WorldTests
         world.AddBody(new BodyDescription(shape, Pose.At(0, 2, 0), 1));
         ProblemException problem = Assert.Throws<ProblemException>(() => world.AddBody(new BodyDescription(shape, Pose.At(0, 3, 0), 1)))!;
         Assert.That(problem.Message, Does.Contain("PhysicsSettings.BodyCapacity"));
+    }
+
+    [Test]
+    public void BodiesComeAndGoWithoutAStepBetween()
+    {
+        var world = new PhysicsWorld(new PhysicsSettings { ColliderCapacity = 4, BodyCapacity = 4 });
+        ShapeHandle shape = world.AddSphere(0.1f);
+        for (int i = 0; i < 50; i++)
+        {
+            world.Remove(world.AddBody(new BodyDescription(shape, Pose.At(0, 1, 0), 1)));
+        }
+
+        BodyHandle last = world.AddBody(new BodyDescription(shape, Pose.At(0, 1, 0), 1));
+        world.Step(Lab.Tick);
+        Assert.That(world.GetVelocity(last).Linear.Y, Is.EqualTo(-9.81 * Lab.Tick).Within(1e-5));
     }
 
     [Test]

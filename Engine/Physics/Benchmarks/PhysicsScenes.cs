@@ -14,7 +14,7 @@ public static class PhysicsScenes
     {
         var world = new PhysicsWorld(new PhysicsSettings { AllowSleep = allowSleep });
         var random = new DeterministicRandom(seed);
-        world.AddStatic(world.AddBox(new Vector3(5, 0.05f, 5)), Pose.At(0, -0.05f, 0));
+        world.AddStatic(world.AddBox(new Vector3(15, 0.05f, 15)), Pose.At(0, -0.05f, 0));
         ShapeHandle top = world.AddBox(new Vector3(1.0f, 0.02f, 0.4f));
         ShapeHandle[] loose = LooseShapes(world);
         for (int bench = 0; bench < 4; bench++)

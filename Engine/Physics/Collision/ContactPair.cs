@@ -15,6 +15,9 @@ internal struct ContactPair
     public int BodyB;
     public float Friction;
     public float Restitution;
+
+    /// <summary>Lever of the normal force against rolling; zero where neither piece is round.</summary>
+    public float RollingLeverMeters;
     public Vector3 Normal;
     public int PointCount;
     public ContactPoints Points;

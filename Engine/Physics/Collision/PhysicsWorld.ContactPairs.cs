@@ -183,9 +183,13 @@ public sealed partial class PhysicsWorld
             BodyB = bodyB,
             Friction = DetMath.Sqrt(Math.Max(0f, materialA.Friction * materialB.Friction)),
             Restitution = Math.Max(materialA.Restitution, materialB.Restitution),
+            RollingLeverMeters = RollingRadius(_colliders[a].Shape, _colliders[b].Shape) *
+                DetMath.Sqrt(Math.Max(0f, materialA.RollingResistance * materialB.RollingResistance)),
         };
         _pairTable.Set(key, index);
     }
+
+    private static float RollingRadius(ConvexShape a, ConvexShape b) => Math.Max(a.Radius, b.Radius);
 
     private int AllocatePair()
     {

@@ -16,6 +16,9 @@ internal struct ContactConstraint
     public float Friction;
     public float Restitution;
     public SoftConstraint Soft;
+    public float RollingLever;
+    public SymmetricMatrix3 RollingMass;
+    public Vector3 RollingImpulse;
 }
 
 /// <summary>One contact point: a normal row and two tangent rows with their products with the inverse inertias.</summary>

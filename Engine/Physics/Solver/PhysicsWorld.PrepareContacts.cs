@@ -51,6 +51,8 @@ public sealed partial class PhysicsWorld
             Friction = pair.Friction,
             Restitution = pair.Restitution,
             Soft = soft,
+            RollingLever = pair.RollingLeverMeters,
+            RollingMass = pair.RollingLeverMeters > 0 ? InverseOfSum(_motions[pair.BodyA], _motions[pair.BodyB]) : default,
         };
         for (int i = 0; i < pair.PointCount; i++)
         {
@@ -90,6 +92,14 @@ public sealed partial class PhysicsWorld
         row.ResponseB = b.InverseInertia.Multiply(row.AngularB);
         float inverse = a.InverseMass + b.InverseMass + DetMath.Dot(row.AngularA, row.ResponseA) + DetMath.Dot(row.AngularB, row.ResponseB);
         row.EffectiveMass = inverse > 0 ? 1f / inverse : 0f;
+    }
+
+    private static SymmetricMatrix3 InverseOfSum(in BodyMotion a, in BodyMotion b)
+    {
+        // Scaled, because the inverse inertia of a small body is a large number.
+        SymmetricMatrix3 sum = a.InverseInertia + b.InverseInertia;
+        float scale = 3f / (sum.XX + sum.YY + sum.ZZ);
+        return (sum * scale).Inverse() * scale;
     }
 
     /// <summary>Two unit vectors that complete a right-handed frame with the normal.</summary>

@@ -14,6 +14,8 @@ public sealed partial class PhysicsWorld
             ref readonly ContactConstraint manifold = ref _manifolds[m];
             ref BodyMotion a = ref _motions[manifold.BodyA];
             ref BodyMotion b = ref _motions[manifold.BodyB];
+            a.Angular -= a.InverseInertia.Multiply(manifold.RollingImpulse);
+            b.Angular += b.InverseInertia.Multiply(manifold.RollingImpulse);
             for (int i = 0; i < manifold.PointCount; i++)
             {
                 ref readonly PointConstraint point = ref _points[manifold.FirstPoint + i];
@@ -29,10 +31,15 @@ public sealed partial class PhysicsWorld
         float anchorRate = useBias ? AnchorRate : 0f;
         for (int m = 0; m < _manifoldCount; m++)
         {
-            ref readonly ContactConstraint manifold = ref _manifolds[m];
+            ref ContactConstraint manifold = ref _manifolds[m];
             ref BodyMotion a = ref _motions[manifold.BodyA];
             ref BodyMotion b = ref _motions[manifold.BodyB];
             Span<PointConstraint> points = _points.AsSpan(manifold.FirstPoint, manifold.PointCount);
+            if (manifold.RollingLever > 0)
+            {
+                SolveRolling(ref manifold, points, ref a, ref b);
+            }
+
             for (int i = 0; i < points.Length; i++)
             {
                 SolveFriction(manifold, ref points[i], anchorRate, ref a, ref b);
@@ -73,6 +80,23 @@ public sealed partial class PhysicsWorld
         point.NormalImpulse = total;
         point.MaximumImpulse = Math.Max(point.MaximumImpulse, total);
         Apply(point.Normal, manifold.Normal, change, ref a, ref b);
+    }
+
+    /// <summary>A torque against relative turning, bounded by the normal force times the rolling lever.</summary>
+    private static void SolveRolling(ref ContactConstraint manifold, ReadOnlySpan<PointConstraint> points, ref BodyMotion a, ref BodyMotion b)
+    {
+        float load = 0;
+        foreach (ref readonly PointConstraint point in points)
+        {
+            load += point.NormalImpulse;
+        }
+
+        Vector3 total = Limited(
+            manifold.RollingImpulse - manifold.RollingMass.Multiply(b.Angular - a.Angular), manifold.RollingLever * load);
+        Vector3 change = total - manifold.RollingImpulse;
+        manifold.RollingImpulse = total;
+        a.Angular -= a.InverseInertia.Multiply(change);
+        b.Angular += b.InverseInertia.Multiply(change);
     }
 
     /// <summary>A true cone: the tangent impulse's length is bounded by the point's own normal impulse.</summary>

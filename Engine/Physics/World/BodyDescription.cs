@@ -14,10 +14,14 @@ public readonly record struct CollisionFilter(uint Group, uint Mask)
     public bool Allows(CollisionFilter other) => (Group & other.Mask) != 0 && (other.Group & Mask) != 0;
 }
 
-/// <summary>How a surface rubs and bounces. A pair uses the geometric mean of frictions and the larger restitution.</summary>
-public readonly record struct SurfaceMaterial(float Friction, float Restitution)
+/// <summary>
+/// How a surface rubs, bounces and lets things roll. A pair uses the geometric mean of frictions and of rolling resistances
+/// and the larger restitution. Rolling resistance is the slope (tangent) on which a ball or rod just keeps rolling; without
+/// any, a dropped pen would never come to rest.
+/// </summary>
+public readonly record struct SurfaceMaterial(float Friction, float Restitution, float RollingResistance = 0f)
 {
-    public static SurfaceMaterial Default => new(0.6f, 0f);
+    public static SurfaceMaterial Default => new(0.6f, 0f, 0.01f);
 }
 
 /// <summary>

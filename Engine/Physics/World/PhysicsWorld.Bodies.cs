@@ -156,6 +156,11 @@ public sealed partial class PhysicsWorld
     {
         RequireFinite(description.WorldFromBody);
         ShapeDefinition shape = ShapeOf(description.Shape);
+        if (shape.Pieces.Length > _freeColliderCount)
+        {
+            throw Full("colliders", nameof(PhysicsSettings.ColliderCapacity));
+        }
+
         int index = AllocateBody();
         int generation = _bodies[index].Generation;
         Quaternion orientation = DetMath.Normalize(description.WorldFromBody.Orientation);
@@ -229,13 +234,9 @@ public sealed partial class PhysicsWorld
         foreach (ShapePiece piece in shape.Pieces)
         {
             int slot = _freeCollider;
-            if (slot < 0)
-            {
-                throw Full("colliders", nameof(PhysicsSettings.ColliderCapacity));
-            }
-
             ref Collider collider = ref _colliders[slot];
             _freeCollider = collider.Next;
+            _freeColliderCount--;
             collider = new Collider
             {
                 Shape = piece.Convex,
@@ -243,6 +244,7 @@ public sealed partial class PhysicsWorld
                 CenterFromPiece = new Pose(piece.ShapeFromPiece.Position - body.CenterInBody, piece.ShapeFromPiece.Orientation),
                 Next = body.FirstCollider,
                 Leaf = -1,
+                IsMoved = collider.IsMoved,
             };
             body.FirstCollider = slot;
             body.ColliderCount++;
@@ -262,8 +264,11 @@ public sealed partial class PhysicsWorld
             ref Collider collider = ref _colliders[slot];
             TreeOf(index).Remove(collider.Leaf);
             int next = collider.Next;
-            collider = new Collider { Next = _freeCollider, Leaf = -1 };
+
+            // The flag stays, because the list of moved colliders may still hold the slot.
+            collider = new Collider { Next = _freeCollider, Leaf = -1, IsMoved = collider.IsMoved };
             _freeCollider = slot;
+            _freeColliderCount++;
             slot = next;
         }
 

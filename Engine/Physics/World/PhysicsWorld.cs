@@ -19,6 +19,7 @@ public sealed partial class PhysicsWorld
     private readonly int[] _freeBodies;
     private int _freeBodyCount;
     private int _freeCollider;
+    private int _freeColliderCount;
     private int _bodyLimit;
     private float _timestepSeconds = SimulationTime.TimestepSeconds;
 
@@ -36,6 +37,7 @@ public sealed partial class PhysicsWorld
         _movingTree = new BoundsTree(settings.ColliderCapacity, nameof(PhysicsSettings.ColliderCapacity));
         _ignoredPairs = new PairTable(settings.BodyCapacity);
         _shapes = new ShapeDefinition[settings.ShapeCapacity];
+        _freeColliderCount = _colliders.Length;
         for (int i = 0; i < _colliders.Length; i++)
         {
             _colliders[i].Next = i + 1 < _colliders.Length ? i + 1 : -1;
@@ -78,7 +80,7 @@ public sealed partial class PhysicsWorld
         RemoveContactsBetween(IndexOf(a), IndexOf(b));
     }
 
-    /// <summary>Adds every body's and joint's state by its bits: equal hashes mean identical worlds.</summary>
+    /// <summary>Adds every moving body's pose, velocity and sleep, and every joint's coordinate, by their bits.</summary>
     public void AddToHash(ref StateHash hash)
     {
         for (int i = 1; i < _bodyLimit; i++)
