@@ -24,6 +24,7 @@ public static class Palette
     public static readonly MaterialData White = Paint("white", 0xF0F1EE, 0.5f);
     public static readonly MaterialData Paper = Paint("paper", 0xF6F4EC, 0.85f);
     public static readonly MaterialData LightGray = Paint("light-gray", 0xC9CDCE, 0.45f);
+    public static readonly MaterialData Aluminum = Paint("aluminum-plate", 0xBFC4C6, 0.42f);
     public static readonly MaterialData CabinetGray = Paint("cabinet-gray", 0xB9C0C2, 0.45f);
     public static readonly MaterialData DarkGray = Paint("dark-gray", 0x2B2F33, 0.5f);
     public static readonly MaterialData Black = Paint("black", 0x16181A, 0.45f);

@@ -6,6 +6,9 @@ namespace VRLab.Assets.Meshes;
 /// <summary>Boxes and flat rectangles.</summary>
 public static class Boxes
 {
+    /// <summary>A smaller cut costs 32 triangles that nobody sees from an arm's length.</summary>
+    private const float SmallestVisibleBevel = 0.0035f;
+
     private static readonly Vector3[] Axes = [Vector3.UnitX, Vector3.UnitY, Vector3.UnitZ];
 
     /// <summary>
@@ -15,7 +18,8 @@ public static class Boxes
     public static Brush Box(this Brush brush, Vector3 size, float bevelMeters = 0f)
     {
         Vector3 half = size * 0.5f;
-        float bevel = Math.Min(bevelMeters, Math.Min(half.X, Math.Min(half.Y, half.Z)) * 0.98f);
+        float worth = bevelMeters >= SmallestVisibleBevel ? bevelMeters : 0f;
+        float bevel = Math.Min(worth, Math.Min(half.X, Math.Min(half.Y, half.Z)) * 0.98f);
         var corners = new int[6, 2, 2];
         for (int face = 0; face < 6; face++)
         {

@@ -46,9 +46,8 @@ public static class Lofts
         {
             Vector3 ahead = DetMath.Normalize(line[^1].Center - line[^2].Center);
             (Vector3 tip, float r) = line[^1];
-            sections.Add(new LoftSection(tip + (ahead * (r * 0.5f)), wide, r * 0.87f, r * 0.87f));
-            sections.Add(new LoftSection(tip + (ahead * (r * 0.85f)), wide, r * 0.53f, r * 0.53f));
-            sections.Add(new LoftSection(tip + (ahead * r), wide, r * 0.08f, r * 0.08f));
+            sections.Add(new LoftSection(tip + (ahead * (r * 0.62f)), wide, r * 0.8f, r * 0.8f));
+            sections.Add(new LoftSection(tip + (ahead * r), wide, r * 0.3f, r * 0.3f));
         }
 
         return brush.Loft(sideCount, sections);

@@ -21,6 +21,14 @@ public static class Prisms
         return brush;
     }
 
+    /// <summary>As <see cref="Prism"/>, but without the back, for what lies on a surface.</summary>
+    public static Brush Plate(this Brush brush, float depth, params ReadOnlySpan<Vector2> outline)
+    {
+        AddFace(brush, outline, depth * 0.5f, isFront: true);
+        AddSides(brush, outline, depth * 0.5f);
+        return brush;
+    }
+
     /// <summary>A flat figure in the XY plane facing +Z.</summary>
     public static Brush Figure(this Brush brush, params ReadOnlySpan<Vector2> outline)
     {

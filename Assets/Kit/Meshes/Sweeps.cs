@@ -12,7 +12,7 @@ public static class Sweeps
     /// </summary>
     public static Brush Pipe(this Brush brush, float radius, float bendRadius, int sideCount, bool isCapped, params ReadOnlySpan<Vector3> corners)
     {
-        List<Vector3> line = CenterLine(corners, bendRadius);
+        List<Vector3> line = CenterLine(corners, bendRadius, radius > 0.03f ? 6 : 4);
         brush.Tube(radius, sideCount, isCapped, line);
         return brush;
     }

@@ -23,7 +23,7 @@ internal static class BaseFrame
     {
         body.Paint(Palette.Concrete).At(0.225f, 0.06f, 0).Box(1.69f, 0.12f, 0.74f, 0.012f);
         body.Paint(Palette.Hazard).At(0.225f, 0.085f, 0.3712f).Rectangle(1.66f, 0.045f);
-        body.Paint(Palette.Concrete).At(0.225f, 0.13f, 0).Box(1.58f, 0.02f, 0.62f, 0.008f);
+        body.Paint(Palette.Concrete).At(0.225f, 0.13f, 0).Box(1.58f, 0.02f, 0.62f);
     }
 
     private static void AddChannels(NodeBuilder body)
@@ -42,12 +42,11 @@ internal static class BaseFrame
             steel.At(x, 0.22f, 0).Box(0.014f, 0.16f, 0.53f);
         }
 
-        steel.At(0.225f, 0.316f, 0).Box(1.52f, 0.012f, 0.5f, 0.002f);
+        steel.At(0.225f, 0.316f, 0).Box(1.55f, 0.012f, 0.58f);
         Brush bolts = body.Paint(Palette.Galvanized);
         foreach (float x in (ReadOnlySpan<float>)[-0.48f, 0.05f, 0.5f, 0.93f])
         {
             bolts.At(x, 0.152f, 0.305f).HexHead(0.013f, 0.014f);
-            bolts.At(x, 0.166f, 0.305f).Cylinder(0.007f, 0.04f, 6);
         }
     }
 
@@ -56,14 +55,14 @@ internal static class BaseFrame
         Brush pump = body.Paint(Palette.PumpBlue);
         pump.At(-0.25f, 0.365f, 0.12f).Box(0.09f, 0.1f, 0.06f, 0.006f);
         pump.At(-0.25f, 0.365f, -0.12f).Box(0.09f, 0.1f, 0.06f, 0.006f);
-        pump.At(-0.25f, 0.328f, 0).Box(0.12f, 0.02f, 0.36f, 0.004f);
+        pump.At(-0.25f, 0.328f, 0).Box(0.12f, 0.02f, 0.36f);
         pump.At(0.035f, 0.42f, 0).Box(0.05f, 0.2f, 0.09f, 0.008f);
-        pump.At(0.035f, 0.328f, 0).Box(0.08f, 0.02f, 0.2f, 0.004f);
+        pump.At(0.035f, 0.328f, 0).Box(0.08f, 0.02f, 0.2f);
         Brush motor = body.Paint(Palette.MotorGray);
         foreach (float z in (ReadOnlySpan<float>)[0.12f, -0.12f])
         {
             motor.At(0.62f, 0.43f, z).Box(0.3f, 0.2f, 0.03f, 0.006f);
-            motor.At(0.62f, 0.333f, z * 1.15f).Box(0.36f, 0.022f, 0.09f, 0.004f);
+            motor.At(0.62f, 0.333f, z * 1.15f).Box(0.36f, 0.022f, 0.09f);
         }
 
         Brush bolts = body.Paint(Palette.Galvanized);
@@ -76,11 +75,11 @@ internal static class BaseFrame
     private static void AddGuard(NodeBuilder body)
     {
         Brush yellow = body.Paint(Palette.GuardYellow);
-        Vector2[] arch = [new(-0.12f, 0f), new(0.12f, 0f), .. Prisms.Arc(new Vector2(0, 0.27f), 0.12f, 0, 180, 12)];
+        Vector2[] arch = [new(-0.12f, 0f), new(0.12f, 0f), .. Prisms.Arc(new Vector2(0, 0.27f), 0.12f, 0, 180, 10)];
         yellow.At(0.2f, 0.322f, 0).Turned(Turn.AboutY(90)).Prism(0.23f, arch);
         foreach (float x in (ReadOnlySpan<float>)[0.09f, 0.31f])
         {
-            yellow.At(x, 0.322f, 0).Turned(Turn.AboutY(90)).Prism(0.012f, [new(-0.127f, 0f), new(0.127f, 0f), .. Prisms.Arc(new Vector2(0, 0.27f), 0.127f, 0, 180, 12)]);
+            yellow.At(x, 0.322f, 0).Turned(Turn.AboutY(90)).Prism(0.012f, [new(-0.127f, 0f), new(0.127f, 0f), .. Prisms.Arc(new Vector2(0, 0.27f), 0.127f, 0, 180, 10)]);
         }
 
         Brush slots = body.Paint(Palette.DarkGray);

@@ -28,23 +28,23 @@ internal static class ElectricMotor
     {
         Brush axis = body.Paint(Palette.MotorGray).At(Shaft).AlongX();
         axis.Lathe(24, new(0.03f, -0.01f), new(0.05f, 0f), new(0.075f, 0.004f), new(0.12f, 0.02f), new(0.148f, 0.03f), new(0.15f, 0.06f), new(Radius, 0.064f), new(Radius, 0.43f), new(0.155f, 0.434f));
-        body.Paint(Palette.FrameGray).At(Shaft).AlongX().Lathe(24, new(0.155f, 0.43f), new(0.158f, 0.436f), new(0.158f, 0.54f), new(0.148f, 0.565f), new(0.125f, 0.572f), new(0.125f, 0.57f));
+        body.Paint(Palette.FrameGray).At(Shaft).AlongX().Lathe(18, new(0.155f, 0.43f), new(0.158f, 0.436f), new(0.158f, 0.54f), new(0.148f, 0.565f), new(0.125f, 0.572f), new(0.125f, 0.57f));
         body.Paint(Palette.Black).At(Shaft).AlongX().At(0, 0.566f, 0).Disc(0.126f, 20);
         Brush grille = body.Paint(Palette.FrameGray).At(Shaft + new Vector3(0.57f, 0, 0)).AlongX();
         for (int i = 1; i <= 4; i++)
         {
-            grille.Ring(i * 0.026f, (i * 0.026f) + 0.008f, 0.005f, 18);
+            grille.Disc((i * 0.026f) + 0.008f, 16, i * 0.026f);
         }
 
-        grille.Box(0.25f, 0.006f, 0.012f);
-        grille.Box(0.012f, 0.006f, 0.25f);
-        body.Paint(Palette.Galvanized).At(Shaft + new Vector3(0.2f, 0.165f, 0)).Turned(Turn.AboutX(90)).Torus(0.024f, 0.006f, 16, 6);
+        grille.Box(0.25f, 0.004f, 0.012f);
+        grille.Box(0.012f, 0.004f, 0.25f);
+        body.Paint(Palette.Galvanized).At(Shaft + new Vector3(0.11f, 0.16f, 0)).Turned(Turn.AboutX(90)).Torus(0.024f, 0.006f, 10, 4);
     }
 
     private static void AddRibs(NodeBuilder body)
     {
         Brush paint = body.Paint(Palette.MotorGray);
-        const int Count = 32;
+        const int Count = 26;
         for (int i = 0; i < Count; i++)
         {
             double turn = (i + 0.5) * 360.0 / Count;
@@ -77,19 +77,19 @@ internal static class ElectricMotor
     private static void AddPlate(NodeBuilder body)
     {
         Pose plate = new(Shaft + new Vector3(0.24f, 0.0f, 0.16f), Quaternion.Identity);
-        body.Paint(Palette.Stainless).In(plate).Box(0.15f, 0.075f, 0.004f, 0.001f);
+        body.Paint(Palette.Aluminum).In(plate).Box(0.15f, 0.075f, 0.004f, 0.001f);
         Pose face = plate * Pose.At(0, 0, 0.0024f);
         body.Write("三相异步电动机 3~ MOTOR", face * Pose.At(0, 0.025f, 0), 0.011f, Inks.Black, 0.14f);
-        body.Write("YE3-132S2-2   7.5 kW   380 V", face * Pose.At(0, 0.008f, 0), 0.0095f, Inks.Black, 0.14f);
-        body.Write("14.4 A   50 Hz   2900 r/min", face * Pose.At(0, -0.008f, 0), 0.0095f, Inks.Black, 0.14f);
-        body.Write("IP55   F   cos φ 0.89   IE3", face * Pose.At(0, -0.024f, 0), 0.0095f, Inks.Black, 0.14f);
+        body.Write("YE3-132S1-2   5.5 kW   400 V", face * Pose.At(0, 0.008f, 0), 0.0095f, Inks.Black, 0.14f);
+        body.Write("10.4 A   50 Hz   2910 r/min", face * Pose.At(0, -0.008f, 0), 0.0095f, Inks.Black, 0.14f);
+        body.Write("IP55   F   cos φ 0.87   IE3", face * Pose.At(0, -0.024f, 0), 0.0095f, Inks.Black, 0.14f);
     }
 
     /// <summary>Flexible conduit from the terminal box to the foot of the control stand, and the bracket of the ammeter.</summary>
     private static void AddSupply(NodeBuilder body)
     {
         body.Paint(Palette.Rubber).Pipe(
-            0.015f, 0.08f, 10, isCapped: false, new(0.645f, 0.785f, 0), new(1.02f, 0.785f, 0), new(1.12f, 0.6f, 0.02f), new(1.12f, 0.03f, 0.04f), new(1.37f, 0.03f, 0.1f));
+            0.015f, 0.08f, 7, isCapped: false, new(0.645f, 0.785f, 0), new(1.02f, 0.785f, 0), new(1.12f, 0.6f, 0.02f), new(1.12f, 0.03f, 0.04f), new(1.37f, 0.03f, 0.1f));
         body.Paint(Palette.DarkGray).At(0.655f, 0.785f, 0).AlongX().HexHead(0.024f, 0.03f);
         Brush bracket = body.Paint(Palette.FrameGray);
         bracket.At(0.62f, 0.92f, 0.03f).Box(0.03f, 0.14f, 0.012f);

@@ -32,8 +32,8 @@ internal static class Furniture
         {
             foreach (float z in (ReadOnlySpan<float>)[-0.29f, 0.29f])
             {
-                steel.At(side * x, 0.404f, z).Box(0.06f, 0.808f, 0.06f, 0.004f);
-                body.Paint(Palette.Black).At(side * x, 0.012f, z).Box(0.07f, 0.024f, 0.07f, 0.004f);
+                steel.At(side * x, 0.404f, z).Box(0.06f, 0.808f, 0.06f);
+                body.Paint(Palette.Black).At(side * x, 0.012f, z).Box(0.07f, 0.024f, 0.07f);
             }
 
             steel.At(side * x, 0.77f, 0).Box(0.05f, 0.06f, 0.56f);
@@ -57,13 +57,13 @@ internal static class Furniture
     /// <summary>A box with drawer fronts and handles toward +Z.</summary>
     private static void AddDrawers(NodeBuilder body, Vector3 center, Vector3 size, int count)
     {
-        body.Paint(Palette.FrameGray).At(center).Box(size, 0.004f);
+        body.Paint(Palette.FrameGray).At(center).Box(size);
         float pitch = size.Y / count;
         for (int i = 0; i < count; i++)
         {
             Vector3 at = center + new Vector3(0, ((i + 0.5f) * pitch) - (size.Y * 0.5f), (size.Z * 0.5f) + 0.006f);
-            body.Paint(Palette.LightGray).At(at).Box(size.X - 0.016f, pitch - 0.012f, 0.014f, 0.004f);
-            body.Paint(Palette.DarkMetal).At(at + new Vector3(0, pitch * 0.18f, 0.02f)).Box(size.X * 0.45f, 0.014f, 0.012f, 0.004f);
+            body.Paint(Palette.LightGray).At(at).Box(size.X - 0.016f, pitch - 0.012f, 0.014f);
+            body.Paint(Palette.DarkMetal).At(at + new Vector3(0, pitch * 0.18f, 0.02f)).Box(size.X * 0.45f, 0.014f, 0.012f);
             body.Paint(Palette.DarkMetal).At(at + new Vector3(size.X * 0.2f, pitch * 0.18f, 0.012f)).Box(0.014f, 0.012f, 0.016f);
             body.Paint(Palette.DarkMetal).At(at + new Vector3(size.X * -0.2f, pitch * 0.18f, 0.012f)).Box(0.014f, 0.012f, 0.016f);
         }
@@ -85,12 +85,12 @@ internal static class Furniture
         body.Paint(Palette.Rubber).At(0, 0.8008f, 0).Turned(Turn.AboutX(-90)).Rectangle(0.66f, 0.41f);
         foreach (Vector2 at in (ReadOnlySpan<Vector2>)[new(0.32f, 0.2f), new(-0.32f, 0.2f), new(0.32f, -0.2f), new(-0.32f, -0.2f)])
         {
-            body.Paint(Palette.Chrome).At(at.X, 0.455f, at.Y).Cylinder(0.014f, 0.69f, 10);
-            body.Paint(Palette.Rubber).At(at.X, 0.05f, at.Y).AlongX().Cylinder(0.05f, 0.026f, 14, 0.006f);
-            body.Paint(Palette.Galvanized).At(at.X, 0.09f, at.Y).Box(0.036f, 0.03f, 0.05f, 0.004f);
+            body.Paint(Palette.Chrome).At(at.X, 0.455f, at.Y).Cylinder(0.014f, 0.69f, 8);
+            body.Paint(Palette.Rubber).At(at.X, 0.05f, at.Y).AlongX().Cylinder(0.05f, 0.026f, 10);
+            body.Paint(Palette.Galvanized).At(at.X, 0.09f, at.Y).Box(0.036f, 0.03f, 0.05f);
         }
 
-        body.Paint(Palette.Chrome).Pipe(0.012f, 0.05f, 10, isCapped: false, new(0.34f, 0.8f, 0.18f), new(0.44f, 0.86f, 0.18f), new(0.44f, 0.86f, -0.18f), new(0.34f, 0.8f, -0.18f));
+        body.Paint(Palette.Chrome).Pipe(0.012f, 0.05f, 8, isCapped: false, new(0.34f, 0.8f, 0.18f), new(0.44f, 0.86f, 0.18f), new(0.44f, 0.86f, -0.18f), new(0.34f, 0.8f, -0.18f));
         body.CollideBox(0, 0.79f, 0, 0.70f, 0.02f, 0.45f);
         body.CollideBox(0, 0.24f, 0, 0.70f, 0.02f, 0.45f);
         body.CollideBox(0, 0.812f, -0.222f, 0.70f, 0.036f, 0.01f);
@@ -129,14 +129,14 @@ internal static class Furniture
         foreach (float height in (ReadOnlySpan<float>)[0.26f, 0.18f, 0.14f, 0.11f, 0.11f])
         {
             float middle = y + (height * 0.5f);
-            body.Paint(Palette.SafetyRed).At(0, middle, 0.224f).Box(0.64f, height - 0.014f, 0.012f, 0.004f);
-            body.Paint(Palette.Chrome).At(0, middle + (height * 0.5f) - 0.026f, 0.236f).Box(0.58f, 0.016f, 0.014f, 0.005f);
+            body.Paint(Palette.SafetyRed).At(0, middle, 0.224f).Box(0.64f, height - 0.014f, 0.012f);
+            body.Paint(Palette.Chrome).At(0, middle + (height * 0.5f) - 0.026f, 0.236f).Box(0.58f, 0.016f, 0.014f, 0.004f);
             y += height;
         }
 
         foreach (Vector2 at in (ReadOnlySpan<Vector2>)[new(0.28f, 0.16f), new(-0.28f, 0.16f), new(0.28f, -0.16f), new(-0.28f, -0.16f)])
         {
-            body.Paint(Palette.Rubber).At(at.X, 0.06f, at.Y).AlongX().Cylinder(0.06f, 0.03f, 14, 0.006f);
+            body.Paint(Palette.Rubber).At(at.X, 0.06f, at.Y).AlongX().Cylinder(0.06f, 0.03f, 10);
         }
 
         body.CollideBox(0, 0.525f, 0, 0.71f, 1.05f, 0.46f);

@@ -40,8 +40,8 @@ internal static class Gauge
         NodeBuilder body = asset.Body;
         AddCase(body, radius);
         AddScale(body, given, radius, minimum, maximum);
-        body.Write(given.Text("unit"), Pose.At(0, radius * 0.33f, 0.0012f), radius * 0.2f, Inks.Black, radius);
-        body.Write(given.Text("label"), Pose.At(0, radius * -0.62f, 0.0012f), radius * 0.2f, Inks.Black, radius * 1.1f);
+        body.Write(given.Text("unit"), Pose.At(0, radius * -0.34f, 0.0012f), radius * 0.24f, Inks.Black, radius);
+        body.Write(given.Text("label"), Pose.At(0, radius * -0.68f, 0.0012f), radius * 0.23f, Inks.Black, radius * 0.9f);
         AddNeedle(asset, radius);
         body.Paint(Palette.Glass).At(0, 0, radius * 0.13f).AlongZ().Disc(radius * 0.98f, 24);
         asset.Anchor("look", 0, 0, 0);
@@ -49,12 +49,12 @@ internal static class Gauge
 
     private static void AddCase(NodeBuilder body, float r)
     {
-        body.Paint(Palette.White).AlongZ().Disc(r, 32);
+        body.Paint(Palette.White).AlongZ().Disc(r, 20);
         float rim = r + 0.009f, front = r * 0.16f;
         body.Paint(Palette.Chrome).AlongZ().Lathe(
-            32, new(rim - 0.004f, -0.004f), new(rim, 0f), new(rim, front - 0.004f), new(rim - 0.004f, front), new(r * 0.97f, front), new(r * 0.97f, 0f));
+            20, new(rim, -0.004f), new(rim, front - 0.004f), new(rim - 0.004f, front), new(r * 0.97f, front), new(r * 0.97f, 0f));
         body.Paint(Palette.DarkGray).AlongZ().Lathe(
-            24, new(0, -0.046f), new(r * 0.7f, -0.046f), new(r * 0.92f, -0.04f), new(rim - 0.004f, -0.012f), new(rim - 0.004f, -0.003f));
+            12, new(0, -0.046f), new(r * 0.8f, -0.046f), new(r * 0.95f, -0.036f), new(rim - 0.002f, -0.003f));
         body.Paint(Palette.Brass).At(0, -r - 0.024f, -0.03f).HexHead(0.012f, 0.022f);
         body.Paint(Palette.Brass).Rod(new Vector3(0, -0.14f, -0.03f), new Vector3(0, -r * 0.8f, -0.03f), 0.0075f, 8);
         body.CollideCylinder(new Vector3(0, 0, -0.046f), new Vector3(0, 0, front), rim, 12);
@@ -74,9 +74,9 @@ internal static class Gauge
             mark.Rectangle(r * (isMajor ? 0.03f : 0.014f), length);
             if (isMajor)
             {
-                Vector2 at = Turn.Direction(Turn.Radians(AngleDegrees(fraction))) * (r * 0.62f);
+                Vector2 at = Turn.Direction(Turn.Radians(AngleDegrees(fraction))) * (r * 0.63f);
                 string number = (minimum + ((maximum - minimum) * (double)fraction)).ToString("0.##", CultureInfo.InvariantCulture);
-                body.Write(number, Pose.At(at.X, at.Y, 0.0012f), r * 0.19f, Inks.Black, r * 0.5f);
+                body.Write(number, Pose.At(at.X, at.Y, 0.0012f), r * 0.26f, Inks.Black, r * 0.45f);
             }
         }
 

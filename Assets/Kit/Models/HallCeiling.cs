@@ -21,9 +21,9 @@ internal static class HallCeiling
             steel.At(0, size.Y - 0.172f, z).Box(size.X, 0.014f, 0.14f);
         }
 
-        foreach (float x in (ReadOnlySpan<float>)[-0.18f, 0.26f])
+        foreach (float x in (ReadOnlySpan<float>)[-0.25f, 0.25f])
         {
-            foreach (float z in (ReadOnlySpan<float>)[-0.22f, 0.24f])
+            foreach (float z in (ReadOnlySpan<float>)[-0.25f, 0.25f])
             {
                 LampFixture.Add(body, body, Pose.At(x * size.X, size.Y - 0.18f, z * size.Z), 1.5f);
             }

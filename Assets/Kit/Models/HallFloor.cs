@@ -54,10 +54,10 @@ internal static class HallFloor
         const float Z = -0.42f, Width = 0.15f, Length = 4.3f;
         Flat(body.Paint(Palette.Black), 0, 0.0012f, Z, Length, Width);
         Brush bars = body.Paint(Palette.Galvanized);
-        const int Count = 72;
+        const int Count = 60;
         for (int i = 0; i < Count; i++)
         {
-            Flat(bars, ((i + 0.5f) * Length / Count) - (Length * 0.5f), 0.004f, Z, 0.024f, Width - 0.02f);
+            Flat(bars, ((i + 0.5f) * Length / Count) - (Length * 0.5f), 0.004f, Z, 0.029f, Width - 0.02f);
         }
 
         Flat(bars, 0, 0.0045f, Z - (Width * 0.5f), Length, 0.02f);

@@ -47,12 +47,12 @@ internal static class HallOpenings
         body.Paint(Palette.Door).In(leaf).At(0, (height * 0.5f) + 0.004f, 0).Box(width, height - 0.012f, 0.045f, 0.004f);
         Brush steel = body.Paint(Palette.Stainless).In(leaf);
         steel.At(0, 0.14f, 0.0232f).Rectangle(width - 0.04f, 0.24f);
-        steel.At(0, 1.03f, 0.07f).AlongX().Cylinder(0.016f, width - 0.14f, 10, 0.003f);
-        steel.At(width * 0.38f, 1.03f, 0.045f).Box(0.04f, 0.07f, 0.05f, 0.005f);
-        steel.At(width * -0.38f, 1.03f, 0.045f).Box(0.04f, 0.07f, 0.05f, 0.005f);
-        body.Paint(Palette.FrameGray).In(leaf).At(0, 1.58f, 0.024f).Box(0.26f, 0.62f, 0.01f, 0.004f);
+        steel.At(0, 1.03f, 0.07f).AlongX().Cylinder(0.016f, width - 0.14f, 8);
+        steel.At(width * 0.38f, 1.03f, 0.045f).Box(0.04f, 0.07f, 0.05f);
+        steel.At(width * -0.38f, 1.03f, 0.045f).Box(0.04f, 0.07f, 0.05f);
+        body.Paint(Palette.FrameGray).In(leaf).At(0, 1.58f, 0.024f).Box(0.26f, 0.62f, 0.01f);
         body.Paint(Palette.DoorGlass).In(leaf).At(0, 1.58f, 0.0295f).Rectangle(0.21f, 0.57f);
-        body.Paint(Palette.FrameGray).In(leaf).At(side * width * 0.24f, height - 0.06f, 0.045f).Box(0.24f, 0.055f, 0.045f, 0.006f);
+        body.Paint(Palette.FrameGray).In(leaf).At(side * width * 0.24f, height - 0.06f, 0.045f).Box(0.24f, 0.055f, 0.045f);
     }
 
     private static void AddWindow(NodeBuilder body, Pose window)
@@ -60,12 +60,12 @@ internal static class HallOpenings
         const float Width = 1.35f, Height = 0.95f, Bar = 0.05f;
         body.Paint(Palette.Daylight).In(window).At(0, 0, 0.004f).Rectangle(Width, Height);
         Brush frame = body.Paint(Palette.White).In(window);
-        frame.At(0, (Height + Bar) * 0.5f, 0.02f).Box(Width + (2 * Bar), Bar, 0.05f, 0.005f);
-        frame.At(0, (Height + Bar) * -0.5f, 0.02f).Box(Width + (2 * Bar), Bar, 0.05f, 0.005f);
-        frame.At((Width + Bar) * 0.5f, 0, 0.02f).Box(Bar, Height, 0.05f, 0.005f);
-        frame.At((Width + Bar) * -0.5f, 0, 0.02f).Box(Bar, Height, 0.05f, 0.005f);
-        frame.At(0, 0, 0.016f).Box(0.04f, Height, 0.035f, 0.004f);
-        frame.At(0, 0.16f, 0.016f).Box(Width, 0.03f, 0.03f, 0.004f);
+        frame.At(0, (Height + Bar) * 0.5f, 0.02f).Box(Width + (2 * Bar), Bar, 0.05f);
+        frame.At(0, (Height + Bar) * -0.5f, 0.02f).Box(Width + (2 * Bar), Bar, 0.05f);
+        frame.At((Width + Bar) * 0.5f, 0, 0.02f).Box(Bar, Height, 0.05f);
+        frame.At((Width + Bar) * -0.5f, 0, 0.02f).Box(Bar, Height, 0.05f);
+        frame.At(0, 0, 0.016f).Box(0.04f, Height, 0.035f);
+        frame.At(0, 0.16f, 0.016f).Box(Width, 0.03f, 0.03f);
         body.Paint(Palette.LightGray).In(window).At(0, (Height * -0.5f) - Bar - 0.015f, 0.06f).Box(Width + 0.2f, 0.03f, 0.14f, 0.006f);
     }
 }

@@ -24,12 +24,12 @@ internal static class HallServices
     private static void AddWallPipe(NodeBuilder body, Pose wall, float length, float y, float radius, MaterialData paint, string text, bool isLeft)
     {
         const float Out = 0.30f;
-        body.Paint(paint).In(wall).At(0, y, Out).AlongX().Lathe(14, new(radius, length * -0.5f), new(radius, length * 0.5f));
+        body.Paint(paint).In(wall).At(0, y, Out).AlongX().Lathe(12, new(radius, length * -0.5f), new(radius, length * 0.5f));
         Brush clamp = body.Paint(Palette.Galvanized).In(wall);
         for (int i = -1; i <= 1; i++)
         {
             float x = i * length * 0.3f;
-            clamp.At(x, y, Out).AlongX().Ring(radius, radius + 0.005f, 0.03f, 14);
+            clamp.At(x, y, Out).AlongX().Lathe(12, new(radius + 0.004f, -0.015f), new(radius + 0.004f, 0.015f));
             clamp.At(x, y - radius - 0.008f, Out * 0.5f).Box(0.03f, 0.012f, Out + 0.04f);
         }
 
@@ -41,7 +41,7 @@ internal static class HallServices
         Brush steel = body.Paint(Palette.Galvanized).In(tray);
         steel.At(0, 0.035f, 0.14f).Box(length, 0.07f, 0.004f);
         steel.At(0, 0.035f, -0.14f).Box(length, 0.07f, 0.004f);
-        int count = (int)(length / 0.35f);
+        int count = (int)(length / 0.5f);
         for (int i = 0; i < count; i++)
         {
             steel.At(((i + 0.5f) * length / count) - (length * 0.5f), 0.006f, 0).Box(0.03f, 0.012f, 0.28f);
@@ -56,7 +56,7 @@ internal static class HallServices
         foreach ((float z, float radius, MaterialData paint) in (ReadOnlySpan<(float, float, MaterialData)>)[
             (-0.09f, 0.018f, Palette.Rubber), (-0.045f, 0.014f, Palette.Rubber), (0.0f, 0.016f, Palette.DarkGray), (0.05f, 0.012f, Palette.CableOrange), (0.085f, 0.014f, Palette.Rubber)])
         {
-            body.Paint(paint).In(tray).At(0, 0.012f + radius, z).AlongX().Lathe(8, new(radius, length * -0.5f), new(radius, length * 0.5f));
+            body.Paint(paint).In(tray).At(0, 0.012f + radius, z).AlongX().Lathe(6, new(radius, length * -0.5f), new(radius, length * 0.5f));
         }
     }
 
@@ -64,11 +64,11 @@ internal static class HallServices
     {
         const float Radius = 0.17f;
         Brush duct = body.Paint(Palette.Galvanized).At((size.X * -0.5f) + 0.34f, size.Y - 0.3f, 0).AlongZ();
-        duct.Lathe(20, new(Radius, size.Z * -0.5f), new(Radius, size.Z * 0.5f));
+        duct.Lathe(18, new(Radius, size.Z * -0.5f), new(Radius, size.Z * 0.5f));
         int joints = (int)(size.Z / 1.2f);
         for (int i = 0; i < joints; i++)
         {
-            duct.At(0, ((i + 0.5f) * size.Z / joints) - (size.Z * 0.5f), 0).Ring(Radius, Radius + 0.008f, 0.03f, 20);
+            duct.At(0, ((i + 0.5f) * size.Z / joints) - (size.Z * 0.5f), 0).Lathe(18, new(Radius + 0.004f, -0.015f), new(Radius + 0.004f, 0.015f));
         }
 
         foreach (float at in (ReadOnlySpan<float>)[-0.24f, 0.24f])

@@ -45,7 +45,7 @@ internal static class HallShell
 
     private static void AddPilaster(NodeBuilder body, Pose at, float height)
     {
-        body.Paint(Palette.Wall).In(at).At(0, height * 0.5f, 0).Box(0.36f, height, 0.22f, 0.01f);
+        body.Paint(Palette.Wall).In(at).At(0, height * 0.5f, 0).Box(0.36f, height, 0.22f);
         body.Paint(Palette.Hazard).In(at).At(0, 0.24f, 0).Box(0.366f, 0.36f, 0.226f);
     }
 }

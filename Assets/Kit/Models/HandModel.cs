@@ -38,14 +38,15 @@ internal static class HandModel
         }
 
         AddThumb(body.Paint(finger), curl, mirror, thick);
-        body.Paint(cuff).Loft(14, [
+        body.Paint(Palette.Black).At(0.04f * mirror, 0.1702f, 0.006f).Disc(0.035f, 12);
+        body.Paint(cuff).Loft(12, [
             Section(0.034f, 0.078f, 0.002f, 0.036f, 0.027f, mirror), Section(0.036f, 0.105f, 0.004f, 0.038f, 0.03f, mirror), Section(0.04f, 0.17f, 0.006f, 0.044f, 0.038f, mirror)]);
     }
 
     private static LoftSection Section(float x, float y, float z, float halfWide, float halfThick, float mirror) =>
         new(new Vector3(x * mirror, y, z), Vector3.UnitZ, halfWide, halfThick);
 
-    private static void AddPalm(Brush paint, float mirror, float thick) => paint.Loft(14, [
+    private static void AddPalm(Brush paint, float mirror, float thick) => paint.Loft(12, [
         Section(0.034f, 0.085f, 0.002f, 0.026f, 0.019f * thick, mirror),
         Section(0.033f, 0.068f, 0.002f, 0.029f, 0.018f * thick, mirror),
         Section(0.031f, 0.045f, 0.001f, 0.039f, 0.0175f * thick, mirror),
@@ -66,7 +67,6 @@ internal static class HandModel
         {
             float before = angle;
             angle += bends[i];
-            line.Add((At(joint + (Way(before) * (-0.15f * bones[i] * length))), thick));
             line.Add((At(joint + (Way((before + angle) * 0.5f) * (0.12f * bones[i] * length))), thick));
             Vector2 next = joint + (Way(angle) * (bones[i] * length));
             thick = radius * (1.02f - (0.1f * (i + 1)));
@@ -74,7 +74,7 @@ internal static class HandModel
             joint = next;
         }
 
-        paint.Taper(8, line, isTipRound: true);
+        paint.Taper(7, line, isTipRound: true);
 
         Vector3 At(Vector2 p) => new(p.X * mirror, p.Y, z);
     }
@@ -92,7 +92,7 @@ internal static class HandModel
         Vector3 middle = DetMath.Lerp(P(0.006f, 0.026f, -0.052f), P(-0.004f, 0.02f, -0.046f), curl);
         Vector3 joint = DetMath.Lerp(P(-0.002f, -0.002f, -0.07f), P(-0.022f, -0.004f, -0.048f), curl);
         Vector3 tip = DetMath.Lerp(P(-0.008f, -0.024f, -0.08f), P(-0.026f, -0.026f, -0.036f), curl);
-        paint.Taper(8, [
+        paint.Taper(7, [
             (root, 0.016f * thick), (middle, 0.0128f * thick), (DetMath.Lerp(middle, joint, 0.8f), 0.0108f * thick),
             (DetMath.Lerp(joint, tip, 0.25f), 0.0108f * thick), (tip, 0.009f * thick)], isTipRound: true);
 

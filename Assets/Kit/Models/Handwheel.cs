@@ -15,24 +15,24 @@ internal static class Handwheel
     public static void Add(NodeBuilder node, float rimRadius, float barRadius, int spokeCount, MaterialData paint)
     {
         Brush wheel = node.Paint(paint);
-        wheel.AlongZ().Torus(rimRadius, barRadius, 28, 8);
+        wheel.AlongZ().Torus(rimRadius, barRadius, rimRadius > 0.08f ? 24 : 16, rimRadius > 0.08f ? 7 : 5);
         float hub = rimRadius * 0.26f;
-        wheel.At(0, 0, -0.006f).AlongZ().Cylinder(hub, 0.03f, 16, 0.004f);
+        wheel.At(0, 0, -0.006f).AlongZ().Cylinder(hub, 0.03f, 12, 0.004f);
         for (int i = 0; i < spokeCount; i++)
         {
             Vector2 d = Turn.Step(i, spokeCount);
             var outward = new Vector3(d.Y, d.X, 0f);
-            wheel.Rod((outward * (hub * 0.8f)) + new Vector3(0, 0, -0.01f), outward * rimRadius, barRadius * 0.68f, 6);
+            wheel.Pipe(barRadius * 0.68f, 0f, 6, isCapped: false, (outward * (hub * 0.8f)) + new Vector3(0, 0, -0.01f), outward * rimRadius);
         }
 
-        node.Paint(Palette.White).In(new Pose(new Vector3(0, rimRadius, 0), Quaternion.Identity)).AlongX().Cylinder(barRadius * 1.06f, barRadius * 1.6f, 8);
+        node.Paint(Palette.White).In(new Pose(new Vector3(0, rimRadius, 0), Quaternion.Identity)).AlongX().Lathe(8, new(barRadius * 1.06f, barRadius * -0.8f), new(barRadius * 1.06f, barRadius * 0.8f));
         AddHubPlate(node, hub);
         Collide(node, rimRadius, barRadius, hub);
     }
 
     private static void AddHubPlate(NodeBuilder node, float hub)
     {
-        node.Paint(Palette.Steel).At(0, 0, 0.0075f).AlongZ().Cylinder(hub * 0.86f, 0.004f, 16, 0.001f);
+        node.Paint(Palette.Steel).At(0, 0, 0.0075f).AlongZ().Cylinder(hub * 0.86f, 0.004f, 12);
         node.Paint(Palette.Steel).At(0, 0, 0.009f).AlongZ().HexHead(hub * 0.3f, hub * 0.3f);
         Vector2[] outer = Prisms.Arc(Vector2.Zero, hub * 0.78f, 30, 150, 8), inner = Prisms.Arc(Vector2.Zero, hub * 0.6f, 150, 30, 8);
         Brush ink = node.Paint(Palette.SafetyRed).At(0, 0, 0.0102f);

@@ -20,6 +20,6 @@ internal static class LampFixture
         body.Paint(Palette.White).In(at).At(0, -0.045f, 0).Box(length, 0.06f, 0.2f, 0.012f);
         body.Paint(Palette.LightGray).In(at).At(length * 0.35f, -0.01f, 0).Box(0.04f, 0.03f, 0.06f);
         body.Paint(Palette.LightGray).In(at).At(length * -0.35f, -0.01f, 0).Box(0.04f, 0.03f, 0.06f);
-        lamp.Paint(Palette.LightPanel).In(at).At(0, -0.084f, 0).Box(length - 0.05f, 0.018f, 0.16f, 0.006f);
+        lamp.Paint(Palette.LightPanel).In(at).At(0, -0.084f, 0).Box(length - 0.05f, 0.018f, 0.16f);
     }
 }

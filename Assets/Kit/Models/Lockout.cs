@@ -53,7 +53,7 @@ internal static class Lockout
             body.Write(given.Text("name"), face * Pose.At(0, -0.05f, 0.0014f), 0.0075f, Inks.Blue, 0.068f);
         }
 
-        body.Paint(Palette.White).Pipe(0.0013f, 0.006f, 6, isCapped: false, new(0, 0.06f, 0.003f), new(-0.007f, 0.085f, 0.001f), new(-0.006f, 0.128f, 0), new(0.006f, 0.128f, 0), new(0.007f, 0.085f, -0.001f), new(0, 0.06f, -0.003f));
+        body.Paint(Palette.White).Pipe(0.0013f, 0.006f, 4, isCapped: false, new(0, 0.06f, 0.003f), new(-0.007f, 0.085f, 0.001f), new(-0.006f, 0.128f, 0), new(0.006f, 0.128f, 0), new(0.007f, 0.085f, -0.001f), new(0, 0.06f, -0.003f));
         body.CollideBox(0, 0, 0, 0.075f, 0.145f, 0.004f);
         asset.Anchor("grip", 0, -0.02f, 0);
     }
@@ -62,7 +62,7 @@ internal static class Lockout
     {
         NodeBuilder body = asset.Body;
         Brush steel = body.Paint(Palette.Galvanized);
-        steel.At(0, 0.058f, 0).AlongX().Torus(0.0095f, 0.003f, 16, 6);
+        steel.At(0, 0.058f, 0).AlongX().Torus(0.0095f, 0.003f, 14, 6);
         steel.At(0, 0.058f, -0.023f).Box(0.005f, 0.016f, 0.026f, 0.001f);
         steel.At(0, 0.058f, -0.0345f).Box(0.022f, 0.024f, 0.002f);
         asset.Anchor("socket", Pose.Identity);
@@ -72,7 +72,7 @@ internal static class Lockout
     {
         NodeBuilder body = asset.Body;
         body.Paint(Palette.Galvanized).Pipe(
-            0.0012f, 0.004f, 6, isCapped: true, new(0, 0.13f, -0.048f), new(0, 0.13f, -0.006f), new(0, 0.122f, 0.003f), new(0, 0.128f, 0.006f));
+            0.0012f, 0.004f, 4, isCapped: true, new(0, 0.13f, -0.048f), new(0, 0.13f, -0.006f), new(0, 0.122f, 0.003f), new(0, 0.128f, 0.006f));
         asset.Anchor("socket", Pose.Identity);
     }
 }

@@ -40,8 +40,8 @@ internal static class MotorIsolator
             screws.At(at.X, at.Y, Front).AlongZ().Cylinder(0.005f, 0.003f, 8);
         }
 
-        body.Paint(Palette.DarkGray).At(0.05f, -0.142f, 0.045f).Cylinder(0.013f, 0.03f, 10, 0.002f);
-        body.Paint(Palette.DarkGray).At(-0.05f, -0.142f, 0.045f).Cylinder(0.013f, 0.03f, 10, 0.002f);
+        body.Paint(Palette.DarkGray).At(0.05f, -0.142f, 0.045f).Cylinder(0.013f, 0.03f, 8);
+        body.Paint(Palette.DarkGray).At(-0.05f, -0.142f, 0.045f).Cylinder(0.013f, 0.03f, 8);
         body.CollideBox(0, 0, 0.05f, 0.20f, 0.26f, 0.10f);
     }
 
@@ -61,7 +61,7 @@ internal static class MotorIsolator
     private static void AddLever(NodeBuilder lever)
     {
         Brush red = lever.Paint(Palette.SafetyRed).Turned(Turn.AboutY(180));
-        red.At(0, 0, 0.013f).AlongZ().Cylinder(0.038f, 0.02f, 20, 0.004f);
+        red.At(0, 0, 0.013f).AlongZ().Cylinder(0.038f, 0.02f, 16, 0.004f);
         Vector2[] outline =
         [
             new(0.03f, -0.014f), new(0.03f, 0.014f), new(-0.03f, 0.017f), new(-0.1f, 0.013f), new(-0.112f, 0.007f), new(-0.112f, -0.007f),

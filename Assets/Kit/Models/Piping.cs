@@ -14,26 +14,33 @@ internal static class Piping
 
     public static float FlangeRadius(float pipeRadius) => pipeRadius + 0.048f;
 
-    /// <summary>A flange whose face is the brush's XZ plane and whose back points along -Y, with bolt heads on the back.</summary>
-    public static void Flange(NodeBuilder node, MaterialData paint, Pose nodeFromFace, float pipeRadius, int boltCount = 8)
+    /// <summary>
+    /// A flange whose face is the pose's XZ plane and whose back points along -Y, with bolt heads on the back: four up to
+    /// DN80, eight above. A weld neck and the face itself are drawn only on loose flanges, where they can be seen.
+    /// </summary>
+    public static void Flange(NodeBuilder node, MaterialData paint, Pose nodeFromFace, float pipeRadius, bool hasFace = true)
     {
         float radius = FlangeRadius(pipeRadius);
         Brush face = node.Paint(paint).In(nodeFromFace);
-        face.Lathe(
-            20, new(pipeRadius, -FlangeThickness - 0.03f), new(pipeRadius + 0.012f, -FlangeThickness), new(radius - 0.002f, -FlangeThickness),
-            new(radius, 0.002f - FlangeThickness), new(radius, -0.001f), new(0, -0.001f));
+        face.Lathe(16, new(pipeRadius, -FlangeThickness), new(radius, -FlangeThickness), new(radius, 0f));
+        if (hasFace)
+        {
+            face.Disc(radius, 16, pipeRadius * 0.9f);
+            face.Lathe(16, new(pipeRadius, -FlangeThickness - 0.03f), new(pipeRadius + 0.012f, -FlangeThickness));
+        }
+
         Brush bolts = node.Paint(Palette.Galvanized).In(nodeFromFace).At(0, -FlangeThickness, 0).Turned(Turn.AboutX(180));
-        bolts.BoltCircle((pipeRadius + radius + 0.012f) * 0.5f, boltCount, 0.0095f, 0.011f);
+        bolts.BoltCircle((pipeRadius + radius + 0.012f) * 0.5f, pipeRadius < 0.05f ? 4 : 8, 0.0095f, 0.011f);
     }
 
     /// <summary>A flange whose face looks along <paramref name="outward"/>.</summary>
-    public static void Flange(NodeBuilder node, MaterialData paint, Vector3 face, Vector3 outward, float pipeRadius, int boltCount = 8) =>
-        Flange(node, paint, new Pose(face, Turn.Between(Vector3.UnitY, outward)), pipeRadius, boltCount);
+    public static void Flange(NodeBuilder node, MaterialData paint, Vector3 face, Vector3 outward, float pipeRadius, bool hasFace = true) =>
+        Flange(node, paint, new Pose(face, Turn.Between(Vector3.UnitY, outward)), pipeRadius, hasFace);
 
     /// <summary>A pipe along corners, with a capsule for each straight run.</summary>
     public static void Run(NodeBuilder node, MaterialData paint, float radius, float bendRadius, params ReadOnlySpan<Vector3> corners)
     {
-        node.Paint(paint).Pipe(radius, bendRadius, radius > 0.03f ? 18 : 10, isCapped: false, corners);
+        node.Paint(paint).Pipe(radius, bendRadius, radius > 0.03f ? 16 : 8, isCapped: false, corners);
         for (int i = 0; i + 1 < corners.Length; i++)
         {
             node.CollideCapsule(corners[i], corners[i + 1], radius);
@@ -64,7 +71,7 @@ internal static class Piping
         }
 
         node.Paint(Palette.PipeGreen).In(nodeFromPlaque).At(0, 0, 0.0006f).Figure(arrow);
-        Pose text3 = nodeFromPlaque * Pose.At(s * -0.036f, 0f, 0.0008f);
-        node.Write(text, text3, 0.026f, Palette.PipeGreen.BaseColor, width - 0.09f);
+        Pose middle = nodeFromPlaque * Pose.At(s * -0.036f, 0f, 0.0008f);
+        node.Write(text, middle, 0.036f, Palette.PipeGreen.BaseColor, width - 0.09f);
     }
 }

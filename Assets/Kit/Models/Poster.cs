@@ -47,17 +47,18 @@ internal static class Poster
         {
             grid.At(Left + (Width * i / 5), Bottom + (Height * 0.5f), 0).Rectangle(0.0015f, Height);
             grid.At(Left + (Width * 0.5f), Bottom + (Height * i / 5), 0).Rectangle(Width, 0.0015f);
-            string flow = (i * 16).ToString(CultureInfo.InvariantCulture), head = (i * 10).ToString(CultureInfo.InvariantCulture);
+            string flow = (i * 8).ToString(CultureInfo.InvariantCulture), head = (i * 10).ToString(CultureInfo.InvariantCulture);
             body.Write(flow, Pose.At(Left + (Width * i / 5), Bottom - 0.02f, 0.0136f), 0.018f, Inks.Black);
             body.Write(head, Pose.At(Left - 0.022f, Bottom + (Height * i / 5), 0.0136f), 0.018f, Inks.Black);
         }
 
-        Curve(body, Palette.SafetyBlue, q => (40f - (8f * q * q / (0.625f * 0.625f))) / 50f);
-        Curve(body, Palette.SafetyRed, q => (6f + (26f * q * q / (0.625f * 0.625f))) / 50f);
+        // Shut-off 34 m, duty 25 m³/h at 30 m; the suction vessel stands higher than the header, so the system starts below zero.
+        Curve(body, Palette.SafetyBlue, q => (34f - (4f * q * q / (0.625f * 0.625f))) / 50f);
+        Curve(body, Palette.SafetyRed, q => (-6.6f + (36.6f * q * q / (0.625f * 0.625f))) / 50f);
         Curve(body, Palette.SafetyGreen, q => 0.05f + (2.05f * q) - (1.62f * q * q));
-        Brush duty = body.Paint(Palette.Black).At(Left + (Width * 0.625f), Bottom + (Height * 0.64f), 0.0145f);
+        Brush duty = body.Paint(Palette.Black).At(Left + (Width * 0.625f), Bottom + (Height * 0.6f), 0.0145f);
         duty.AlongZ().Disc(0.008f, 16);
-        body.Write("工况点 DUTY POINT", Pose.At(Left + 0.345f, Bottom + (Height * 0.64f) + 0.03f, 0.0146f), 0.018f, Inks.Black);
+        body.Write("工况点 DUTY POINT", Pose.At(Left + 0.345f, Bottom + (Height * 0.6f) + 0.03f, 0.0146f), 0.018f, Inks.Black);
         body.Write("流量 Q  m³/h", Pose.At(0, -0.3f, 0.0136f), 0.022f, Inks.Black);
         body.Write("扬程 H  m", Pose.At(-0.16f, 0.24f, 0.0136f), 0.022f, Inks.Blue);
         body.Write("管路 SYSTEM", Pose.At(0.15f, 0.24f, 0.0136f), 0.02f, Inks.Red);
@@ -71,7 +72,7 @@ internal static class Poster
             for (int i = 0; i < Steps; i++)
             {
                 Vector2 a = At(i / (float)Steps), b = At((i + 1) / (float)Steps);
-                if (b.Y <= Bottom + Height)
+                if (a.Y >= Bottom && b.Y <= Bottom + Height)
                 {
                     line.Figure(a - new Vector2(0, 0.0025f), b - new Vector2(0, 0.0025f), b + new Vector2(0, 0.0025f), a + new Vector2(0, 0.0025f));
                 }

@@ -22,20 +22,20 @@ internal static class ProtectiveGear
         Brush center = body.Paint(Palette.Lens).At(0, 0, -0.03f);
         center.LatheArc(14, 212, 328, new(R, -0.026f), new(R, 0.026f));
         center.LatheArc(14, 212, 328, new(R - 0.002f, 0.026f), new(R - 0.002f, -0.026f));
-        body.Paint(Palette.DarkGray).At(0, 0, -0.03f).Tube(0.0075f, 8, isCapped: false, FrameLine(R));
+        body.Paint(Palette.DarkGray).At(0, 0, -0.03f).Tube(0.0075f, 6, isCapped: false, FrameLine(R));
         Brush strap = body.Paint(Palette.SafetyBlue).At(0, 0, -0.03f);
         strap.LatheArc(16, -34, 214, new(R + 0.002f, -0.012f), new(R + 0.002f, 0.012f));
         strap.LatheArc(16, -34, 214, new(R, 0.012f), new(R, -0.012f));
         body.Paint(Palette.DarkGray).At(0, 0.034f, 0.048f).Box(0.05f, 0.008f, 0.008f, 0.003f);
         body.CollideBox(0, 0, 0.02f, 0.14f, 0.07f, 0.06f);
         body.CollideBox(0, 0, -0.07f, 0.13f, 0.03f, 0.08f);
-        asset.Anchor("grip", Pose.Identity);
+        asset.Anchor("grip", 0, 0, 0.035f);
     }
 
     /// <summary>A rounded rectangle (superellipse) wrapped around the cylinder; the lower rim rises over the nose.</summary>
     private static List<Vector3> FrameLine(float radius)
     {
-        const int Steps = 36;
+        const int Steps = 26;
         var line = new List<Vector3>();
         for (int i = 0; i <= Steps; i++)
         {
@@ -64,13 +64,12 @@ internal static class ProtectiveGear
     /// <summary>A glove lying flat, fingers toward -Z; <paramref name="thumbSide"/> is the sign of X on which the thumb lies.</summary>
     private static void AddGlove(NodeBuilder body, Pose at, float thumbSide)
     {
-        body.Paint(Palette.GloveCuff).In(at).Loft(14, [
+        body.Paint(Palette.GloveCuff).In(at).Loft(10, [
             new(new Vector3(0, 0, 0.118f), Vector3.UnitX, 0.046f, 0.016f), new(new Vector3(0, 0, 0.075f), Vector3.UnitX, 0.042f, 0.015f)]);
-        body.Paint(Palette.GloveKnit).In(at).Loft(14, [
-            new(new Vector3(0, 0, 0.076f), Vector3.UnitX, 0.039f, 0.0145f), new(new Vector3(0, 0, 0.045f), Vector3.UnitX, 0.039f, 0.014f),
-            new(new Vector3(0, 0, 0.02f), Vector3.UnitX, 0.043f, 0.015f)]);
+        body.Paint(Palette.GloveKnit).In(at).Loft(10, [
+            new(new Vector3(0, 0, 0.076f), Vector3.UnitX, 0.038f, 0.014f), new(new Vector3(0, 0, 0.02f), Vector3.UnitX, 0.043f, 0.015f)]);
         Brush coat = body.Paint(Palette.GloveWork).In(at);
-        coat.Loft(14, [
+        coat.Loft(10, [
             new(new Vector3(0, 0, 0.022f), Vector3.UnitX, 0.0435f, 0.0155f), new(new Vector3(0, 0, -0.01f), Vector3.UnitX, 0.045f, 0.016f),
             new(new Vector3(0, 0, -0.032f), Vector3.UnitX, 0.043f, 0.014f), new(new Vector3(0, 0, -0.04f), Vector3.UnitX, 0.038f, 0.01f)]);
         ReadOnlySpan<float> lengths = [0.066f, 0.078f, 0.072f, 0.055f];
@@ -79,10 +78,10 @@ internal static class ProtectiveGear
             float x = thumbSide * (0.033f - (i * 0.022f));
             var start = new Vector3(x, 0, -0.03f);
             var end = new Vector3(x * 1.12f, -0.002f, -0.03f - lengths[i]);
-            coat.Taper(8, [(start, 0.0115f), ((start + end) * 0.5f, 0.0108f), (end, 0.0095f)], isTipRound: true);
+            coat.Taper(5, [(start, 0.0115f), ((start + end) * 0.5f, 0.0108f), (end, 0.0095f)], isTipRound: true);
         }
 
         var root = new Vector3(thumbSide * 0.034f, 0, 0.035f);
-        coat.Taper(8, [(root, 0.014f), (root + new Vector3(thumbSide * 0.026f, 0, -0.028f), 0.0125f), (root + new Vector3(thumbSide * 0.036f, 0, -0.055f), 0.0105f)], isTipRound: true);
+        coat.Taper(5, [(root, 0.014f), (root + new Vector3(thumbSide * 0.026f, 0, -0.028f), 0.0125f), (root + new Vector3(thumbSide * 0.036f, 0, -0.055f), 0.0105f)], isTipRound: true);
     }
 }

@@ -26,7 +26,7 @@ internal static class PumpCasing
     private static void AddVolute(NodeBuilder body)
     {
         var sections = new List<LoftSection>();
-        const int Steps = 22;
+        const int Steps = 16;
         for (int i = 0; i <= Steps; i++)
         {
             float t = (float)i / Steps;
@@ -36,19 +36,19 @@ internal static class PumpCasing
             sections.Add(new LoftSection(Center + (outward * ring), Vector3.UnitX, minor * 0.95f, minor));
         }
 
-        body.Paint(Palette.PumpBlue).Loft(12, sections);
+        body.Paint(Palette.PumpBlue).Loft(10, sections);
         Brush axis = body.Paint(Palette.PumpBlue).At(Center).AlongX();
-        axis.Lathe(24, new(0, -0.066f), new(0.1f, -0.062f), new(0.135f, -0.045f), new(0.14f, 0f), new(0.14f, 0.04f), new(0.15f, 0.045f), new(0.15f, 0.066f), new(0.1f, 0.07f), new(0, 0.075f));
-        body.Paint(Palette.Galvanized).At(Center + new Vector3(0.066f, 0, 0)).AlongX().BoltCircle(0.137f, 10, 0.009f, 0.012f);
+        axis.Lathe(18, new(0, -0.066f), new(0.1f, -0.062f), new(0.135f, -0.045f), new(0.14f, 0f), new(0.14f, 0.04f), new(0.15f, 0.045f), new(0.15f, 0.066f), new(0.1f, 0.07f), new(0, 0.075f));
+        body.Paint(Palette.Galvanized).At(Center + new Vector3(0.066f, 0, 0)).AlongX().BoltCircle(0.137f, 8, 0.009f, 0.012f);
     }
 
     private static void AddNozzles(NodeBuilder body)
     {
         Brush paint = body.Paint(Palette.PumpBlue);
-        paint.At(Center).Turned(Turn.AboutZ(90)).Lathe(20, new(0.11f, 0.04f), new(0.078f, 0.075f), new(0.06f, 0.12f), new(0.057f, 0.185f));
-        Piping.Flange(body, Palette.PumpBlue, new Vector3(-0.45f, PumpSkid.ShaftHeight, 0), -Vector3.UnitX, 0.057f);
-        paint.At(Center).Lathe(20, new(0.082f, 0.12f), new(0.066f, 0.18f), new(0.05f, 0.235f), new(0.0445f, 0.285f));
-        Piping.Flange(body, Palette.PumpBlue, new Vector3(PumpSkid.PumpX, 0.90f, 0), Vector3.UnitY, 0.0445f);
+        paint.At(Center).Turned(Turn.AboutZ(90)).Lathe(16, new(0.11f, 0.04f), new(0.078f, 0.075f), new(0.06f, 0.12f), new(0.057f, 0.185f));
+        Piping.Flange(body, Palette.PumpBlue, new Vector3(-0.45f, PumpSkid.ShaftHeight, 0), -Vector3.UnitX, 0.057f, hasFace: false);
+        paint.At(Center).Lathe(16, new(0.082f, 0.12f), new(0.066f, 0.18f), new(0.05f, 0.235f), new(0.0445f, 0.285f));
+        Piping.Flange(body, Palette.PumpBlue, new Vector3(PumpSkid.PumpX, 0.90f, 0), Vector3.UnitY, 0.0445f, hasFace: false);
         Brush plugs = body.Paint(Palette.Brass);
         plugs.At(Center + new Vector3(0, -0.2f, 0)).Turned(Turn.AboutX(180)).HexHead(0.012f, 0.016f);
     }
@@ -57,7 +57,7 @@ internal static class PumpCasing
     {
         Brush axis = body.Paint(Palette.PumpBlue).At(-0.17f, PumpSkid.ShaftHeight, 0).AlongX();
         axis.Lathe(
-            20, new(0.135f, 0f), new(0.12f, 0.02f), new(0.082f, 0.045f), new(0.078f, 0.1f), new(0.066f, 0.13f), new(0.066f, 0.2f), new(0.075f, 0.21f), new(0.075f, 0.235f),
+            14, new(0.135f, 0f), new(0.12f, 0.02f), new(0.082f, 0.045f), new(0.078f, 0.1f), new(0.066f, 0.13f), new(0.066f, 0.2f), new(0.075f, 0.21f), new(0.075f, 0.235f),
             new(0.04f, 0.24f), new(0.022f, 0.245f));
         body.Paint(Palette.Steel).At(0.09f, PumpSkid.ShaftHeight, 0).AlongX().Cylinder(0.021f, 0.06f, 12);
         foreach (double turn in (ReadOnlySpan<double>)[35, -35, 145, -145])
@@ -76,12 +76,12 @@ internal static class PumpCasing
     {
         var at = new Vector3(PumpSkid.PumpX, PumpSkid.ShaftHeight + 0.005f, 0);
         Pose plate = new(at + new Vector3(0, 0, 0.2125f), Quaternion.Identity);
-        body.Paint(Palette.Stainless).In(plate).Box(0.12f, 0.078f, 0.004f, 0.001f);
+        body.Paint(Palette.Aluminum).In(plate).Box(0.12f, 0.078f, 0.004f, 0.001f);
         Pose face = plate * Pose.At(0, 0, 0.0024f);
         body.Write("离心泵 CENTRIFUGAL PUMP", face * Pose.At(0, 0.027f, 0), 0.0095f, Inks.Black, 0.114f);
-        body.Write("IS80-65-160   P-101", face * Pose.At(0, 0.013f, 0), 0.0085f, Inks.Black, 0.114f);
-        body.Write("流量 Q 50 m³/h   扬程 H 32 m", face * Pose.At(0, 0f, 0), 0.0075f, Inks.Black, 0.114f);
+        body.Write("IS65-50-160   P-101", face * Pose.At(0, 0.013f, 0), 0.0085f, Inks.Black, 0.114f);
+        body.Write("流量 Q 25 m³/h   扬程 H 30 m", face * Pose.At(0, 0f, 0), 0.0075f, Inks.Black, 0.114f);
         body.Write("转速 n 2900 r/min   NPSHr 2.5 m", face * Pose.At(0, -0.013f, 0), 0.0075f, Inks.Black, 0.114f);
-        body.Write("功率 P 7.5 kW", face * Pose.At(0, -0.026f, 0), 0.0075f, Inks.Black, 0.114f);
+        body.Write("配用功率 P 5.5 kW", face * Pose.At(0, -0.026f, 0), 0.0075f, Inks.Black, 0.114f);
     }
 }

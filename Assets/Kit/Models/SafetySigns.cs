@@ -63,14 +63,14 @@ internal static class SafetySigns
         switch (kind)
         {
             case "mandatory":
-                field.AlongZ().Disc(Radius, 32);
+                field.AlongZ().Disc(Radius, 24);
                 break;
             case "warning":
                 body.Paint(Palette.Black).At(0, Middle - 0.028f, 0.0066f).Figure(Triangle(0.158f));
                 field.At(0, -0.028f, 0.0005f).Figure(Triangle(0.132f));
                 break;
             case "prohibition":
-                field.AlongZ().Disc(Radius, 32, Radius * 0.82f);
+                field.AlongZ().Disc(Radius, 24, Radius * 0.82f);
                 break;
             default:
                 field.Rectangle(Radius * 2.1f, Radius * 2f);

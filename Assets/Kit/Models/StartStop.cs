@@ -87,8 +87,8 @@ internal static class StartStop
 
         // Cables leave the boxes downward and share one conduit to the floor.
         Brush cable = body.Paint(Palette.Rubber);
-        cable.Pipe(0.008f, 0.04f, 8, isCapped: false, new(0.05f, 1.2f, 0.095f), new(0.05f, 1.11f, 0.095f), new(0.12f, 1.06f, 0.08f), new(0.12f, 0.78f, 0.07f), new(0.03f, 0.7f, 0.045f), new(0.03f, 0f, 0.045f));
-        cable.Pipe(0.007f, 0.03f, 8, isCapped: false, new(0, 0.83f, 0.08f), new(0, 0.72f, 0.08f), new(0, 0.66f, 0.042f), new(0, 0f, 0.042f));
+        cable.Pipe(0.008f, 0.04f, 5, isCapped: false, new(0.05f, 1.2f, 0.095f), new(0.05f, 1.11f, 0.095f), new(0.12f, 1.06f, 0.08f), new(0.12f, 0.78f, 0.07f), new(0.03f, 0.7f, 0.045f), new(0.03f, 0f, 0.045f));
+        cable.Pipe(0.007f, 0.03f, 5, isCapped: false, new(0, 0.83f, 0.08f), new(0, 0.72f, 0.08f), new(0, 0.66f, 0.042f), new(0, 0f, 0.042f));
         body.CollideBox(0, 0.775f, -0.01f, 0.08f, 1.55f, 0.08f);
         body.CollideBox(0, 1.17f, 0.04f, 0.36f, 0.72f, 0.02f);
         body.CollideBox(0, 0.006f, 0, 0.30f, 0.012f, 0.26f);

@@ -26,13 +26,13 @@ internal static class Strainer
     {
         NodeBuilder body = asset.Body;
         Brush paint = body.Paint(Palette.ValveBlue);
-        paint.Lathe(24, new(0, -0.2f), new(0.05f, -0.195f), new(0.09f, -0.17f), new(0.105f, -0.13f), new(0.105f, 0.168f));
-        paint.Lathe(24, new(0.105f, 0.168f), new(0.135f, 0.17f), new(0.137f, 0.173f), new(0.137f, Rim - 0.003f), new(0.134f, Rim), new(0.1f, Rim));
-        body.Paint(Palette.DarkMetal).Lathe(20, new(0.1f, Rim), new(0.098f, -0.06f), new(0.0f, -0.075f));
+        paint.Lathe(20, new(0, -0.2f), new(0.05f, -0.195f), new(0.09f, -0.17f), new(0.105f, -0.13f), new(0.105f, 0.168f));
+        paint.Lathe(20, new(0.105f, 0.168f), new(0.137f, 0.17f), new(0.137f, Rim), new(0.1f, Rim));
+        body.Paint(Palette.DarkMetal).Lathe(16, new(0.1f, Rim), new(0.098f, -0.06f), new(0.0f, -0.075f));
         foreach (float side in (ReadOnlySpan<float>)[1f, -1f])
         {
             Piping.Flange(body, Palette.ValveBlue, new Vector3(side * HalfLength, 0, 0), Vector3.UnitX * side, 0.057f);
-            body.Paint(Palette.ValveBlue).Toward(new Vector3(side * 0.125f, 0, 0), Vector3.UnitX * side).Lathe(18, new(0.066f, -0.045f), new(0.057f, 0.03f));
+            body.Paint(Palette.ValveBlue).Toward(new Vector3(side * 0.125f, 0, 0), Vector3.UnitX * side).Lathe(14, new(0.066f, -0.045f), new(0.057f, 0.03f));
         }
 
         body.Paint(Palette.Galvanized).At(0, -0.2f, 0).Turned(Turn.AboutX(180)).HexHead(0.018f, 0.02f);
@@ -53,8 +53,8 @@ internal static class Strainer
 
         // Two swing bolts at the front, swung outward: the cover is closed by its own weight and a clamp.
         Brush bolt = body.Paint(Palette.Galvanized);
-        bolt.At(0.09f, 0.185f, 0.105f).Turned(Turn.AboutX(35)).Cylinder(0.006f, 0.07f, 8);
-        bolt.At(-0.09f, 0.185f, 0.105f).Turned(Turn.AboutX(35)).Cylinder(0.006f, 0.07f, 8);
+        bolt.At(0.09f, 0.185f, 0.105f).Turned(Turn.AboutX(35)).Cylinder(0.006f, 0.07f, 6);
+        bolt.At(-0.09f, 0.185f, 0.105f).Turned(Turn.AboutX(35)).Cylinder(0.006f, 0.07f, 6);
     }
 
     /// <summary>The wall as a ring of boxes, so that the basket can be lifted out and set in.</summary>
@@ -79,9 +79,9 @@ internal static class Strainer
         NodeBuilder lid = asset.Node(ModelAsset.MovingNode, new Pose(new Vector3(0, 0.012f, -0.15f), Turn.AboutY(-90)));
         Pose lidFromCover = lid.ModelFromNode.Inverse;
         Brush paint = lid.Paint(Palette.ValveBlue).In(lidFromCover);
-        paint.Lathe(24, new(0, 0.0015f), new(0.132f, 0.0015f), new(0.135f, 0.004f), new(0.135f, 0.019f), new(0.132f, 0.022f), new(0.085f, 0.022f), new(0.06f, 0.032f), new(0, 0.034f));
+        paint.Lathe(20, new(0, 0.0015f), new(0.135f, 0.0015f), new(0.135f, 0.019f), new(0.132f, 0.022f), new(0.085f, 0.022f), new(0.06f, 0.032f), new(0, 0.034f));
         paint.At(0, 0.012f, -0.14f).Box(0.085f, 0.02f, 0.03f, 0.004f);
-        lid.Paint(Palette.Rubber).In(lidFromCover).At(0, 0.001f, 0).Ring(0.1f, 0.118f, 0.003f, 20);
+        lid.Paint(Palette.Rubber).In(lidFromCover).At(0, 0.001f, 0).At(0, 0, 0).Turned(Turn.AboutX(180)).Disc(0.118f, 16, 0.1f);
         Brush steel = lid.Paint(Palette.Stainless).In(lidFromCover);
         steel.Pipe(0.0075f, 0.016f, 8, isCapped: false, new(-0.055f, 0.018f, 0.115f), new(-0.055f, 0.055f, 0.115f), new(0.055f, 0.055f, 0.115f), new(0.055f, 0.018f, 0.115f));
         Brush bolts = lid.Paint(Palette.Galvanized).In(lidFromCover).At(0, 0.022f, 0);
@@ -97,10 +97,10 @@ internal static class Strainer
         const float R = 0.075f, H = 0.10f;
         NodeBuilder body = asset.Body;
         Brush mesh = body.Paint(Palette.Stainless);
-        mesh.At(0, H - 0.008f, 0).Ring(R - 0.006f, R + 0.004f, 0.016f, 20);
-        mesh.Lathe(20, new(0, -H), new(R - 0.004f, -H), new(R - 0.002f, 0.004f - H), new(R - 0.002f, H - 0.012f));
-        mesh.Lathe(20, new(R - 0.006f, H - 0.012f), new(R - 0.006f, 0.004f - H), new(0, 0.004f - H));
-        mesh.Pipe(0.0045f, 0.04f, 8, isCapped: false, new(-R + 0.003f, H - 0.02f, 0), new(-R + 0.003f, 0.15f, 0), new(R - 0.003f, 0.15f, 0), new(R - 0.003f, H - 0.02f, 0));
+        mesh.At(0, H - 0.008f, 0).Ring(R - 0.006f, R + 0.004f, 0.016f, 16);
+        mesh.Lathe(16, new(0, -H), new(R - 0.004f, -H), new(R - 0.002f, 0.004f - H), new(R - 0.002f, H - 0.012f));
+        mesh.Lathe(16, new(R - 0.006f, H - 0.012f), new(R - 0.006f, 0.004f - H), new(0, 0.004f - H));
+        mesh.Pipe(0.0045f, 0.04f, 6, isCapped: false, new(-R + 0.003f, H - 0.02f, 0), new(-R + 0.003f, 0.15f, 0), new(R - 0.003f, 0.15f, 0), new(R - 0.003f, H - 0.02f, 0));
         AddHoles(body.Paint(Palette.DarkMetal), R, H);
         if (given.Text("state") == "dirty")
         {
@@ -121,7 +121,7 @@ internal static class Strainer
             {
                 double turn = (i + (row % 2 * 0.5)) * 360.0 / Around;
                 float y = -h + 0.025f + (row * 0.0265f);
-                dark.Turned(Turn.AboutY(turn)).At(0, y, r - 0.0012f).Figure(new(0.0075f, 0), new(0.0037f, 0.0065f), new(-0.0037f, 0.0065f), new(-0.0075f, 0), new(-0.0037f, -0.0065f), new(0.0037f, -0.0065f));
+                dark.Turned(Turn.AboutY(turn)).At(0, y, r - 0.0012f).Rectangle(0.009f, 0.014f);
             }
         }
     }

@@ -20,9 +20,9 @@ internal static class ToolBoard
         rim.At(0, -0.378f, 0.014f).Box(1.42f, 0.018f, 0.028f, 0.003f);
         AddPerforation(body.Paint(Palette.Black));
         body.Write("工具定置  TOOLS IN THEIR PLACE", Pose.At(0, 0.315f, 0.021f), 0.05f, Inks.White, 1.2f);
-        for (int i = 0; i < 7; i++)
+        for (int i = 0; i < 6; i++)
         {
-            AddWrench(body, -0.6f + (i * 0.085f), 0.045f, 0.17f + (i * 0.022f));
+            AddWrench(body, -0.6f + (i * 0.085f), 0.045f, 0.18f + (i * 0.024f));
         }
 
         for (int i = 0; i < 4; i++)
@@ -40,11 +40,11 @@ internal static class ToolBoard
 
     private static void AddPerforation(Brush hole)
     {
-        for (int row = 0; row < 8; row++)
+        for (int row = 0; row < 4; row++)
         {
-            for (int column = 0; column < 17; column++)
+            for (int column = 0; column < 9; column++)
             {
-                hole.At((column - 8) * 0.08f, (row - 4.3f) * 0.08f, 0.0205f).Figure(new(0.005f, 0), new(0, 0.005f), new(-0.005f, 0), new(0, -0.005f));
+                hole.At((column - 4) * 0.16f, (row - 2.1f) * 0.16f, 0.0205f).Figure(new(0.005f, 0), new(0, 0.005f), new(-0.005f, 0), new(0, -0.005f));
             }
         }
     }
@@ -59,14 +59,14 @@ internal static class ToolBoard
         }
 
         body.Paint(Palette.White).At(x, y, 0.0209f).Figure(shadow);
-        body.Paint(paint).At(x, y, 0.024f + (thickness * 0.5f)).Prism(thickness, outline);
+        body.Paint(paint).At(x, y, 0.024f + (thickness * 0.5f)).Plate(thickness, outline);
     }
 
     private static void AddWrench(NodeBuilder body, float x, float y, float length)
     {
         float h = length * 0.5f, w = length * 0.05f, r = length * 0.11f;
-        Vector2[] jaw = [.. Prisms.Arc(new Vector2(0, h), r, -60, 60, 4), new(r * 0.35f, h + (r * 1.0f)), new(r * 0.35f, h + (r * 0.1f)), new(-r * 0.35f, h + (r * 0.1f)), new(-r * 0.35f, h + (r * 1.0f)), .. Prisms.Arc(new Vector2(0, h), r, 120, 240, 4)];
-        Vector2[] ring = Prisms.Arc(new Vector2(0, -h), r * 0.9f, 115, 425, 10);
+        Vector2[] jaw = [.. Prisms.Arc(new Vector2(0, h), r, -60, 60, 2), new(r * 0.35f, h + (r * 1.0f)), new(r * 0.35f, h + (r * 0.1f)), new(-r * 0.35f, h + (r * 0.1f)), new(-r * 0.35f, h + (r * 1.0f)), .. Prisms.Arc(new Vector2(0, h), r, 120, 240, 2)];
+        Vector2[] ring = Prisms.Arc(new Vector2(0, -h), r * 0.9f, 115, 425, 7);
         Hang(body, Palette.Chrome, x, y, 0.008f, [new(w, -h + (r * 0.8f)), .. jaw, .. ring]);
         body.Paint(Palette.Black).At(x, y - h, 0.0325f).AlongZ().Disc(r * 0.5f, 6);
     }
@@ -74,8 +74,8 @@ internal static class ToolBoard
     private static void AddScrewdriver(NodeBuilder body, float x, float y, MaterialData handle)
     {
         body.Paint(Palette.White).At(x, y, 0.0209f).Rectangle(0.03f, 0.24f);
-        body.Paint(handle).At(x, y + 0.065f, 0.036f).Lathe(10, new(0, -0.045f), new(0.01f, -0.045f), new(0.014f, -0.02f), new(0.012f, 0.03f), new(0.014f, 0.05f), new(0, 0.055f));
-        body.Paint(Palette.Chrome).At(x, y - 0.045f, 0.036f).Cylinder(0.0035f, 0.14f, 8);
+        body.Paint(handle).At(x, y + 0.065f, 0.036f).Lathe(7, new(0.01f, -0.045f), new(0.014f, -0.02f), new(0.012f, 0.03f), new(0.014f, 0.05f), new(0, 0.055f));
+        body.Paint(Palette.Chrome).At(x, y - 0.045f, 0.036f).Lathe(5, new(0.0035f, -0.07f), new(0.0035f, 0.07f));
     }
 
     private static void AddHammer(NodeBuilder body, float x, float y)
@@ -97,11 +97,11 @@ internal static class ToolBoard
     {
         foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
         {
-            body.Paint(grip).Rod(new Vector3(x + (side * 0.026f), y - 0.085f, 0.032f), new Vector3(x + (side * 0.008f), y + 0.01f, 0.032f), 0.007f, 8);
+            body.Paint(grip).Rod(new Vector3(x + (side * 0.026f), y - 0.085f, 0.032f), new Vector3(x + (side * 0.008f), y + 0.01f, 0.032f), 0.007f, 5);
             body.Paint(Palette.DarkMetal).At(x + (side * 0.006f), y + 0.045f, 0.032f).Box(0.011f, 0.06f, 0.011f, 0.003f);
         }
 
-        body.Paint(Palette.DarkMetal).At(x, y + 0.018f, 0.032f).AlongZ().Cylinder(0.013f, 0.014f, 12, 0.002f);
+        body.Paint(Palette.DarkMetal).At(x, y + 0.018f, 0.032f).AlongZ().Cylinder(0.013f, 0.014f, 6);
     }
 
     private static void AddTape(NodeBuilder body, float x, float y)

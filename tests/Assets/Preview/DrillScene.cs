@@ -34,7 +34,7 @@ internal static class DrillScene
         var left = Turn.AboutY(90);
         var right = Turn.AboutY(-90);
         Quaternion faceUp = DetMath.Multiply(right, Turn.AboutX(-90));
-        Add("work-order-board", new Pose(new Vector3(-3.47f, 1.45f, 0.6f), left), "title=P-101 更换过滤器滤网", "text=停机|隔离|上锁|验电|泄压|更换");
+        Add("work-order-board", new Pose(new Vector3(-3.47f, 1.45f, 0.6f), left), "title=检修工作票 4711", "text=设备：离心泵 P-101|任务：更换入口过滤器 F-101 滤篮|现象：流量由 25 降至 19 m³/h|危险：触电、带压水、意外启动|隔离点：|  QS-101 隔离开关（上锁挂牌）|  V-101 入口阀、V-102 出口阀|验证：试启动无动作；PI-101 指零|防护：护目镜、防护手套");
         var bench = new Pose(new Vector3(3.10f, 0, 0.7f), right);
         Add("workbench", bench);
         Add("goggles", new Pose(new Vector3(3.0f, 0.89f, 0.1f), right));
@@ -59,7 +59,6 @@ internal static class DrillScene
         Add("safety-sign", Pose.At(2.2f, 1.75f, -2.99f), "kind=prohibition", "symbol=do-not-switch", "label=禁止合闸", "sublabel=DO NOT SWITCH ON");
         Add("poster", new Pose(new Vector3(-3.49f, 1.6f, 1.45f), left), "kind=lockout-steps");
         Add("poster", new Pose(new Vector3(3.49f, 1.6f, 2.1f), right), "kind=pump-curve");
-        Add("controller-right", new Pose(new Vector3(0.1f, 1.25f, 0.3f), Turn.AboutX(30)));
         return placed;
 
         ModelAsset Add(string name, Pose pose, params string[] parameters)

@@ -1,0 +1,69 @@
+using VRLab.Assets.Tests.Preview;
+using VRLab.Core.Models;
+
+namespace VRLab.Assets.Tests;
+
+/// <summary>Triangles are bought for software drivers: each asset has a limit, and so has the whole room.</summary>
+[TestFixture]
+public sealed class BudgetTests
+{
+    private static readonly Dictionary<string, int> Limits = new()
+    {
+        ["button-box"] = 450,
+        ["control-stand"] = 550,
+        ["controller-left"] = 700,
+        ["controller-right"] = 700,
+        ["drip-tray"] = 100,
+        ["elbow"] = 450,
+        ["fire-extinguisher"] = 750,
+        ["flange"] = 450,
+        ["floor-marking"] = 50,
+        ["gate-valve"] = 1650,
+        ["gauge"] = 500,
+        ["gloves"] = 950,
+        ["goggles"] = 500,
+        ["hand-left"] = 900,
+        ["hand-right"] = 900,
+        ["lamp-fixture"] = 100,
+        ["lock-hasp"] = 250,
+        ["lockout-tag"] = 300,
+        ["motor-isolator"] = 550,
+        ["padlock"] = 300,
+        ["parts-tray"] = 100,
+        ["pipe"] = 100,
+        ["poster"] = 200,
+        ["pump-hall"] = 2800,
+        ["pump-skid"] = 7500,
+        ["push-button"] = 350,
+        ["safety-sign"] = 150,
+        ["strainer-basket"] = 650,
+        ["strainer-cover"] = 750,
+        ["strainer-housing"] = 1100,
+        ["tag-hook"] = 150,
+        ["tool-board"] = 1500,
+        ["tool-cabinet"] = 600,
+        ["trolley"] = 700,
+        ["vent-valve"] = 900,
+        ["waste-bin"] = 350,
+        ["work-order-board"] = 400,
+        ["workbench"] = 400,
+    };
+
+    private static IEnumerable<string> Names => ModelKit.Names;
+
+    [TestCaseSource(nameof(Names))]
+    public void AssetKeepsItsTriangleBudget(string name)
+    {
+        int count = AssetChecks.TriangleCount(ModelKit.Build(name));
+        TestContext.Out.WriteLine($"{name} {count}");
+        Assert.That(count, Is.InRange(2, Limits.GetValueOrDefault(name, 0)));
+    }
+
+    [Test]
+    public void WholeDrillKeepsThirtyThousandTriangles()
+    {
+        int total = DrillScene.Build().Sum(p => AssetChecks.TriangleCount(p.Asset));
+        TestContext.Out.WriteLine($"total {total}");
+        Assert.That(total, Is.LessThanOrEqualTo(30_000));
+    }
+}
