@@ -1,4 +1,5 @@
 using VRLab.Bindings.Vulkan;
+using VRLab.Gpu;
 using VRLab.Rendering.Lighting;
 using VRLab.Rendering.Text;
 
@@ -19,6 +20,9 @@ public sealed record RendererOptions
 
     /// <summary>1, 2, 4 or 8; 4 is offered by every device. On a software device 4 cost about 2.3 times what 1 costs.</summary>
     public int Samples { get; init; } = 4;
+
+    /// <summary>Samples for frames that must keep up with a headset: 4, but 1 where the processor draws.</summary>
+    public static int SamplesFor(GpuDescription device) => device.IsSoftware ? 1 : 4;
 
     public uint ShadowMapSize { get; init; } = 1024;
 

@@ -125,7 +125,7 @@ public sealed partial class SceneRenderer
         }
 
         BoundingSphere bounds = BoundingSphere.Around(node.Parts.SelectMany(part => part.Mesh.Vertices));
-        return new NodeResource(node.Name, node.ModelFromNode, [.. parts], bounds);
+        return new NodeResource(node.Name, node.ModelFromNode, [.. parts], bounds, NodeResource.EnclosesRoom(bounds) ? [] : Footprint.Of(node, bounds));
     }
 
     private PartResource UploadPart(MeshData mesh, string owner, PipelineKind kind, SurfacePattern pattern, DrawParameters draw)

@@ -147,7 +147,7 @@ public sealed partial class SceneRenderer
         {
             if (instance.Owner.IsVisible && instance.Owner.CastsShadow)
             {
-                _contact.Add(instance, node.Bounds, floorY);
+                _contact.Add(instance, floorY);
             }
         }
     }

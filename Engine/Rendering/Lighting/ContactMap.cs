@@ -30,23 +30,20 @@ internal sealed class ContactMap
         Array.Clear(_hidden);
     }
 
-    /// <summary>Adds the footprint of a part's box; the higher its bottom, the fainter.</summary>
-    public void Add(SceneNode node, in BoundingSphere bounds, float floorY)
+    /// <summary>Adds the footprint of a node; the higher its surface over the floor, the fainter.</summary>
+    public void Add(SceneNode node, float floorY)
     {
         Matrix3x4 m = node.WorldFromNode;
-        Vector3 center = (bounds.Minimum + bounds.Maximum) * 0.5f;
-        Vector3 half = (bounds.Maximum - bounds.Minimum) * 0.5f;
-        var middle = new Vector4(center, 1f);
-        float halfHeight = Math.Abs(m.Row1.X * half.X) + Math.Abs(m.Row1.Y * half.Y) + Math.Abs(m.Row1.Z * half.Z);
-        float bottom = Vector4.Dot(m.Row1, middle) - halfHeight - floorY;
-        float strength = 1f - Math.Clamp(bottom / ReachMeters, 0f, 1f);
-        if (strength <= 0.02f || bottom < -0.2f)
+        foreach (Vector3 point in node.Resource.Footprint)
         {
-            return;
+            var local = new Vector4(point, 1f);
+            float height = Vector4.Dot(m.Row1, local) - floorY;
+            float strength = 1f - Math.Clamp(height / ReachMeters, 0f, 1f);
+            if (strength > 0.02f && height > -0.2f)
+            {
+                FillCell(new Vector2(Vector4.Dot(m.Row0, local), Vector4.Dot(m.Row2, local)), strength * strength);
+            }
         }
-
-        var at = new Vector2(Vector4.Dot(m.Row0, middle), Vector4.Dot(m.Row2, middle));
-        FillBox(at, m, half, strength * strength);
     }
 
     /// <summary>Blurs twice and writes the bytes.</summary>
@@ -64,13 +61,11 @@ internal sealed class ContactMap
         }
     }
 
-    private void FillBox(Vector2 at, in Matrix3x4 m, Vector3 half, float strength)
+    private void FillCell(Vector2 at, float strength)
     {
-        var extent = new Vector2(
-            Math.Abs(m.Row0.X * half.X) + Math.Abs(m.Row0.Y * half.Y) + Math.Abs(m.Row0.Z * half.Z),
-            Math.Abs(m.Row2.X * half.X) + Math.Abs(m.Row2.Y * half.Y) + Math.Abs(m.Row2.Z * half.Z));
-        Vector2 low = (at - extent - Corner) * InverseSize * Size;
-        Vector2 high = (at + extent - Corner) * InverseSize * Size;
+        const float Half = Footprint.CellMeters * 0.5f;
+        Vector2 low = (at - new Vector2(Half) - Corner) * InverseSize * Size;
+        Vector2 high = (at + new Vector2(Half) - Corner) * InverseSize * Size;
         for (int y = Math.Max((int)low.Y, 0); y <= Math.Min((int)high.Y, Size - 1); y++)
         {
             for (int x = Math.Max((int)low.X, 0); x <= Math.Min((int)high.X, Size - 1); x++)
