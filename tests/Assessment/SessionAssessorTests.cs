@@ -33,7 +33,7 @@ public sealed class SessionAssessorTests
         Finding finding = result.Findings.Single();
         Assert.That(finding.Step, Is.EqualTo(new StepId("step-7")));
         Assert.That(finding.Points, Is.EqualTo(-20));
-        Assert.That(finding.Text.English, Does.Contain("“Step 8” could not be done"));
+        Assert.That(finding.Text.English, Does.Contain("“Step 8” was not done"));
         Assert.That(result.Score, Is.EqualTo(80));
     }
 

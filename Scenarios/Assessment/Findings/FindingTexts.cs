@@ -8,10 +8,10 @@ internal static class FindingTexts
     public static LocalizedText Omitted(LocalizedText step, IReadOnlyList<LocalizedText> consequences) => new(
         $"漏做步骤“{step.Chinese}”。" + (consequences.Count == 0
             ? ""
-            : $"因此后续的{string.Concat(consequences.Select(other => $"“{other.Chinese}”"))}也无法进行。"),
+            : $"因此后续的{string.Concat(consequences.Select(other => $"“{other.Chinese}”"))}也没有完成。"),
         $"The step “{step.English}” was left out." + (consequences.Count == 0
             ? ""
-            : $" So {string.Join(", ", consequences.Select(other => $"“{other.English}”"))} could not be done either."));
+            : $" So {string.Join(", ", consequences.Select(other => $"“{other.English}”"))} {(consequences.Count == 1 ? "was" : "were")} not done either."));
 
     public static LocalizedText TooEarly(LocalizedText step, LocalizedText related) => new(
         $"“{step.Chinese}”做得过早：应在“{related.Chinese}”之后进行。",
