@@ -33,7 +33,7 @@ public static class ScenarioPlanning
         step.Chapter,
         step.Title,
         step.After,
-        step.Needs,
+        step.Prerequisites,
         step.ExpectedSeconds,
         step.TimeLimitSeconds,
         step.Points,

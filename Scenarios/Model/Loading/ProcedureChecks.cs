@@ -19,9 +19,9 @@ internal static class ProcedureChecks
         var written = new HashSet<StepId>();
         foreach (ScenarioStep step in steps)
         {
-            foreach (StepId predecessor in step.After.Concat(step.Needs).Where(predecessor => !written.Contains(predecessor)))
+            foreach (StepId predecessor in step.After.Concat(step.Prerequisites).Where(predecessor => !written.Contains(predecessor)))
             {
-                problems.Add(place, $"the step '{step.Id}' names '{predecessor}' in 'after' or 'needs', which must be written before it.");
+                problems.Add(place, $"the step '{step.Id}' names '{predecessor}' in 'after', 'needs' or 'undoes', which must be written before it.");
             }
 
             written.Add(step.Id);

@@ -48,6 +48,7 @@ internal sealed class ProcedureReader(AuthorContext context)
             Condition = ConditionReader.Read(fields.Required("when") ?? SceneReader.Nothing(fields), context),
             After = fields.References("after", context.Steps, name => new StepId(name)),
             Needs = fields.References("needs", context.Steps, name => new StepId(name)),
+            Undoes = ReadUndoes(fields),
             Focus = new ObjectId(fields.Reference("focus", context.Objects)),
             ExpectedSeconds = fields.Number("expected", Dimension.Time, 0.1, LongestSeconds),
             TimeLimitSeconds = fields.Number("time-limit", Dimension.Time, 1, LongestSeconds),
@@ -59,6 +60,10 @@ internal sealed class ProcedureReader(AuthorContext context)
         fields.Finish();
         return step;
     }
+
+    private StepId? ReadUndoes(Fields fields) => fields.Optional("undoes") is { } node
+        ? new StepId(fields.ReferenceOf(node, "undoes", context.Steps))
+        : null;
 
     private WorldEffect ReadEffect(SourceNode node)
     {

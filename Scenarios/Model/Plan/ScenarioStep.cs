@@ -31,6 +31,15 @@ public sealed record ScenarioStep
     /// </summary>
     public required IReadOnlyList<StepId> Needs { get; init; }
 
+    /// <summary>
+    /// The step whose effect this one takes back. Where that one was omitted there is nothing to take back: this one missing is a
+    /// consequence, but what needs this one is not affected (an isolator that was never locked can be switched without unlocking).
+    /// </summary>
+    public required StepId? Undoes { get; init; }
+
+    /// <summary><see cref="Needs"/> and <see cref="Undoes"/>: where one of these is missing, this one missing is its consequence.</summary>
+    public IReadOnlyList<StepId> Prerequisites => Undoes is { } undone ? [.. Needs, undone] : Needs;
+
     /// <summary>The object that the step is about: highlighted with the hint, the source of the spoken prompt.</summary>
     public required ObjectId Focus { get; init; }
 

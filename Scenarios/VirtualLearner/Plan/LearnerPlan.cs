@@ -55,10 +55,10 @@ internal static class LearnerPlan
         }
     }
 
-    /// <summary>Leaves a step out, and with it those that cannot be done without it.</summary>
+    /// <summary>Leaves a step out, and with it the one that would take it back and those that cannot be done without it.</summary>
     private static void Omit(List<ScenarioStep> steps, StepId omitted)
     {
-        steps.RemoveAll(step => step.Id == omitted);
+        steps.RemoveAll(step => step.Id == omitted || step.Undoes == omitted);
         foreach (ScenarioStep dependent in steps.FindAll(step => step.Needs.Contains(omitted)))
         {
             Omit(steps, dependent.Id);

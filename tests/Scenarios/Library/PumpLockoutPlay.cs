@@ -72,7 +72,10 @@ public sealed class PumpLockoutPlay
         Assert.That(player.Repeated, Is.Empty);
     }
 
-    /// <summary>The step needs the omitted one, directly or through others.</summary>
+    /// <summary>The step takes the omitted one back, or needs it directly or through others.</summary>
     private static bool IsExcused(string step, string omitted) =>
-        Drill.StepOf(new StepId(step)).Needs.Any(needed => needed.Name == omitted || IsExcused(needed.Name, omitted));
+        Drill.StepOf(new StepId(step)).Undoes?.Name == omitted || NeedsIt(step, omitted);
+
+    private static bool NeedsIt(string step, string omitted) =>
+        Drill.StepOf(new StepId(step)).Needs.Any(needed => needed.Name == omitted || NeedsIt(needed.Name, omitted));
 }

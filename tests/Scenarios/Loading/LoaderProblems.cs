@@ -90,7 +90,7 @@ public sealed class LoaderProblems
 
         ProblemException problem = Assert.Throws<ProblemException>(() => ScenarioLoader.Load(folder.Folder))!;
 
-        Assert.That(problem.Message, Does.Contain("the step 'goggles' names 'gloves' in 'after' or 'needs', which must be written before it."));
+        Assert.That(problem.Message, Does.Contain("the step 'goggles' names 'gloves' in 'after', 'needs' or 'undoes', which must be written before it."));
     }
 
     [Test]
