@@ -131,7 +131,11 @@ public sealed partial class SceneRenderer
     private PartResource UploadPart(MeshData mesh, string owner, PipelineKind kind, SurfacePattern pattern, DrawParameters draw)
     {
         (uint firstIndex, int vertexOffset) = _meshes.Add(mesh, owner);
-        PipelinesFor(_attachments.Format).Get(kind, pattern);
+        for (int pass = 0; pass < _attachments.PassCount; pass++)
+        {
+            PipelinesFor(_attachments.PassFormat(pass)).Get(kind, pattern);
+        }
+
         return new PartResource(kind, pattern, firstIndex, (uint)mesh.Indices.Length, vertexOffset, draw);
     }
 }

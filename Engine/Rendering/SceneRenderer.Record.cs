@@ -40,19 +40,23 @@ public sealed partial class SceneRenderer
         ulong uniformOffset = Prepare(frame, views, timeSeconds, redrawsShadow);
         double prepareMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         CopyChangedTextures(frame);
-        PipelineFactory pipelines = PipelinesFor(attachments.Format);
         _descriptors.Bind(frame, uniformOffset);
         if (redrawsShadow)
         {
             ScenePass.BeginShadow(frame.Commands, _shadowMap);
-            SceneDrawing.Record(frame, _builder.ShadowDraws, _meshes, pipelines, _descriptors.PipelineLayout);
+            SceneDrawing.Record(frame, _builder.ShadowDraws, _meshes, PipelinesFor(attachments.PassFormat(0)), _descriptors.PipelineLayout);
             ScenePass.EndShadow(frame.Commands, _shadowMap);
             _isShadowStale = false;
         }
 
-        ScenePass.Begin(frame.Commands, attachments, target);
-        SceneDrawing.Record(frame, _builder.Draws, _meshes, pipelines, _descriptors.PipelineLayout);
-        ScenePass.End(frame.Commands);
+        ScenePass.Prepare(frame.Commands, attachments, target);
+        for (int pass = 0; pass < attachments.PassCount; pass++)
+        {
+            ScenePass.Begin(frame.Commands, attachments, target, attachments.PassFormat(pass).ViewMask);
+            SceneDrawing.Record(frame, _builder.Draws, _meshes, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout);
+            ScenePass.End(frame.Commands);
+        }
+
         Statistics = new RenderStatistics(
             _builder.Draws.Count + (redrawsShadow ? _builder.ShadowDraws.Count : 0), _builder.TriangleCount, _builder.InstanceCount, _builder.CulledCount,
             _glyphs.RefusedCount, redrawsShadow, prepareMilliseconds, Stopwatch.GetElapsedTime(start).TotalMilliseconds);

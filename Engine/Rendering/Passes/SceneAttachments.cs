@@ -8,13 +8,19 @@ internal sealed class SceneAttachments : IDisposable
 {
     public const VkFormat DepthFormat = VkFormat.D32Sfloat;
 
+    private readonly IReadOnlyList<uint> _viewMasks;
+
     public SceneAttachments(GpuDevice device, uint width, uint height, int viewCount, int samples, VkFormat colorFormat)
     {
         (Width, Height, ViewCount) = (width, height, viewCount);
         Format = new TargetFormat(colorFormat, DepthFormat, (VkSampleCountFlags)samples, (1u << viewCount) - 1);
+        _viewMasks = viewCount == 2 ? device.Description.StereoViewMasks : [1u];
         Depth = Create(device, "scene depth", DepthFormat, VkImageUsageFlags.DepthStencilAttachment);
         MultisampledColor = samples > 1 ? Create(device, "scene color", colorFormat, VkImageUsageFlags.ColorAttachment) : null;
     }
+
+    /// <summary>One pass for both eyes, or one for each where the driver mixes them up.</summary>
+    public int PassCount => _viewMasks.Count;
 
     public uint Width { get; }
 
@@ -28,6 +34,8 @@ internal sealed class SceneAttachments : IDisposable
 
     /// <summary>Resolved into the target at the end of the pass; null without multisampling.</summary>
     public GpuImage? MultisampledColor { get; }
+
+    public TargetFormat PassFormat(int pass) => Format with { ViewMask = _viewMasks[pass] };
 
     public void Dispose()
     {

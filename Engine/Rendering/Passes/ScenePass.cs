@@ -3,28 +3,36 @@ using VRLab.Gpu;
 
 namespace VRLab.Rendering.Passes;
 
-/// <summary>Begins and ends the one pass that draws all views, and the shadow map's pass.</summary>
+/// <summary>Begins and ends the pass that draws all views (or each of them, where the driver needs that), and the shadow map's pass.</summary>
 internal static unsafe class ScenePass
 {
-    /// <summary>The target's old contents are lost; it is left in use as color attachment.</summary>
-    public static void Begin(GpuCommands commands, SceneAttachments attachments, GpuImage target)
+    /// <summary>Before the first pass of a frame. The target's old contents are lost; it is left in use as color attachment.</summary>
+    public static void Prepare(GpuCommands commands, SceneAttachments attachments, GpuImage target)
     {
         commands.Transition(target, GpuImageUse.Undefined, GpuImageUse.ColorAttachment);
         commands.Transition(attachments.Depth, GpuImageUse.Undefined, GpuImageUse.DepthAttachment);
+        if (attachments.MultisampledColor is { } multisampled)
+        {
+            commands.Transition(multisampled, GpuImageUse.Undefined, GpuImageUse.ColorAttachment);
+        }
+    }
+
+    /// <summary>Begins drawing the views of the mask; their layers are cleared.</summary>
+    public static void Begin(GpuCommands commands, SceneAttachments attachments, GpuImage target, uint viewMask)
+    {
         VkRenderingAttachmentInfo color = VkRenderingAttachmentInfo.New();
         (color.imageLayout, color.loadOp, color.storeOp) = (VkImageLayout.ColorAttachmentOptimal, VkAttachmentLoadOp.Clear, VkAttachmentStoreOp.Store);
         color.imageView = target.View;
         color.clearValue.color.float32[3] = 1f;
         if (attachments.MultisampledColor is { } multisampled)
         {
-            commands.Transition(multisampled, GpuImageUse.Undefined, GpuImageUse.ColorAttachment);
             color.imageView = multisampled.View;
             (color.storeOp, color.resolveMode) = (VkAttachmentStoreOp.DontCare, VkResolveModeFlags.Average);
             (color.resolveImageView, color.resolveImageLayout) = (target.View, VkImageLayout.ColorAttachmentOptimal);
         }
 
         VkRenderingAttachmentInfo depth = DepthAttachment(attachments.Depth, 0f, VkAttachmentStoreOp.DontCare);
-        BeginRendering(commands, attachments.Width, attachments.Height, attachments.Format.ViewMask, &color, &depth);
+        BeginRendering(commands, attachments.Width, attachments.Height, viewMask, &color, &depth);
     }
 
     public static void BeginShadow(GpuCommands commands, GpuImage shadowMap)

@@ -1,0 +1,48 @@
+using VRLab.Rendering;
+
+namespace VRLab.Cli;
+
+/// <summary>Milliseconds of processor time on one thread; wall time of a busy machine can only make them larger.</summary>
+internal sealed record FrameBenchResult(
+    int Bodies,
+    double TickMillisecondsMedian,
+    double TickMillisecondsP99,
+    double PrepareMillisecondsMedian,
+    double FrameMillisecondsMedian,
+    double AllocatedBytesPerFrameMedian,
+    double AllocatedBytesPerFrameMean,
+    long Triangles,
+    int Draws,
+    string VulkanDevice);
+
+/// <summary>Gathers the samples of a benchmark in arrays taken beforehand.</summary>
+internal sealed class FrameBenchSamples(int capacity)
+{
+    private readonly List<double> _ticks = new(capacity);
+    private readonly List<double> _prepares = new(capacity);
+    private readonly List<double> _allocations = new(capacity);
+
+    public void Add(double tickMilliseconds, long allocatedBytes, double? prepareMilliseconds)
+    {
+        _ticks.Add(tickMilliseconds);
+        _allocations.Add(allocatedBytes);
+        if (prepareMilliseconds is { } prepare)
+        {
+            _prepares.Add(prepare);
+        }
+    }
+
+    public FrameBenchResult Result(int bodies, string device, RenderStatistics statistics)
+    {
+        double tick = Quantile(_ticks, 0.5);
+        double prepare = Quantile(_prepares, 0.5);
+        return new FrameBenchResult(
+            bodies, tick, Quantile(_ticks, 0.99), prepare, tick + prepare, Quantile(_allocations, 0.5), _allocations.Average(), statistics.Triangles, statistics.Draws, device);
+    }
+
+    private static double Quantile(List<double> values, double share)
+    {
+        values.Sort();
+        return values.Count == 0 ? 0.0 : values[Math.Min(values.Count - 1, (int)(values.Count * share))];
+    }
+}

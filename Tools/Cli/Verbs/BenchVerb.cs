@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Text.Json;
+using VRLab.Core;
+
+namespace VRLab.Cli;
+
+/// <summary><c>vrlab bench frame</c>: what a frame costs.</summary>
+internal static class BenchVerb
+{
+    private const string Details = """
+        Plays the first seconds of pump-lockout with many loose things in the room and tells what a frame costs the
+        processor without the graphics driver. Ends with 1 where the goal (2 ms, no allocation) is missed.
+
+        Example:
+          vrlab bench frame --bodies 200 --json
+        """;
+
+    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static Command Create()
+    {
+        var bodies = new Option<int>("--bodies") { Description = "Loose things in the room.", HelpName = "N", DefaultValueFactory = _ => 200 };
+        var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
+        var frame = new Verb("frame", "What one frame costs the processor, without the driver.", Details) { bodies, json };
+        frame.SetAction(parsed => (int)Run(parsed.GetValue(bodies), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
+        return new Command("bench", "Measure this machine with the program's own work.") { frame };
+    }
+
+    private static ExitCode Run(int bodies, bool asJson, TextWriter output)
+    {
+        if (bodies is < 1 or > 900)
+        {
+            throw ProblemException.BadInput($"{bodies} bodies cannot be measured.", "Give from 1 to 900.");
+        }
+
+        FrameBenchResult result = new FrameBench(bodies).Run();
+        output.WriteLine(asJson ? JsonSerializer.Serialize(result, JsonOptions) : Tell(result));
+        return result is { FrameMillisecondsMedian: <= 2.0, AllocatedBytesPerFrameMedian: 0.0 } ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static string Tell(FrameBenchResult r) => $"""
+        {r.Bodies} loose bodies, {r.Triangles} triangles in {r.Draws} draws ({r.VulkanDevice})
+          tick and scene   median {r.TickMillisecondsMedian:0.000} ms, p99 {r.TickMillisecondsP99:0.000} ms
+          prepare a draw   median {r.PrepareMillisecondsMedian:0.000} ms
+          frame            median {r.FrameMillisecondsMedian:0.000} ms (goal: at most 2 ms)
+          allocated        median {r.AllocatedBytesPerFrameMedian:0} bytes a frame (goal: 0), mean {r.AllocatedBytesPerFrameMean:0.0}
+        """;
+}
