@@ -19,7 +19,10 @@ internal static class CommandTree
 
     public static RootCommand Create()
     {
+        var root = new RootCommand(About)
+        {
             RunVerb.Create(), ReplayVerb.Create(), EvaluateVerb.Create(), ScenariosVerb.Create(), DoctorVerb.Create(), ShotVerb.Create(), BenchVerb.Create(),
+        };
         Verb.ExtendHelp(root);
         return root;
     }

@@ -25,7 +25,7 @@ internal static class PhysicsBodies
     private static readonly GrabSettings LooseHold = new(MaxForceNewtons: 250f, MaxTorqueNewtonMeters: 25f);
     private static readonly GrabSettings ControlHold = new(MaxForceNewtons: 220f, MaxTorqueNewtonMeters: 0f);
 
-    public static PhysicsWorld CreateWorld() => new(new PhysicsSettings { SubstepCount = 4 });
+    public static PhysicsWorld CreateWorld() => new(new PhysicsSettings { SubstepCount = 8 });
 
     public static void Add(PhysicsWorld physics, Entity entity, ModelAsset model)
     {

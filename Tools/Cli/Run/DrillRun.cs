@@ -31,7 +31,7 @@ internal sealed class DrillRun(RunOptions options, Scenario scenario, SessionFil
         VirtualLearner.VirtualLearner? player = headset.Puppet is not null && options.Learner == LearnerChoice.Auto
             ? CreatePlayer(mirror, participant)
             : null;
-        using ILearnerView view = RunViews.Open(options, scenario, mirror, participant, headset.Backend, files);
+        using ILearnerView view = RunViews.Open(options, scenario, mirror, participant, headset.Backend, files, progress.Note);
         var connection = new LocalConnection(host, participant);
         ILearnerDriver driver = player is null ? new PersonDriver() : new VirtualLearnerDriver(player, headset.Puppet!);
         var loop = new LearnerLoop(headset.Backend, connection, mirror, driver, Pacing(), view);

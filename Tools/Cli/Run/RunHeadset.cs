@@ -4,6 +4,7 @@ using VRLab.Xr;
 using VRLab.Xr.Headless;
 using VRLab.Xr.OpenXr;
 using VRLab.Xr.Simulation;
+using VRLab.Xr.Window;
 
 namespace VRLab.Cli;
 
@@ -32,6 +33,7 @@ internal sealed class RunHeadset : IDisposable
         HeadsetChoice.OpenXr when options.Learner == LearnerChoice.Auto => OpenSimulated(options),
         HeadsetChoice.OpenXr => new RunHeadset(OpenXrBackend.Open(new OpenXrBackendOptions { Validation = options.Validation }), puppet: null),
         HeadsetChoice.None => OpenNone(options),
+        HeadsetChoice.Window => OpenWindow(options),
         _ => throw new InvalidOperationException($"Unknown headset {options.Headset}."),
     };
 
@@ -48,6 +50,17 @@ internal sealed class RunHeadset : IDisposable
         OpenXrBackend backend = OpenXrBackend.Open(new OpenXrBackendOptions { Validation = options.Validation });
         RemoteHeadset remote = simulation.Connect();
         return new RunHeadset(backend, new SimulatedPuppet(remote), simulation, remote);
+    }
+
+    private static RunHeadset OpenWindow(RunOptions options)
+    {
+        if (options.Learner == LearnerChoice.Auto)
+        {
+            throw ProblemException.BadInput(
+                "A virtual learner cannot play in a window: it moves a headset.", "Use --learner human, or --headset openxr or none.");
+        }
+
+        return new RunHeadset(WindowBackend.Open(new WindowBackendOptions { Validation = options.Validation }), puppet: null);
     }
 
     private static RunHeadset OpenNone(RunOptions options)

@@ -14,6 +14,9 @@ internal sealed class RunProgress(TextWriter output, Language language, bool isT
         mirror.HazardWasRaised += (tick, hazard) => Line($"  ! {Clock(tick)}  {scenario.HazardOf(hazard).Name.In(language)}");
     }
 
+    /// <summary>Something that the person at the terminal should know.</summary>
+    public void Note(string text) => Line($"  {text}");
+
     public void End() => output.WriteLine();
 
     private void Show(Scenario scenario, int done, long tick, ScenarioStep step)

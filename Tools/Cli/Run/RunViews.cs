@@ -3,6 +3,7 @@ using VRLab.Learner;
 using VRLab.Scenarios;
 using VRLab.Stream;
 using VRLab.Xr;
+using VRLab.Xr.Window;
 
 namespace VRLab.Cli;
 
@@ -10,9 +11,10 @@ namespace VRLab.Cli;
 internal static class RunViews
 {
     public static ILearnerView Open(
-        RunOptions options, Scenario scenario, SessionMirror mirror, ParticipantId participant, IXrBackend backend, SessionFiles files)
+        RunOptions options, Scenario scenario, SessionMirror mirror, ParticipantId participant, IXrBackend backend, SessionFiles files, Action<string> missing)
     {
-        IGuidanceOutput guidance = new SilentGuidance();
+        IGuidanceOutput guidance = GuidanceOutput.Open(
+            scenario, options.Language, mirror, files.Speech, onDevice: !double.IsPositiveInfinity(options.Speed), missing);
         if (backend.Gpu is null)
         {
             return new UnseenView(mirror, participant, guidance);
@@ -23,6 +25,12 @@ internal static class RunViews
             PicturePathOf = files.Picture,
             SoftwareDrawShare = double.IsPositiveInfinity(options.Speed) ? 0.35 : 0.6,
         };
+        if (backend is WindowBackend window)
+        {
+            window.Probe = new CursorProbe(scenario, mirror, participant).Find;
+            guidance = new WindowGuidance(guidance, window, options.Language);
+        }
+
         return new LearnerView(viewOptions, scenario, mirror, backend, guidance);
     }
 }

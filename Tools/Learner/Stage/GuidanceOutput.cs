@@ -1,0 +1,154 @@
+using System.Numerics;
+using VRLab.Audio;
+using VRLab.Core;
+using VRLab.Scenarios;
+using VRLab.Stream;
+using VRLab.Tutor;
+using VRLab.Tutor.Captions;
+using VRLab.Tutor.Speech;
+
+namespace VRLab.Learner;
+
+/// <summary>
+/// Says what the stream's guidance says: as captions and, where this machine can speak, as a voice from the direction of
+/// what it is about. Speech is made on a thread of its own; the frame loop only plays it.
+/// </summary>
+public sealed class GuidanceOutput : IGuidanceOutput
+{
+    /// <summary>The voice is never farther than this, however far away the thing is that it speaks about.</summary>
+    private const float VoiceDistanceMeters = 1.1f;
+    private readonly SessionMirror _mirror;
+    private readonly Scenario _scenario;
+    private readonly GuidanceSpeaker _speaker;
+    private readonly AudioMixer? _mixer;
+    private readonly CancellationTokenSource _preparation = new();
+    private readonly LocalizedText _speakerName = new("教员", "Instructor");
+    private readonly LocalizedText _warningName = new("警告", "Warning");
+    private readonly Language _language;
+    private readonly PcmClips _clips = new();
+    private AudioVoice? _voice;
+    private Pose _worldFromHead = Pose.Identity;
+
+    private GuidanceOutput(Scenario scenario, Language language, SessionMirror mirror, SpeechCache? speech, AudioMixer? mixer)
+    {
+        _scenario = scenario;
+        _mirror = mirror;
+        _language = language;
+        _mixer = mixer;
+        _speaker = new GuidanceSpeaker(scenario.Texts, language, speech);
+        mirror.SpokenTo += (_, spoken) => _speaker.Hear(spoken);
+        mirror.ObjectWasUsed += (_, used) => Click(used);
+        if (speech is not null)
+        {
+            CancellationToken cancellation = _preparation.Token;
+            string[] texts = [.. GuidanceSpeaker.SpeakableTexts(scenario.Texts, language)];
+            new Thread(() => PrepareSpeech(speech, texts, language, cancellation)) { IsBackground = true, Name = "speech" }.Start();
+        }
+    }
+
+    public string Speaker => _speaker.Current is { } caption ? (caption.IsWarning ? _warningName : _speakerName).In(_language) : "";
+
+    public string Text => _speaker.Current?.Text ?? "";
+
+    public bool IsWarning => _speaker.Current is { IsWarning: true };
+
+    /// <summary>Opens what this machine offers; what it lacks is said in <paramref name="missing"/>, and captions remain.</summary>
+    /// <param name="wavePath">Where the sound is written if <paramref name="onDevice"/> is not asked for or there is no device.</param>
+    public static GuidanceOutput Open(
+        Scenario scenario, Language language, SessionMirror mirror, string wavePath, bool onDevice, Action<string> missing)
+    {
+        SpeechCache? speech = null;
+        AudioMixer? mixer = null;
+        if (EspeakSynthesizer.IsAvailable())
+        {
+            speech = new SpeechCache(new EspeakSynthesizer(), CacheFolder());
+        }
+        else
+        {
+            missing("espeak-ng is not installed: guidance is shown as captions, without a voice ('vrlab doctor' says more).");
+        }
+
+        try
+        {
+            mixer = onDevice ? AudioMixer.OnDeviceOrIntoFile(wavePath) : AudioMixer.IntoFile(wavePath);
+        }
+        catch (ProblemException problem) when (problem.Code == ExitCode.EnvironmentLacking)
+        {
+            missing(problem.Message);
+        }
+
+        return new GuidanceOutput(scenario, language, mirror, speech, mixer);
+    }
+
+    public void Update(in Pose worldFromHead)
+    {
+        _worldFromHead = worldFromHead;
+        double now = SimulationTime.SecondsAt(_mirror.Tick);
+        if (_speaker.Advance(now, out Caption? started))
+        {
+            _voice?.Stop();
+            _voice = started.Clip is { } clip ? _mixer?.Play(clip, VoicePosition(started)) : null;
+        }
+
+        _mixer?.SetListener(worldFromHead);
+        _mixer?.Advance(now);
+    }
+
+    public void Dispose()
+    {
+        _preparation.Cancel();
+        _mixer?.Dispose();
+        _preparation.Dispose();
+    }
+
+    private static void PrepareSpeech(SpeechCache speech, string[] texts, Language language, CancellationToken cancellation)
+    {
+        try
+        {
+            speech.Prepare(texts, language, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // The session ended first; what was not spoken is not needed.
+        }
+        catch (ProblemException)
+        {
+            // The same failure meets the frame loop when the text is due, and is reported there.
+        }
+    }
+
+    private static string CacheFolder() => Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+        "vrlab",
+        "speech");
+
+    private void Click(in WorldEvent used)
+    {
+        if (used.Kind is WorldEventKind.Pressed or WorldEventKind.Snapped or WorldEventKind.Unsnapped)
+        {
+            Vector3 position = _mirror.TryGetPose(used.Object, out Pose pose) ? pose.Position : _worldFromHead.Position;
+            _mixer?.Play(used.Kind == WorldEventKind.Pressed ? _clips.Click : _clips.Knock, position, gain: 0.5f);
+        }
+    }
+
+    private Vector3 VoicePosition(Caption caption)
+    {
+        Vector3 ahead = _worldFromHead.Position + (_worldFromHead.Forward * VoiceDistanceMeters);
+        if (string.IsNullOrEmpty(caption.Source.Name))
+        {
+            return ahead;
+        }
+
+        Vector3 offset = _scenario.ObjectOf(caption.Source).WorldFromObject.Position - _worldFromHead.Position;
+        float distance = offset.Length();
+        return distance < 0.05f ? ahead : _worldFromHead.Position + (offset * (Math.Min(distance, VoiceDistanceMeters) / distance));
+    }
+
+    /// <summary>The few sounds of hands at work, computed once.</summary>
+    private sealed class PcmClips
+    {
+        public VRLab.Core.Sound.PcmClip Click { get; } = MachineSounds.Click();
+
+        public VRLab.Core.Sound.PcmClip Knock { get; } = MachineSounds.Relay();
+    }
+}

@@ -1,0 +1,21 @@
+using VRLab.Core;
+using VRLab.Xr.Window;
+
+namespace VRLab.Learner;
+
+/// <summary>Guidance for a player at a desk: shows how to play as a caption while that is asked for.</summary>
+public sealed class WindowGuidance(IGuidanceOutput guidance, WindowBackend window, Language language) : IGuidanceOutput
+{
+    private readonly string _help = string.Join('\n', WindowHelp.Lines.Select(line => line.In(language)));
+    private readonly string _title = new LocalizedText("操作方法", "How to play").In(language);
+
+    public string Speaker => window.IsHelpShown ? _title : guidance.Speaker;
+
+    public string Text => window.IsHelpShown ? _help : guidance.Text;
+
+    public bool IsWarning => !window.IsHelpShown && guidance.IsWarning;
+
+    public void Update(in Pose worldFromHead) => guidance.Update(worldFromHead);
+
+    public void Dispose() => guidance.Dispose();
+}
