@@ -89,19 +89,19 @@ public sealed class HtmlReportTests
         Assert.That(() => HtmlReport.Write(result, Language.English, TimeZoneInfo.Utc, pictures), Throws.TypeOf<ProblemException>());
     }
 
-    /// <summary>For looking at: writes the sample's pages into <c>report-samples</c> beside the tests' assembly.</summary>
+    /// <summary>For looking at: a folder <c>report-samples</c> beside the tests' assembly; pictures put into its chapters' folders are used.</summary>
     [Test, Explicit]
     public void Sample_pages_to_look_at()
     {
+        AssessmentResult erring = SessionAssessor.Assess(PumpSample.Plan, PumpSample.Erring());
         string folder = Directory.CreateDirectory(Path.Combine(TestContext.CurrentContext.TestDirectory, "report-samples")).FullName;
         foreach (Language lead in Enum.GetValues<Language>())
         {
-            File.WriteAllText(
-                Path.Combine(folder, $"erring-{lead.Tag()}.html"),
-                HtmlReport.Write(SessionAssessor.Assess(PumpSample.Plan, PumpSample.Erring()), lead, TimeZoneInfo.Utc, []));
+            ReportFiles.Write(folder, erring, lead, TimeZoneInfo.Local, new ReportReplay(219, 219));
+            File.Move(Path.Combine(folder, ReportFiles.HtmlName), Path.Combine(folder, $"erring-{lead.Tag()}.html"), overwrite: true);
         }
 
-        Assert.That(Directory.GetFiles(folder), Has.Length.EqualTo(2));
+        Assert.That(File.Exists(Path.Combine(folder, "erring-en.html")));
     }
 
     private static string Write(SessionEvidence evidence) =>

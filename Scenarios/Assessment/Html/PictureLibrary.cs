@@ -34,7 +34,7 @@ internal static class PictureLibrary
         }
 
         (int width, int height) = PngSize.Of(picture.Png);
-        using (html.Open("svg", "class", kind, "viewBox", $"0 0 {width} {height}", "role", "img", "aria-label", $"{chapter} {pictureView}"))
+        using (html.Open("svg", "class", kind, "viewBox", $"0 0 {width} {height}", "preserveAspectRatio", "xMidYMid slice", "role", "img", "aria-label", $"{chapter} {pictureView}"))
         {
             html.Empty("use", "href", $"#{IdOf(chapter, pictureView)}");
         }
