@@ -1,5 +1,6 @@
 using System.Numerics;
 using VRLab.Audio;
+using VRLab.Audio.Synthesis;
 using VRLab.Core;
 using VRLab.Scenarios;
 using VRLab.Stream;
