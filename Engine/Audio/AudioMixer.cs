@@ -7,7 +7,7 @@ namespace VRLab.Audio;
 
 /// <summary>
 /// Spatial sound around a listener, with head-related transfer functions where the library has them. World frame: right-handed,
-/// +Y up, metres, which is OpenAL's own. For one thread, and one mixer at a time in a process.
+/// +Y up, meters, which is OpenAL's own. For one thread, and one mixer at a time in a process.
 /// </summary>
 public sealed unsafe class AudioMixer : IDisposable
 {
@@ -67,7 +67,7 @@ public sealed unsafe class AudioMixer : IDisposable
         _al.alListenerfv(OpenAlConstants.AL_ORIENTATION, orientation);
     }
 
-    /// <summary>Plays a clip once from a place; full loudness within a metre, half at two.</summary>
+    /// <summary>Plays a clip once from a place; full loudness within a meter, half at two.</summary>
     public AudioVoice Play(PcmClip clip, Vector3 positionInWorld, float gain = 1f) =>
         Start(clip, positionInWorld, gain, isLoop: false, isAtListener: false);
 

@@ -85,7 +85,7 @@ public sealed partial class SceneRenderer
     /// <summary>0: none; 1: a pulsing outline and a glow from within, seen without telling colors apart.</summary>
     public void SetHighlight(InstanceHandle handle, float strength) => InstanceOf(handle).Highlight = Math.Clamp(strength, 0f, 1f);
 
-    /// <summary>Factor on what the node "lamp" emits: 0 dark, 1 as modelled.</summary>
+    /// <summary>Factor on what the node "lamp" emits: 0 dark, 1 as modeled.</summary>
     public void SetLamp(InstanceHandle handle, float brightness) => InstanceOf(handle).LampBrightness = Math.Max(brightness, 0f);
 
     public void SetVisible(InstanceHandle handle, bool isVisible)

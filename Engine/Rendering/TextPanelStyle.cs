@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace VRLab.Rendering;
 
-/// <summary>How a text panel looks. Colours are linear RGB and opacity; sizes are metres.</summary>
+/// <summary>How a text panel looks. Colors are linear RGB and opacity; sizes are meters.</summary>
 public sealed record TextPanelStyle
 {
     public Vector4 Background { get; init; } = new(0.012f, 0.018f, 0.026f, 0.94f);

@@ -58,6 +58,6 @@ public sealed class WrittenTextTests
         Assert.That(used.Distinct().Where(p => !notices.Contains(p, StringComparison.Ordinal)), Is.Empty);
     }
 
-    private static bool IsGenerated(string file) =>
+    internal static bool IsGenerated(string file) =>
         file.EndsWith(".gen.cs", StringComparison.Ordinal) || file.Contains("/Generated/", StringComparison.Ordinal);
 }

@@ -80,7 +80,7 @@ public sealed class OrderAnalysisTests
     }
 
     [Test]
-    public void Neighbours_that_change_places_are_told_as_the_second_done_too_early()
+    public void Neighbors_that_change_places_are_told_as_the_second_done_too_early()
     {
         Assert.That(
             OrderAnalysis.Explain(Chain(4), [0, 2, 1, 3]),

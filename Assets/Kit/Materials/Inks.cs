@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace VRLab.Assets.Materials;
 
-/// <summary>Colours of text, linear RGBA.</summary>
+/// <summary>Colors of text, linear RGBA.</summary>
 public static class Inks
 {
     public static readonly Vector4 Black = Palette.Ink(0x15181A);

@@ -5,8 +5,8 @@ using VRLab.Core.Models;
 namespace VRLab.Assets.Materials;
 
 /// <summary>
-/// The materials that the kit is painted with. Safety colours follow GB 2893 and ISO 3864-1 (red prohibits and fights fire,
-/// yellow warns, blue obliges, green is safe); water pipes are green after GB 7231-2003, table 1. The colours are the usual
+/// The materials that the kit is painted with. Safety colors follow GB 2893 and ISO 3864-1 (red prohibits and fights fire,
+/// yellow warns, blue obliges, green is safe); water pipes are green after GB 7231-2003, table 1. The colors are the usual
 /// paints, not measured ones.
 /// </summary>
 public static class Palette
@@ -66,7 +66,7 @@ public static class Palette
     /// <summary>A lamp's cap; the renderer scales the emission by the lamp's brightness.</summary>
     public static readonly MaterialData GreenLamp = Glowing("green-lamp", 0x26C05A, 2.5f);
 
-    /// <summary>Colours that authors can name in a parameter.</summary>
+    /// <summary>Colors that authors can name in a parameter.</summary>
     public static MaterialData Named(string color) => color switch
     {
         "red" => SafetyRed,
@@ -76,10 +76,10 @@ public static class Palette
         "black" => Black,
         "white" => White,
         "gray" => LightGray,
-        _ => throw new ArgumentOutOfRangeException(nameof(color), color, "Not a named colour."),
+        _ => throw new ArgumentOutOfRangeException(nameof(color), color, "Not a named color."),
     };
 
-    /// <summary>Linear RGB of an sRGB colour 0xRRGGBB (IEC 61966-2-1, section 5.2).</summary>
+    /// <summary>Linear RGB of an sRGB color 0xRRGGBB (IEC 61966-2-1, section 5.2).</summary>
     public static Vector3 Linear(int rgb) => new(Channel(rgb >> 16), Channel(rgb >> 8), Channel(rgb));
 
     /// <summary>Ink for text.</summary>

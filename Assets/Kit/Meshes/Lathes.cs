@@ -14,7 +14,7 @@ public static class Lathes
     /// </summary>
     /// <param name="brush">Where to draw.</param>
     /// <param name="segmentCount">Facets around the full circle.</param>
-    /// <param name="profile">Radius and height, metres.</param>
+    /// <param name="profile">Radius and height, meters.</param>
     public static Brush Lathe(this Brush brush, int segmentCount, params ReadOnlySpan<Vector2> profile) =>
         brush.LatheArc(segmentCount, 0, 360, profile);
 

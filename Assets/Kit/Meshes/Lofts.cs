@@ -3,7 +3,7 @@ using VRLab.Core;
 
 namespace VRLab.Assets.Meshes;
 
-/// <summary>An elliptical cross-section: center, the direction of its wide half axis, and both half axes in metres.</summary>
+/// <summary>An elliptical cross-section: center, the direction of its wide half axis, and both half axes in meters.</summary>
 public readonly record struct LoftSection(Vector3 Center, Vector3 WideAxis, float HalfWide, float HalfNarrow);
 
 /// <summary>Skins stretched over elliptical sections: palms, fingers, volutes, lenses.</summary>

@@ -6,7 +6,7 @@ namespace VRLab.Assets.Meshes;
 
 /// <summary>
 /// Gathers the vertices and triangles that are drawn with one material, in the node's frame. Texture coordinates are in
-/// metres. Triangles without area are left out. Not for use by several threads at once.
+/// meters. Triangles without area are left out. Not for use by several threads at once.
 /// </summary>
 public sealed class MeshBuilder
 {

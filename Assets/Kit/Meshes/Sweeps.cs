@@ -7,7 +7,7 @@ namespace VRLab.Assets.Meshes;
 public static class Sweeps
 {
     /// <summary>
-    /// A pipe along straight runs that meet in bends of <paramref name="bendRadius"/> (centre line). The frame is carried
+    /// A pipe along straight runs that meet in bends of <paramref name="bendRadius"/> (center line). The frame is carried
     /// along by reflection (Wang et al., "Computation of Rotation Minimizing Frames", 2008), so that facets do not twist.
     /// </summary>
     public static Brush Pipe(this Brush brush, float radius, float bendRadius, int sideCount, bool isCapped, params ReadOnlySpan<Vector3> corners)

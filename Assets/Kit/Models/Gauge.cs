@@ -9,7 +9,7 @@ using VRLab.Core.Models;
 
 namespace VRLab.Assets.Models;
 
-/// <summary>A round dial with 270 degrees of scale. Origin: centre of the dial's face.</summary>
+/// <summary>A round dial with 270 degrees of scale. Origin: center of the dial's face.</summary>
 internal static class Gauge
 {
     public static readonly KitAsset Asset = new(

@@ -8,7 +8,7 @@ public enum KitParameterKind
 }
 
 /// <summary>
-/// What an asset lets an author choose: a text, a number within bounds (metres unless the asset says otherwise), or one of
+/// What an asset lets an author choose: a text, a number within bounds (meters unless the asset says otherwise), or one of
 /// a few words. An empty default of a number means "not given".
 /// </summary>
 public sealed record KitParameter(

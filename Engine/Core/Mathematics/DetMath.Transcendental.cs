@@ -1,7 +1,7 @@
 namespace VRLab.Core;
 
 /// <summary>
-/// Powers and roots. See the neighbouring parts for trigonometric, exponential and logarithmic functions: together they
+/// Powers and roots. See the neighboring parts for trigonometric, exponential and logarithmic functions: together they
 /// replace the platform's functions, whose last bits differ between C libraries.
 /// </summary>
 public static partial class DetMath

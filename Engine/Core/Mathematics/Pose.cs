@@ -3,7 +3,7 @@ using System.Numerics;
 namespace VRLab.Core;
 
 /// <summary>
-/// A rigid transform: rotate by <paramref name="Orientation"/> (unit quaternion), then move by <paramref name="Position"/> (metres).
+/// A rigid transform: rotate by <paramref name="Orientation"/> (unit quaternion), then move by <paramref name="Position"/> (meters).
 /// Right-handed, +Y up, -Z forward. Read names as <c>worldFromStage * stageFromHand</c>. Same bits on every machine.
 /// </summary>
 public readonly record struct Pose(Vector3 Position, Quaternion Orientation)

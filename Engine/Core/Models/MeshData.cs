@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace VRLab.Core.Models;
 
-/// <summary>One vertex as the renderer uploads it: 48 bytes, model space, metres.</summary>
+/// <summary>One vertex as the renderer uploads it: 48 bytes, model space, meters.</summary>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct MeshVertex(Vector3 Position, Vector3 Normal, Vector4 Tangent, Vector2 TextureCoordinate);
 
@@ -25,7 +25,7 @@ public enum SurfacePattern
     Tiles,
 }
 
-/// <summary>glTF metallic-roughness material; colours are linear RGB.</summary>
+/// <summary>glTF metallic-roughness material; colors are linear RGB.</summary>
 public sealed record MaterialData(
     string Name,
     Vector4 BaseColor,

@@ -46,6 +46,6 @@ public sealed record CollisionShape(
 
 /// <summary>
 /// Text lying on a surface: the node-local pose's +X runs along the line, +Y up the letters, +Z out of the surface.
-/// <see cref="Text"/> is literal, or <c>@name</c> for the scenario's localised text or object parameter of that name.
+/// <see cref="Text"/> is literal, or <c>@name</c> for the scenario's localized text or object parameter of that name.
 /// </summary>
 public sealed record TextLabel(string Text, Pose NodeFromText, float LineHeightMeters, Vector4 Color, float MaximumWidthMeters = 10f);

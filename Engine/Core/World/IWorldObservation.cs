@@ -13,7 +13,7 @@ public interface IWorldObservation
 
     Pose WorldFromHead(ParticipantId participant);
 
-    /// <summary>Normalised position of a control: 0 closed, off or released; 1 fully open, on or pressed.</summary>
+    /// <summary>Normalized position of a control: 0 closed, off or released; 1 fully open, on or pressed.</summary>
     double ControlPosition(ObjectId control);
 
     /// <summary>True while a hand holds the object or turns the control.</summary>

@@ -1,6 +1,6 @@
 namespace VRLab.Core;
 
-/// <summary>What a learner can do with an object. Angles in radians, lengths in metres; authors write degrees and millimetres.</summary>
+/// <summary>What a learner can do with an object. Angles in radians, lengths in meters; authors write degrees and millimeters.</summary>
 public abstract record Interaction;
 
 /// <summary>Can be taken in a hand, carried and put down.</summary>

@@ -22,14 +22,14 @@ internal struct Body
     public int JointCount;
     public int GrabCount;
 
-    /// <summary>Position of the centre of mass in the world.</summary>
+    /// <summary>Position of the center of mass in the world.</summary>
     public Vector3 Center;
     public Quaternion Orientation;
 
-    /// <summary>The centre of mass in the body's own frame.</summary>
+    /// <summary>The center of mass in the body's own frame.</summary>
     public Vector3 CenterInBody;
 
-    /// <summary>About the centre of mass, along the body's own axes.</summary>
+    /// <summary>About the center of mass, along the body's own axes.</summary>
     public SymmetricMatrix3 Inertia;
     public SymmetricMatrix3 InverseInertia;
 
@@ -88,7 +88,7 @@ internal struct Collider
     public ConvexShape Shape;
     public int Body;
 
-    /// <summary>Relative to the centre of mass.</summary>
+    /// <summary>Relative to the center of mass.</summary>
     public Pose CenterFromPiece;
     public Pose WorldFromPiece;
     public Aabb Fat;

@@ -41,7 +41,7 @@ internal struct ContactPoint
     /// <summary>In the world's frame, at right angles to the normal.</summary>
     public Vector3 FrictionImpulse;
 
-    /// <summary>Where friction took hold, relative to each body's centre of mass and turning with it.</summary>
+    /// <summary>Where friction took hold, relative to each body's center of mass and turning with it.</summary>
     public Vector3 AnchorA;
     public Vector3 AnchorB;
     public bool IsSticking;

@@ -53,7 +53,7 @@ public sealed partial class PhysicsWorld
         }
     }
 
-    /// <summary>Moves a body's bounds to where it is now, and looks for new neighbours in the next step.</summary>
+    /// <summary>Moves a body's bounds to where it is now, and looks for new neighbors in the next step.</summary>
     private void TouchBounds(int body)
     {
         for (int slot = _bodies[body].FirstCollider; slot >= 0; slot = _colliders[slot].Next)

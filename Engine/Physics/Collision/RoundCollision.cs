@@ -49,7 +49,7 @@ internal static class RoundCollision
         Vector3 nearest = ClosestPoints.OnHull(polyhedron, center);
         if (highest <= 1e-6f)
         {
-            // The centre is inside; a triangle has no inside beyond its rim.
+            // The center is inside; a triangle has no inside beyond its rim.
             bool isBesideTriangle = polyhedron.Kind == ConvexKind.Triangle &&
                 DetMath.Distance(nearest, center) > 1e-4f - highest;
             if (!isBesideTriangle)

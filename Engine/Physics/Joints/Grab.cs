@@ -10,7 +10,7 @@ internal struct Grab
     public int Generation;
     public int Body;
 
-    /// <summary>Relative to the centre of mass.</summary>
+    /// <summary>Relative to the center of mass.</summary>
     public Pose CenterFromGrip;
     public GrabSettings Settings;
 

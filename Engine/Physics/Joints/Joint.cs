@@ -12,7 +12,7 @@ internal struct Joint
     public int BodyA;
     public int BodyB;
 
-    /// <summary>The joint's frame in each body, relative to the centre of mass.</summary>
+    /// <summary>The joint's frame in each body, relative to the center of mass.</summary>
     public Pose CenterAFromJoint;
     public Pose CenterBFromJoint;
     public bool HasLimits;

@@ -27,12 +27,12 @@ public enum MotorMode : byte
     /// <summary>Drives toward a speed (rad/s or m/s).</summary>
     Velocity,
 
-    /// <summary>A damped spring toward a position (radians or metres); a button's return spring.</summary>
+    /// <summary>A damped spring toward a position (radians or meters); a button's return spring.</summary>
     Position,
 }
 
 /// <summary>
-/// A drive on a joint's free coordinate: newton metres for hinge and screw, newtons for a slider.
+/// A drive on a joint's free coordinate: newton meters for hinge and screw, newtons for a slider.
 /// </summary>
 public readonly record struct JointMotor(
     MotorMode Mode, float Target, float MaximumForce, float FrequencyHertz = 8f, float DampingRatio = 1f)
@@ -71,12 +71,12 @@ public record struct JointDescription
 
     public bool HasLimits { get; set; }
 
-    /// <summary>Smallest coordinate, radians or metres.</summary>
+    /// <summary>Smallest coordinate, radians or meters.</summary>
     public float LowerLimit { get; set; }
 
     public float UpperLimit { get; set; }
 
-    /// <summary>Coulomb friction on the free coordinate: newton metres for hinge and screw (and each axis of a ball), newtons for a slider.</summary>
+    /// <summary>Coulomb friction on the free coordinate: newton meters for hinge and screw (and each axis of a ball), newtons for a slider.</summary>
     public float FrictionForce { get; set; }
 
     public JointMotor Motor { get; set; }

@@ -23,7 +23,7 @@ internal sealed class JointForest(int jointCapacity, int bodyCapacity)
     /// <summary>Joints outside every tree.</summary>
     public List<int> Loops { get; } = [];
 
-    /// <summary>For each place in the order, where its later neighbours begin in <see cref="Neighbors"/>; one more for the end.</summary>
+    /// <summary>For each place in the order, where its later neighbors begin in <see cref="Neighbors"/>; one more for the end.</summary>
     public List<int> NeighborStarts { get; } = [];
 
     /// <summary>Joints coupled with an eliminated one.</summary>

@@ -7,7 +7,7 @@ public sealed partial class PhysicsWorld
 {
     /// <summary>
     /// The first surface that a ray meets, among bodies whose group occurs in <paramref name="mask"/>. The direction need
-    /// not be a unit vector; the distance is in metres. A ray that starts inside a body does not see that body.
+    /// not be a unit vector; the distance is in meters. A ray that starts inside a body does not see that body.
     /// </summary>
     public bool RayCast(Vector3 origin, Vector3 direction, float maximumDistanceMeters, uint mask, out RayHit hit)
     {

@@ -42,7 +42,7 @@ internal sealed class ConvexShape
 
     public MassProperties Mass { get; }
 
-    /// <summary>Radius of the largest ball about the centre of mass that the piece holds: the length that contact margins scale with.</summary>
+    /// <summary>Radius of the largest ball about the center of mass that the piece holds: the length that contact margins scale with.</summary>
     public float InnerRadius { get; }
 
     /// <summary>Which edges of a mesh triangle stand out; the others never turn a contact sideways.</summary>

@@ -3,7 +3,7 @@ using VRLab.Core;
 
 namespace VRLab.Physics;
 
-/// <summary>Volume, centre of mass and inertia about that centre for unit density, in the shape's frame.</summary>
+/// <summary>Volume, center of mass and inertia about that center for unit density, in the shape's frame.</summary>
 internal readonly record struct MassProperties(float Volume, Vector3 Center, SymmetricMatrix3 Inertia)
 {
     private const float Pi = 3.14159274f;
@@ -22,7 +22,7 @@ internal readonly record struct MassProperties(float Volume, Vector3 Center, Sym
             volume, Vector3.Zero, SymmetricMatrix3.Diagonal(new Vector3(s.Y + s.Z, s.X + s.Z, s.X + s.Y) * (volume / 3f)));
     }
 
-    /// <summary>A cylinder along Y and two half balls, whose own inertia about the capsule's centre follows from the parallel axis theorem.</summary>
+    /// <summary>A cylinder along Y and two half balls, whose own inertia about the capsule's center follows from the parallel axis theorem.</summary>
     public static MassProperties OfCapsule(float radius, float halfLength)
     {
         float r2 = radius * radius;

@@ -93,7 +93,7 @@ public sealed partial class PhysicsWorld
     }
 
     /// <summary>
-    /// What moved far in one step is stopped where its centre met something immovable: the contacts' margins follow the
+    /// What moved far in one step is stopped where its center met something immovable: the contacts' margins follow the
     /// speed, and this holds where they did not suffice (a corner hit while tumbling).
     /// </summary>
     private void ClampFastBodies()

@@ -118,7 +118,7 @@ public sealed partial class PhysicsWorld
 
     /// <summary>
     /// Takes out of the free row what the joint's own rows would undo, so that friction, motor and limits act on what moves
-    /// when they push: a door about its hinges, not a top about its centre.
+    /// when they push: a door about its hinges, not a top about its center.
     /// </summary>
     private void ProjectFreeRow(int index)
     {

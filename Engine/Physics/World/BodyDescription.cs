@@ -25,7 +25,7 @@ public readonly record struct SurfaceMaterial(float Friction, float Restitution,
 }
 
 /// <summary>
-/// A moving body. The pose is that of the body's own frame (the shape's frame); the centre of mass and the inertia come
+/// A moving body. The pose is that of the body's own frame (the shape's frame); the center of mass and the inertia come
 /// from the shape with uniform density, scaled to <see cref="MassKilograms"/>.
 /// </summary>
 public record struct BodyDescription

@@ -74,7 +74,7 @@ public sealed partial class PhysicsWorld
     /// <summary>The hand's mean force on the body during the last substep, carried weight included, newtons; for haptics and for letting go.</summary>
     public Vector3 GetGrabForce(GrabHandle handle) => _grabs[IndexOf(handle)].LastForce;
 
-    /// <summary>Distance between hand and grip, metres; a runtime lets go when it grows too long.</summary>
+    /// <summary>Distance between hand and grip, meters; a runtime lets go when it grows too long.</summary>
     public float GetGrabStretch(GrabHandle handle) =>
         DetMath.Distance(GetGripPose(handle).Position, _grabs[IndexOf(handle)].Target.Position);
 

@@ -73,7 +73,7 @@ public sealed partial class PhysicsWorld
         return joint.TurnsFreely ? joint.Coordinate : throw NoCoordinate(joint.Kind, "angle");
     }
 
-    /// <summary>Travel of B against A along the joint's axis, metres. Slider and screw.</summary>
+    /// <summary>Travel of B against A along the joint's axis, meters. Slider and screw.</summary>
     public double JointPosition(JointHandle handle)
     {
         ref readonly Joint joint = ref _joints[IndexOf(handle)];
@@ -155,7 +155,7 @@ public sealed partial class PhysicsWorld
         WakeJoint(joint);
     }
 
-    /// <summary>Moves body B so that the joint stands at a coordinate (radians or metres), at rest against A.</summary>
+    /// <summary>Moves body B so that the joint stands at a coordinate (radians or meters), at rest against A.</summary>
     public void SetJointCoordinate(JointHandle handle, double coordinate)
     {
         int index = IndexOf(handle);
@@ -195,7 +195,7 @@ public sealed partial class PhysicsWorld
 
         if (description.Kind == JointKind.Screw && !float.IsFinite(description.PitchMeters))
         {
-            throw ProblemException.BadInput("A screw joint's pitch is not finite.", "Give the advance in metres for one turn.");
+            throw ProblemException.BadInput("A screw joint's pitch is not finite.", "Give the advance in meters for one turn.");
         }
     }
 

@@ -5,7 +5,7 @@ namespace VRLab.Physics;
 
 /// <summary>
 /// A world of rigid bodies. Deterministic: the same calls in the same order give the same bits, on every machine and in
-/// every build. Right-handed, +Y up, metres, kilograms, seconds. Not safe for use by several threads at once. Memory is
+/// every build. Right-handed, +Y up, meters, kilograms, seconds. Not safe for use by several threads at once. Memory is
 /// taken in the constructor and when shapes and joints are added; <see cref="Step"/> allocates nothing.
 /// </summary>
 public sealed partial class PhysicsWorld

@@ -4,7 +4,7 @@ namespace VRLab.Rendering.Lighting;
 
 /// <summary>
 /// The room whose light falls on everything: a box with plain faces, luminaires on its ceiling and windows high in its
-/// -X wall. World frame, metres; radiance in units where a white wall in the light is about 1.
+/// -X wall. World frame, meters; radiance in units where a white wall in the light is about 1.
 /// </summary>
 public sealed record RoomLighting
 {

@@ -24,7 +24,7 @@ layout(std430, set = 0, binding = 1) readonly buffer Instances { Instance instan
 layout(push_constant) uniform Draw {
     vec4 baseColor;
     vec4 emissiveRoughness;  // rgb emissive, w roughness
-    vec4 parameters;         // metallic, pattern scale in metres, panel half width, panel half height
+    vec4 parameters;         // metallic, pattern scale in meters, panel half width, panel half height
 } draw;
 
 vec3 toWorld(vec4 rows[3], vec4 v) { return vec3(dot(rows[0], v), dot(rows[1], v), dot(rows[2], v)); }

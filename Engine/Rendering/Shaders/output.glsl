@@ -1,7 +1,7 @@
 // From scene radiance to what the image holds.
 layout(constant_id = 0) const bool ENCODE_SRGB = false;
 
-// Tone curve that leaves colours below 0.8 as they are, so that safety colours stay what the standard says, and rolls
+// Tone curve that leaves colors below 0.8 as they are, so that safety colors stay what the standard says, and rolls
 // brighter ones off to white (Khronos PBR Neutral tone mapper specification, 2024).
 vec3 toneMap(vec3 color) {
     const float startCompression = 0.76;

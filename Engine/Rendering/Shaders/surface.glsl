@@ -1,4 +1,4 @@
-// Patterns that stand in for textures. Coordinates are metres on the surface; every line is filtered by its derivative.
+// Patterns that stand in for textures. Coordinates are meters on the surface; every line is filtered by its derivative.
 layout(constant_id = 1) const int PATTERN = 0;
 const int BRUSHED_METAL = 1, CAST_METAL = 2, CONCRETE = 3, FLOOR_COATING = 4, PAINTED_WALL = 5, WOOD = 6, RUBBER = 7, HAZARD_STRIPES = 8, TILES = 9;
 

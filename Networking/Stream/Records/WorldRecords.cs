@@ -7,7 +7,7 @@ namespace VRLab.Stream;
 [StreamRecord(RecordKind.EntityMoved), MessagePackObject]
 public readonly partial record struct EntityMoved([property: Key(0)] ObjectId Object, [property: Key(1)] Pose WorldFromObject);
 
-/// <summary>A control's normalised position changed (0 = closed, off, released; 1 = fully open, on, pressed).</summary>
+/// <summary>A control's normalized position changed (0 = closed, off, released; 1 = fully open, on, pressed).</summary>
 [StreamRecord(RecordKind.ControlChanged), MessagePackObject]
 public readonly partial record struct ControlChanged([property: Key(0)] ObjectId Object, [property: Key(1)] float Position);
 

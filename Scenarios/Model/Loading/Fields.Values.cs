@@ -111,7 +111,7 @@ internal sealed partial class Fields
         return node is null ? default : VectorOf(node, key);
     }
 
-    /// <summary>Three numbers in metres.</summary>
+    /// <summary>Three numbers in meters.</summary>
     public Vector3 VectorOf(SourceNode node, string key)
     {
         if (node is SourceSequence { Items: { Count: 3 } items })
@@ -119,7 +119,7 @@ internal sealed partial class Fields
             return new Vector3(Coordinate(items[0], key), Coordinate(items[1], key), Coordinate(items[2], key));
         }
 
-        Problems.Add(node.Place, $"'{key}' needs three numbers in metres, [x, y, z], found {node.Described}.");
+        Problems.Add(node.Place, $"'{key}' needs three numbers in meters, [x, y, z], found {node.Described}.");
         return default;
     }
 
@@ -146,7 +146,7 @@ internal sealed partial class Fields
     public IReadOnlyList<T> References<T>(string key, Names names, Func<string, T> make) =>
         [.. Items(key).Select(item => make(ReferenceOf(item, key, names)))];
 
-    /// <summary>Position in metres and rotation by yaw about +Y, then pitch about the new +X, then roll about the new +Z.</summary>
+    /// <summary>Position in meters and rotation by yaw about +Y, then pitch about the new +X, then roll about the new +Z.</summary>
     public Pose PoseHere() => new(Vector("at"), Rotation());
 
     private Quaternion Rotation()

@@ -36,7 +36,7 @@ public sealed class Scenario
 
     public string Version => Identity.Version;
 
-    /// <summary>SHA-256 over the folder's files in ordinal order of their names, line ends normalised; lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 over the folder's files in ordinal order of their names, line ends normalized; lower-case hexadecimal.</summary>
     public string ContentHash => Identity.ContentHash;
 
     public LocalizedText Name => Identity.Name;

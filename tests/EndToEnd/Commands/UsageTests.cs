@@ -26,7 +26,7 @@ public sealed class UsageTests
     [TestCase("dance")]
     [TestCase("evaluate")]
     [TestCase("evaluate", "a.vrs", "--lang", "de")]
-    [TestCase("scenarios", "--colour")]
+    [TestCase("scenarios", "--color")]
     [TestCase("evaluate", "--jsn")]
     public void Wrong_usage_ends_with_2_and_points_to_help(params string[] arguments)
     {

@@ -4,7 +4,7 @@ using VRLab.Core.Models;
 
 namespace VRLab.Rendering.Tests.Support;
 
-/// <summary>Simple meshes for test scenes; texture coordinates in metres.</summary>
+/// <summary>Simple meshes for test scenes; texture coordinates in meters.</summary>
 internal static class Shapes
 {
     private static readonly Dictionary<string, Pose> NoAnchors = [];

@@ -2,7 +2,7 @@ namespace VRLab.Scenarios.Pumping;
 
 /// <summary>
 /// A squirrel-cage motor started direct on line: torque by Kloss's formula (Chapman, "Electric Machinery Fundamentals", 5th ed.,
-/// section 6.5), line current from the air-gap power with the catalogue's efficiency and power factor, plus the inrush at high slip.
+/// section 6.5), line current from the air-gap power with the catalog's efficiency and power factor, plus the inrush at high slip.
 /// </summary>
 public readonly struct InductionMotor
 {

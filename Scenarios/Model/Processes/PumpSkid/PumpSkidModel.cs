@@ -3,7 +3,7 @@ using VRLab.Core;
 namespace VRLab.Scenarios.Pumping;
 
 /// <summary>
-/// A pump between a pressurised vessel and a header: suction valve, basket strainer, pump, check valve, discharge valve; a vent and
+/// A pump between a pressurized vessel and a header: suction valve, basket strainer, pump, check valve, discharge valve; a vent and
 /// drain on the casing; a motor behind a contactor and an isolator. One tick is eight substeps.
 /// </summary>
 public sealed class PumpSkidModel : IProcessModel

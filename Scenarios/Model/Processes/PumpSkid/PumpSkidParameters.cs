@@ -4,7 +4,7 @@ namespace VRLab.Scenarios.Pumping;
 
 /// <summary>
 /// The numbers of a pump skid, in SI units. The defaults describe a single-stage end-suction pump of the size 65-40-200 in
-/// water of 20 degC, with the round figures of a catalogue sheet; an author overrides what differs.
+/// water of 20 degC, with the round figures of a catalog sheet; an author overrides what differs.
 /// </summary>
 public sealed class PumpSkidParameters(IReadOnlyDictionary<string, double> values)
 {
@@ -62,7 +62,7 @@ public sealed class PumpSkidParameters(IReadOnlyDictionary<string, double> value
         ? value
         : Known.First(parameter => parameter.Name == name).Default;
 
-    /// <summary>The pressure of one metre of the liquid.</summary>
+    /// <summary>The pressure of one meter of the liquid.</summary>
     public double PascalsPerMeter => this["water-density"] * GravityMetersPerSecondSquared;
 
     /// <summary>Gauge pressure that the vessel gives at the pump when nothing flows.</summary>
