@@ -3,6 +3,7 @@ using VRLab.Bindings.Vulkan;
 using VRLab.Core;
 using VRLab.Gpu;
 using VRLab.Learner;
+using VRLab.Physics;
 using VRLab.Rendering;
 using VRLab.Scenarios;
 using VRLab.Session;
@@ -56,7 +57,7 @@ internal sealed class FrameBench(int bodyCount)
             }
         }
 
-        return samples.Result(bodyCount, gpu.Description.ToString(), renderer.Statistics);
+        return samples.Result(bodyCount, PhysicsBenchmarks.LabBenchAwake().MedianMilliseconds, gpu.Description.ToString(), renderer.Statistics);
     }
 
     private static EyeView EyeOf(in LearnerInput input, float offsetMeters)
