@@ -25,7 +25,8 @@ public sealed partial class OffscreenTarget : IDisposable
         _renderer = renderer;
         Attachments = new SceneAttachments(renderer.Gpu, width, height, viewCount, samples ?? renderer.Options.Samples, VkFormat.R8G8B8A8Srgb);
         Color = new GpuImage(renderer.Gpu, new GpuImageDescription(
-            "offscreen", width, height, VkFormat.R8G8B8A8Srgb, VkImageUsageFlags.ColorAttachment | VkImageUsageFlags.TransferSrc | VkImageUsageFlags.Sampled) { Layers = (uint)viewCount });
+            "offscreen", width, height, VkFormat.R8G8B8A8Srgb, VkImageUsageFlags.ColorAttachment | VkImageUsageFlags.TransferSrc | VkImageUsageFlags.Sampled)
+        { Layers = (uint)viewCount });
         _frames = new GpuFrames(renderer.Gpu, 1, 8UL << 20);
         _readback = new GpuReadback(renderer.Gpu);
     }

@@ -35,6 +35,10 @@ public sealed record TextPanelStyle
 
     public static TextPanelStyle Warning { get; } = new()
     {
-        IsCentered = true, IsOverlay = true, Accent = new(1f, 0.36f, 0.02f), TitleInk = new(1f, 0.55f, 0.10f, 1f), Background = new(0.055f, 0.012f, 0.006f, 0.92f),
+        IsCentered = true,
+        IsOverlay = true,
+        Accent = new(1f, 0.36f, 0.02f),
+        TitleInk = new(1f, 0.55f, 0.10f, 1f),
+        Background = new(0.055f, 0.012f, 0.006f, 0.92f),
     };
 }

@@ -60,6 +60,18 @@ run_projects() {
   done
 }
 
+# Line breaks and spaces as .editorconfig has them; the build itself checks the rules of style. Works on the files alone, so that it
+# costs seconds, and counts as one test.
+check_format() {
+  local started=$SECONDS passed=1 failed=0
+  if ! (cd "$vrlab_root" && dotnet format whitespace . --folder --verify-no-changes --exclude bin obj out .vrlab) >"$test_results/Format.log" 2>&1; then
+    passed=0 failed=1
+    printf 'Format: to put it right, run: dotnet format whitespace . --folder\n%s\n\n' "$(tail -25 "$test_results/Format.log")" >"$test_results/Format.crash"
+  fi
+  printf '%s %s 0\n' "$passed" "$failed" >"$test_results/Format.counts"
+  printf '  %-16s %4d passed, %d failed  %d s\n' Format "$passed" "$failed" $((SECONDS - started))
+}
+
 # Names and messages of the tests that failed.
 show_failures() {
   local trx
@@ -91,6 +103,7 @@ run_tests() {
     mapfile -t names < <(test_projects)
   fi
   echo "vrlab: running ${#names[@]} test projects"
+  [ $# -gt 0 ] || check_format
   run_projects "${names[@]}"
   echo
   show_failures

@@ -45,9 +45,15 @@ internal static class Projection
         float Extent(Vector3 axis) => Vector3.Dot(Vector3.Abs(axis), half);
         var rows = new Matrix4x4
         {
-            M11 = right.X / Extent(right), M21 = right.Y / Extent(right), M31 = right.Z / Extent(right),
-            M12 = up.X / Extent(up), M22 = up.Y / Extent(up), M32 = up.Z / Extent(up),
-            M13 = -towardLight.X / (2f * Extent(towardLight)), M23 = -towardLight.Y / (2f * Extent(towardLight)), M33 = -towardLight.Z / (2f * Extent(towardLight)),
+            M11 = right.X / Extent(right),
+            M21 = right.Y / Extent(right),
+            M31 = right.Z / Extent(right),
+            M12 = up.X / Extent(up),
+            M22 = up.Y / Extent(up),
+            M32 = up.Z / Extent(up),
+            M13 = -towardLight.X / (2f * Extent(towardLight)),
+            M23 = -towardLight.Y / (2f * Extent(towardLight)),
+            M33 = -towardLight.Z / (2f * Extent(towardLight)),
             M43 = 0.5f,
             M44 = 1f,
         };

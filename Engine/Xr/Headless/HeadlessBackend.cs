@@ -96,7 +96,8 @@ public sealed class HeadlessBackend : IXrBackend
         (uint)_options.ViewWidth,
         (uint)_options.ViewHeight,
         VkFormat.R8G8B8A8Srgb,
-        VkImageUsageFlags.ColorAttachment | VkImageUsageFlags.TransferSrc) { Layers = 2 });
+        VkImageUsageFlags.ColorAttachment | VkImageUsageFlags.TransferSrc)
+    { Layers = 2 });
 
     private XrEye EyeAt(in Pose stageFromHead, float side)
     {
