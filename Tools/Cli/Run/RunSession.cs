@@ -44,8 +44,11 @@ internal static class RunSession
         ReportFiles.Write(files.Folder, result, options.Language, TimeZoneInfo.Local, new ReportReplay(replay.HashesChecked, replay.HashesMatched));
         output.Write(ResultText.Of(result, options.Language));
         output.WriteLine($"replay: {replay.HashesMatched} of {replay.HashesChecked} state hashes match");
-        output.WriteLine(files.Recording);
-        output.WriteLine(files.ReportHtml);
+        foreach (string path in files.Written())
+        {
+            output.WriteLine(path);
+        }
+
         return result;
     }
 
