@@ -54,7 +54,15 @@ internal sealed class BoundsTree
     }
 
     /// <summary>Collects the items whose bounds overlap; returns how many, even where <paramref name="items"/> was too small.</summary>
-    public int Query(in Aabb bounds, Span<int> items)
+    public int Query(in Aabb bounds, Span<int> items) => Collect(new Overlap(bounds), items);
+
+    /// <summary>Collects the items whose bounds a ray enters; returns how many, even where <paramref name="items"/> was too small.</summary>
+    public int QueryRay(Vector3 origin, Vector3 inverseDirection, float maximumDistance, Span<int> items) =>
+        Collect(new RayEntry(origin, inverseDirection, maximumDistance), items);
+
+    /// <summary>A struct as type argument, so that the test is compiled into the walk instead of called through an interface.</summary>
+    private int Collect<TTest>(TTest test, Span<int> items)
+        where TTest : struct, IBoundsTest
     {
         int count = 0;
         int depth = 0;
@@ -66,43 +74,7 @@ internal sealed class BoundsTree
         while (depth > 0)
         {
             ref readonly Node node = ref _nodes[_stack[--depth]];
-            if (!node.Bounds.Overlaps(bounds))
-            {
-                continue;
-            }
-
-            if (node.Height > 0)
-            {
-                _stack[depth++] = node.Left;
-                _stack[depth++] = node.Right;
-                continue;
-            }
-
-            if (count < items.Length)
-            {
-                items[count] = node.Item;
-            }
-
-            count++;
-        }
-
-        return count;
-    }
-
-    /// <summary>Collects the items whose bounds a ray enters.</summary>
-    public int QueryRay(Vector3 origin, Vector3 inverseDirection, float maximumDistance, Span<int> items)
-    {
-        int count = 0;
-        int depth = 0;
-        if (_root != None)
-        {
-            _stack[depth++] = _root;
-        }
-
-        while (depth > 0)
-        {
-            ref readonly Node node = ref _nodes[_stack[--depth]];
-            if (!node.Bounds.IsHitBy(origin, inverseDirection, maximumDistance))
+            if (!test.Accepts(node.Bounds))
             {
                 continue;
             }
@@ -285,6 +257,23 @@ internal sealed class BoundsTree
 
         Refit(index);
         return child;
+    }
+
+    private interface IBoundsTest
+    {
+        bool Accepts(in Aabb bounds);
+    }
+
+    private readonly struct Overlap(in Aabb bounds) : IBoundsTest
+    {
+        private readonly Aabb _bounds = bounds;
+
+        public bool Accepts(in Aabb bounds) => bounds.Overlaps(_bounds);
+    }
+
+    private readonly struct RayEntry(Vector3 origin, Vector3 inverseDirection, float maximumDistance) : IBoundsTest
+    {
+        public bool Accepts(in Aabb bounds) => bounds.IsHitBy(origin, inverseDirection, maximumDistance);
     }
 
     private struct Node
