@@ -20,7 +20,7 @@ public sealed class ProblemTests
     public void IsRefusedWithARemedy(string asset, string parameters, string expected)
     {
         Dictionary<string, string> given = DrillScene.Parameters(parameters.Split(',', StringSplitOptions.RemoveEmptyEntries));
-        ProblemException problem = Assert.Throws<ProblemException>(() => ModelKit.Build(asset, given));
+        ProblemException problem = Assert.Throws<ProblemException>(() => ModelKit.Build(asset, given))!;
         Assert.Multiple(() =>
         {
             Assert.That(problem.Message, Is.EqualTo(expected));

@@ -74,7 +74,7 @@ internal sealed class OpenXrSessionStateTests
     [Test]
     public void AMistakeIsAnExceptionThatNamesTheCall()
     {
-        NativeCallException error = Assert.Throws<NativeCallException>(() => _session.Lives(XrResult.ErrorPoseInvalid, "xrEndFrame"));
+        NativeCallException error = Assert.Throws<NativeCallException>(() => _session.Lives(XrResult.ErrorPoseInvalid, "xrEndFrame"))!;
         Assert.That(error.Message, Does.Contain("xrEndFrame").And.Contain("ErrorPoseInvalid"));
     }
 
