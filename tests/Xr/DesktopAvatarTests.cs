@@ -37,7 +37,7 @@ internal sealed class DesktopAvatarTests
         Assert.That(first.Squeeze, Is.Zero, "still on its way");
         XrHandState later = Play(grab, Wall).Right;
         Assert.That(later.Squeeze, Is.EqualTo(1));
-        Assert.That(Reach(later), Is.EqualTo(0.6f).Within(0.001));
+        Assert.That(Reach(later), Is.EqualTo(0.57f).Within(0.001));
     }
 
     [Test]
@@ -67,14 +67,66 @@ internal sealed class DesktopAvatarTests
     [Test]
     public void TheWheelTurnsAValveAboutItsStem()
     {
-        DesktopProbe valve = static (_, _) => new DesktopTarget(0.5f, Vector3.UnitY);
+        float turned = 0;
+        Vector3 center = new(0.2f, 1.6f, -0.5f);
+        DesktopProbe valve = (_, _) => new DesktopTarget(0.5f, new DesktopTurning(Vector3.UnitZ, center, () => turned));
         DesktopIntent grab = default(DesktopIntent) with { IsGrabbing = true };
-        Quaternion before = Play(grab, valve).Right.StageFromGrip.Orientation;
-        Quaternion after = Step(grab with { RollRadians = 0.3f }, valve).Right.StageFromGrip.Orientation;
-        Quaternion turn = after * Quaternion.Conjugate(before);
-        Assert.That(MathF.Abs(turn.Y), Is.EqualTo(MathF.Sin(0.15f)).Within(1e-4));
-        Assert.That(turn.X, Is.EqualTo(0).Within(1e-4));
-        Assert.That(turn.Z, Is.EqualTo(0).Within(1e-4));
+        Play(grab, valve);
+        for (int i = 0; i < 200; i++)
+        {
+            Vector3 arm = Step(grab with { RollRadians = 0.02f }, valve).Right.StageFromGrip.Position - center;
+            turned += MathF.IEEERemainder(MathF.Atan2(arm.Y, arm.X) - MathF.PI - turned, MathF.Tau);
+            Assert.That(arm.Length(), Is.EqualTo(0.2f).Within(1e-4), "the hand stays on the rim");
+        }
+
+        Assert.That(turned, Is.LessThan(-8.0f), "more than a turn, clockwise as the player sees it");
+    }
+
+    [Test]
+    public void DraggingAroundTheMiddleTurnsAValve()
+    {
+        Vector3 center = new(0.2f, 1.6f, -0.5f);
+        DesktopProbe stuck = (_, _) => new DesktopTarget(0.5f, new DesktopTurning(Vector3.UnitZ, center, () => 0));
+        DesktopIntent grab = default(DesktopIntent) with { IsGrabbing = true };
+        Play(grab, stuck);
+        Vector3 arm = Play(grab with { Cursor = new Vector2(0, 0.2f) }, stuck).Right.StageFromGrip.Position - center;
+        Assert.That(MathF.Atan2(arm.Y, -arm.X), Is.EqualTo(MathF.Atan2(0.1f * MathF.Tan(0.5f), 0.2f)).Within(1e-3));
+        Play(grab with { Cursor = new Vector2(0.4f, 0.9f) }, stuck);
+        arm = Play(grab with { Cursor = new Vector2(0.8f, 0) }, stuck).Right.StageFromGrip.Position - center;
+        Assert.That(MathF.Abs(MathF.Atan2(arm.Y, -arm.X)), Is.LessThan(0.9f), "a control that is blocked holds the hand");
+    }
+
+    [Test]
+    public void WhatIsCarriedGoesToWhatTheCursorPointsAt()
+    {
+        DesktopIntent grab = default(DesktopIntent) with { IsGrabbing = true };
+        Play(grab, Wall);
+        XrHandState hand = Play(grab, static (_, _) => new DesktopTarget(0.8f)).Right;
+        Assert.That(Reach(hand), Is.EqualTo(0.77f).Within(0.001));
+    }
+
+    [Test]
+    public void WhatIsHeldIsCarriedNoFasterThanItCanFollow()
+    {
+        DesktopIntent grab = default(DesktopIntent) with { IsGrabbing = true };
+        Vector3 last = Play(grab, Wall).Right.StageFromGrip.Position;
+        DesktopIntent[] moves = [grab with { IsToHead = true }, grab with { Cursor = Vector2.One }, grab with { IsToOtherHand = true }];
+        foreach (DesktopIntent intent in moves)
+        {
+            for (int i = 0; i < 60; i++)
+            {
+                Vector3 now = _avatar.Step(intent, Fov, Wall, 0.05f).Right.StageFromGrip.Position;
+                Assert.That(Vector3.Distance(last, now), Is.LessThan(0.13f));
+                last = now;
+            }
+        }
+    }
+
+    [Test]
+    public void TheFingersPointAhead()
+    {
+        Pose grip = Play(default, Wall).Right.StageFromGrip;
+        Assert.That(Vector3.Dot(grip.TransformDirection(-Vector3.UnitY), -Vector3.UnitZ), Is.GreaterThan(0.5f));
     }
 
     [Test]

@@ -70,6 +70,8 @@ internal sealed unsafe class GpuCommandPool : GpuResource
         Device.Submit(submit, _fence);
         _isPending = true;
     }
+    /// <summary>The device has finished what was submitted last. Does not wait.</summary>
+    public bool IsDone => !_isPending || Device.Commands.vkGetFenceStatus(Device.Handle, _fence) == VkResult.Success;
 
     public void Wait()
     {

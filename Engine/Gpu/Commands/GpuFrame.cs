@@ -64,6 +64,9 @@ public sealed unsafe class GpuFrame : IDisposable
     public void Submit(VkSemaphore wait = default, VkPipelineStageFlags2 waitStages = VkPipelineStageFlags2.ColorAttachmentOutput, VkSemaphore signal = default) =>
         _pool.Submit(wait, waitStages, signal);
 
+    /// <summary>The device has finished what was submitted last. Does not wait.</summary>
+    public bool IsDone => _pool.IsDone;
+
     /// <summary>Waits until the device has finished what was submitted last.</summary>
     public void Wait() => _pool.Wait();
 

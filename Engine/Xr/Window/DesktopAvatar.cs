@@ -35,7 +35,7 @@ public sealed class DesktopAvatar
         DesktopHand active = Of(ActiveHand);
         DesktopHand idle = Of(Other(ActiveHand));
         Pose stageFromBody = new(StageFromHead.Position, Quaternion.CreateFromAxisAngle(Vector3.UnitY, _yawRadians));
-        idle.Rest(stageFromBody, default);
+        idle.Rest(stageFromBody, default, seconds);
         if (intent.IsToHead)
         {
             active.GoTo(StageFromHead * Pose.At(new Vector3(0, 0, -0.1f)), intent, seconds);

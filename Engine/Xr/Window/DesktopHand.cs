@@ -11,19 +11,37 @@ internal sealed class DesktopHand(float restSide)
 {
     private const float HoverMeters = 0.16f;
     private const float PokeMeters = 0.06f;
-    private const float ReachMeters = 0.95f;
+    private const float ReachMeters = 1.15f;
     private const float RestReachMeters = 0.5f;
     private const float NearestMeters = 0.12f;
     private const float TravelMetersPerSecond = 1.6f;
     private const float SqueezePerSecond = 12f;
+
+    /// <summary>A hand that holds something goes no faster, nor farther between two samples: the thing would slip out of it.</summary>
+    private const float CarryMetersPerSecond = 2.5f;
+    private const float LongestCarryMeters = 0.12f;
     private const float ArrivedMeters = 0.02f;
+    private const float ElbowBelowEyesMeters = 0.5f;
+    private const float ElbowSideMeters = 0.3f;
+
+    /// <summary>What is held goes this near to what the cursor points at: near enough to be put there.</summary>
+    private const float PlaceMeters = 0.03f;
+
+    /// <summary>
+    /// From a hand that points along -Z, palm sideways, to OpenXR's grip, whose -Z runs through the closed fist and whose
+    /// fingers go along -Y.
+    /// </summary>
+    private static readonly Quaternion HandFromGrip = Quaternion.CreateFromAxisAngle(Vector3.UnitX, MathF.PI / 2);
 
     private float _distanceMeters = RestReachMeters;
     private float _holdMeters;
+    private float _pushMeters;
     private float _pokeFromMeters;
     private float _squeeze;
+    private float _stepMeters;
     private Quaternion _twist = Quaternion.Identity;
-    private Vector3 _turnAxis;
+    private DesktopTurning? _control;
+    private DesktopTurn? _turn;
     private bool _isHolding;
     private bool _isPoking;
 
@@ -32,48 +50,72 @@ internal sealed class DesktopHand(float restSide)
     /// <summary>Follows the cursor's ray.</summary>
     public void Follow(in Pose stageFromHead, Vector3 direction, in DesktopTarget target, in DesktopIntent intent, float seconds)
     {
+        _stepMeters = MathF.Min(CarryMetersPerSecond * seconds, LongestCarryMeters);
         float surface = MathF.Min(target.DistanceMeters, ReachMeters + HoverMeters);
         bool isNear = target.DistanceMeters <= ReachMeters;
-        UpdateHold(intent, isNear ? target.DistanceMeters : RestReachMeters, target.TurnAxisInStage);
+        UpdateHold(intent, isNear ? target.DistanceMeters : RestReachMeters, target.Turning);
         UpdatePoke(intent, surface);
+        if (_turn is not null)
+        {
+            Pose stageFromGrip = _turn.Step(stageFromHead.Position, direction, intent.RollRadians, seconds);
+            State = State with { StageFromGrip = stageFromGrip, StageFromAim = stageFromGrip with { Orientation = LookAlong(direction) } };
+            return;
+        }
+
         float wanted = WantedDistance(isNear, surface);
         _distanceMeters = Approach(_distanceMeters, wanted, TravelMetersPerSecond * seconds);
         bool mayClose = _isHolding && MathF.Abs(_distanceMeters - wanted) < ArrivedMeters;
         Squeeze(mayClose || (_isHolding && _squeeze > 0), seconds);
-        Turn(intent.RollRadians, direction);
+        Twist(intent.RollRadians, direction);
         Pose stageFromHand = new(stageFromHead.Position + (direction * _distanceMeters), _twist * LookAlong(direction));
-        Show(stageFromHand, intent);
+        Show(stageFromHand, intent, ArmTo(stageFromHand.Position, stageFromHead));
+        BeginTurn(State.StageFromGrip);
     }
 
     /// <summary>Goes to a place by the body (the head, the other hand), holding what it holds.</summary>
     public void GoTo(in Pose stageFromHand, in DesktopIntent intent, float seconds)
     {
+        _stepMeters = MathF.Min(CarryMetersPerSecond * seconds, LongestCarryMeters);
         _isHolding = intent.IsGrabbing;
+        _turn = null;
         Squeeze(_isHolding, seconds);
         Show(stageFromHand, intent);
     }
 
     /// <summary>Waits beside the body while the other hand works. What it holds it keeps.</summary>
-    public void Rest(in Pose stageFromBody, in DesktopIntent none)
+    public void Rest(in Pose stageFromBody, in DesktopIntent none, float seconds)
     {
+        _stepMeters = MathF.Min(CarryMetersPerSecond * seconds, LongestCarryMeters);
         _distanceMeters = RestReachMeters;
+        _turn = null;
         Show(stageFromBody * Pose.At(new Vector3(restSide * 0.24f, -0.42f, -0.32f)), none);
     }
 
-    private void UpdateHold(in DesktopIntent intent, float surface, Vector3 turnAxis)
+    private void UpdateHold(in DesktopIntent intent, float surface, DesktopTurning? control)
     {
         if (intent.IsGrabbing && !_isHolding)
         {
             _holdMeters = MathF.Max(surface, NearestMeters);
-            _turnAxis = turnAxis;
+            _pushMeters = 0;
+            _control = control;
         }
 
         _isHolding = intent.IsGrabbing;
-        _holdMeters = Math.Clamp(_holdMeters + intent.PushMeters, NearestMeters, ReachMeters);
+        _pushMeters += intent.PushMeters;
         if (!_isHolding)
         {
             _twist = Quaternion.Identity;
-            _turnAxis = Vector3.Zero;
+            _control = null;
+            _turn = null;
+        }
+    }
+
+    /// <summary>Only a closed hand turns: the control is taken where it then is.</summary>
+    private void BeginTurn(in Pose stageFromHand)
+    {
+        if (_isHolding && _squeeze >= 1 && _control is { } control)
+        {
+            _turn = new DesktopTurn(control, stageFromHand);
         }
     }
 
@@ -92,7 +134,8 @@ internal sealed class DesktopHand(float restSide)
     {
         if (_isHolding)
         {
-            return _holdMeters;
+            bool isCarrying = _squeeze >= 1 && isNear;
+            return Math.Clamp((isCarrying ? surface - PlaceMeters : _holdMeters) + _pushMeters, NearestMeters, ReachMeters);
         }
 
         if (_isPoking)
@@ -106,26 +149,43 @@ internal sealed class DesktopHand(float restSide)
     private void Squeeze(bool isClosing, float seconds) =>
         _squeeze = Approach(_squeeze, isClosing ? 1 : 0, SqueezePerSecond * seconds);
 
-    /// <summary>Turns what is held about its own axis where it has one, else about the line of sight.</summary>
-    private void Turn(float radians, Vector3 direction)
+    /// <summary>Turns what is held about the line of sight, clockwise as the player sees it.</summary>
+    private void Twist(float radians, Vector3 direction)
     {
-        if (radians == 0)
+        if (radians != 0)
         {
-            return;
+            _twist = Quaternion.Normalize(Quaternion.CreateFromAxisAngle(direction, radians) * _twist);
         }
-
-        bool hasAxis = _turnAxis.LengthSquared() > 0.25f;
-
-        // Clockwise as seen by the player, on whichever side of the axis they stand.
-        Vector3 axis = hasAxis ? _turnAxis * (Vector3.Dot(_turnAxis, direction) >= 0 ? 1 : -1) : direction;
-        _twist = Quaternion.Normalize(Quaternion.CreateFromAxisAngle(axis, radians) * _twist);
     }
 
-    private void Show(in Pose stageFromHand, in DesktopIntent intent) => State = new XrHandState(
-        true, stageFromHand, stageFromHand, intent.IsTriggering ? 1 : 0, _squeeze, Vector2.Zero, intent.Buttons);
+    private void Show(in Pose stageFromHand, in DesktopIntent intent) => Show(stageFromHand, intent, stageFromHand.Orientation);
+
+    private void Show(in Pose stageFromWanted, in DesktopIntent intent, Quaternion stageFromArm)
+    {
+        Pose stageFromAim = stageFromWanted with { Position = Carried(stageFromWanted.Position) };
+        State = new XrHandState(
+            true, stageFromAim with { Orientation = stageFromArm * HandFromGrip }, stageFromAim, intent.IsTriggering ? 1 : 0, _squeeze, Vector2.Zero, intent.Buttons);
+    }
+
+    /// <summary>The wanted place, or the way there as far as a full hand may go in this step.</summary>
+    private Vector3 Carried(Vector3 wanted)
+    {
+        Vector3 way = wanted - State.StageFromGrip.Position;
+        float meters = way.Length();
+        return _squeeze <= 0 || !State.IsActive || meters <= _stepMeters ? wanted : State.StageFromGrip.Position + (way * (_stepMeters / meters));
+    }
 
     private static float Approach(float from, float to, float step) =>
         MathF.Abs(to - from) <= step ? to : from + (MathF.Sign(to - from) * step);
+
+    /// <summary>The forearm comes from the player's own shoulder, not out of their eyes.</summary>
+    private Quaternion ArmTo(Vector3 hand, in Pose stageFromHead)
+    {
+        Vector3 ahead = stageFromHead.Forward;
+        Quaternion facing = LookAlong(Vector3.Normalize(new Vector3(ahead.X, 0, ahead.Z)));
+        Vector3 shoulder = stageFromHead.Position + Vector3.Transform(new Vector3(restSide * ElbowSideMeters, -ElbowBelowEyesMeters, 0), facing);
+        return _twist * LookAlong(Vector3.Normalize(hand - shoulder));
+    }
 
     /// <summary>-Z along the direction, +Y as far up as that allows.</summary>
     private static Quaternion LookAlong(Vector3 direction)

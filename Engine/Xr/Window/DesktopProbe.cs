@@ -9,8 +9,14 @@ public delegate DesktopTarget DesktopProbe(Vector3 originInStage, Vector3 direct
 
 /// <summary>What a ray from the eye meets.</summary>
 /// <param name="DistanceMeters">Along the ray; infinite where it meets nothing.</param>
-/// <param name="TurnAxisInStage">Unit axis about which the thing turns (a valve's stem), for turning it with the mouse wheel; zero where it does not turn.</param>
-public readonly record struct DesktopTarget(float DistanceMeters, Vector3 TurnAxisInStage = default)
+/// <param name="Turning">The control that it belongs to, if that turns about an axis.</param>
+public readonly record struct DesktopTarget(float DistanceMeters, DesktopTurning? Turning = null)
 {
     public static DesktopTarget Nothing => new(float.PositiveInfinity);
 }
+
+/// <summary>A handwheel or lever under the cursor. Poses in stage space, as the control stands at this moment.</summary>
+/// <param name="AxisInStage">Unit axis about which it turns.</param>
+/// <param name="CenterInStage">A point of that axis.</param>
+/// <param name="TurnedRadians">Tells how far it stands turned about the axis; counted on beyond a full turn. Must not allocate.</param>
+public readonly record struct DesktopTurning(Vector3 AxisInStage, Vector3 CenterInStage, Func<float> TurnedRadians);

@@ -11,7 +11,7 @@ namespace VRLab.Xr.Window;
 /// </summary>
 public sealed unsafe class WindowBackend : IXrBackend
 {
-    private const float LongestStepSeconds = 0.1f;
+    private const float LongestStepSeconds = 0.25f;
 
     private readonly WindowBackendOptions _options;
     private readonly TimeProvider _clock;

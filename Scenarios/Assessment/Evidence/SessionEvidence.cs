@@ -43,8 +43,11 @@ public sealed record SessionEvidence(
     long LastTick,
     string? EndReason)
 {
-    /// <summary>True when the recording has no end mark: the program was killed or the power failed.</summary>
-    public bool IsInterrupted => EndReason is null;
+    /// <summary>
+    /// True when the session did not come to its own end: the learner left, the headset was lost, or the recording has no end mark
+    /// because the program was killed or the power failed.
+    /// </summary>
+    public bool IsInterrupted => EndReason is null or "left" or "interrupted" or "headset-lost" or "failed";
 
     public double DurationSeconds => SimulationTime.SecondsAt(LastTick - FirstTick);
 

@@ -46,8 +46,8 @@ internal static class FindingTexts
         $"The drill took {Clock(seconds)}; its limit is {Clock(limitSeconds)}.");
 
     public static LocalizedText Interrupted(double seconds, int stepsNotReached) => new(
-        $"录像在 {Clock(seconds)} 处中断，没有结束标记；其后的 {stepsNotReached} 个步骤无法评判，不计分。",
-        $"The recording breaks off at {Clock(seconds)} without an end mark; {Steps(stepsNotReached)} after that cannot be judged and earn nothing.");
+        $"训练在 {Clock(seconds)} 处中断；其后的 {stepsNotReached} 个步骤无法评判，不计分。",
+        $"The session broke off at {Clock(seconds)}; {Steps(stepsNotReached)} after that cannot be judged and earn nothing.");
 
     /// <summary>Minutes and seconds, as on a stopwatch; fractions are cut off.</summary>
     public static string Clock(double seconds)

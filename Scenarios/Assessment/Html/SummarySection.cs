@@ -23,8 +23,8 @@ internal static class SummarySection
     {
         string clock = FindingTexts.Clock(view.Evidence.DurationSeconds);
         return new(
-            $"录像在 {clock} 处中断（程序或电源意外停止）。以下评价只到该时刻为止，不能作为合格依据。",
-            $"The recording breaks off at {clock} (the program or the power stopped). What follows is judged only up to there and cannot count as a pass.");
+            $"本次训练在 {clock} 处中断，未到结束。以下评价只到该时刻为止，不能作为合格依据。",
+            $"The session broke off at {clock}, before the drill was over. What follows is judged only up to there and cannot count as a pass.");
     }
 
     private static LocalizedText Course(ReportView view)

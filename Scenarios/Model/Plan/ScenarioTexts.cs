@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using VRLab.Core;
 
 namespace VRLab.Scenarios;
@@ -15,9 +14,4 @@ public sealed class ScenarioTexts(IReadOnlyDictionary<string, LocalizedText> tex
 
     /// <exception cref="ProblemException">No such text; the remedy names the nearest key.</exception>
     public LocalizedText this[string key] => Known.Get(texts, key, "text", "the scenario");
-
-    /// <summary>The text of a label: <c>@key</c> is looked up, anything else stands for itself.</summary>
-    [SuppressMessage("Design", "CA1062", Justification = "nullable reference types hold it")]
-    public string ResolveLabel(string label, Language language) =>
-        label.StartsWith('@') ? this[label[1..]].In(language) : label;
 }

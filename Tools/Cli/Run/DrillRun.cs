@@ -19,11 +19,18 @@ internal sealed class DrillRun(RunOptions options, Scenario scenario, SessionFil
     public const string ProgramVersion = "0.1.0";
 
     /// <summary>Runs the session to its end.</summary>
-    /// <returns>What went wrong with the virtual learner's own plan, in plain words; empty where nothing did.</returns>
-    public IReadOnlyList<string> Run(CancellationToken cancellation)
+    /// <exception cref="ProblemException">It could not start or go on (no device, a full disk); what was recorded is closed.</exception>
+    public DrillEnd Run(CancellationToken cancellation)
     {
         using RunHeadset headset = RunHeadset.Open(options);
         using RecordingWriter recording = RecordingWriter.Create(files.Recording, clock);
+        DrillEnd end = Play(headset, recording, cancellation);
+        recording.Dispose();
+        return recording.Problem is { } problem ? throw problem : end;
+    }
+
+    private DrillEnd Play(RunHeadset headset, RecordingWriter recording, CancellationToken cancellation)
+    {
         var mirror = new SessionMirror();
         progress.Watch(scenario, mirror);
         var host = new SessionHost(scenario, SessionOptionsOf(), new TeeSink(recording, new MirrorFeed(mirror)));
@@ -35,10 +42,18 @@ internal sealed class DrillRun(RunOptions options, Scenario scenario, SessionFil
         var connection = new LocalConnection(host, participant);
         ILearnerDriver driver = player is null ? new PersonDriver() : new VirtualLearnerDriver(player, headset.Puppet!);
         var loop = new LearnerLoop(headset.Backend, connection, mirror, driver, Pacing(), view);
-        string reason = loop.Run(cancellation);
-        connection.Finish(ReportOf(loop.Statistics, headset.Backend), reason);
-        progress.End();
-        return player?.Failures ?? [];
+        string reason = "failed";
+        try
+        {
+            reason = loop.Run(cancellation);
+        }
+        finally
+        {
+            connection.Finish(ReportOf(loop.Statistics, headset.Backend), reason);
+            progress.End();
+        }
+
+        return new DrillEnd(reason, player?.Failures ?? []);
     }
 
     private SessionOptions SessionOptionsOf() =>

@@ -16,10 +16,10 @@ internal static class RunSession
         output.WriteLine($"{scenario.Name.In(options.Language)} ({scenario.Id} {scenario.Version})");
         var progress = new RunProgress(output, options.Language, isTerminal: !Console.IsOutputRedirected);
         using var interruption = new Interruption();
-        IReadOnlyList<string> failures;
+        DrillEnd end;
         try
         {
-            failures = new DrillRun(options, scenario, files, clock, progress).Run(interruption.Token);
+            end = new DrillRun(options, scenario, files, clock, progress).Run(interruption.Token);
         }
         catch (ProblemException) when (File.Exists(files.Recording))
         {
@@ -28,12 +28,17 @@ internal static class RunSession
         }
 
         AssessmentResult result = Score(scenario, files, options, output);
-        foreach (string failure in failures)
+        foreach (string failure in end.Failures)
         {
             output.WriteLine($"The virtual learner could not do what it wanted: {failure}.");
         }
 
-        return result.Passed ? ExitCode.Done : ExitCode.Failed;
+        if (end.Notice is { } notice)
+        {
+            output.WriteLine(notice.In(options.Language));
+        }
+
+        return end.IsHeadsetLost ? ExitCode.EnvironmentLacking : result.Passed && !end.IsCutShort ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static AssessmentResult Score(Scenario scenario, SessionFiles files, RunOptions options, TextWriter output)

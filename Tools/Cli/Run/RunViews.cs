@@ -23,7 +23,8 @@ internal static class RunViews
         var viewOptions = new LearnerViewOptions(participant, options.Language)
         {
             PicturePathOf = files.Picture,
-            SoftwareDrawShare = double.IsPositiveInfinity(options.Speed) ? 0.35 : 0.6,
+            SoftwareDrawShare = double.IsPositiveInfinity(options.Speed) ? 0.35 : 0.9,
+            DrawsBesideSimulation = !double.IsPositiveInfinity(options.Speed) && backend is WindowBackend,
         };
         if (backend is WindowBackend window)
         {

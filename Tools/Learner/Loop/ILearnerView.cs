@@ -8,6 +8,9 @@ public interface ILearnerView : IDisposable
     /// <summary>Takes over what the mirror says after a tick: poses, captions, sounds.</summary>
     void Update(in XrInput input);
 
+    /// <summary>Instead of <see cref="Update"/> while the learner's attention is elsewhere: says that the clock stands still.</summary>
+    void ShowPaused(in XrInput input);
+
     /// <summary>False while drawing would take more of the time than it should.</summary>
     bool WantsFrame();
 

@@ -60,6 +60,12 @@ public sealed class LearnerLoop(
         Statistics.Resume();
         bool hasTicked = isAttentive && driver.IsShownBy(input) && Tick(frame, input);
         Statistics.Pause();
+        if (!isAttentive)
+        {
+            pacing.Pause(frame);
+            view.ShowPaused(input);
+        }
+
         bool wasDrawn = (hasTicked || !isAttentive) && Draw(frame, input);
         backend.EndFrame(frame);
         if (hasTicked)

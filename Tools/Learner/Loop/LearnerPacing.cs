@@ -10,7 +10,7 @@ namespace VRLab.Learner;
 public sealed class LearnerPacing
 {
     /// <summary>After a longer gap (the window was dragged, the headset was off) the session goes on from where it was.</summary>
-    private const int MostTicksPerFrame = 9;
+    private const int MostTicksPerFrame = SimulationTime.TicksPerSecond / 2;
     private readonly double _speed;
     private long _lastDisplayNanoseconds;
     private double _owedTicks;
@@ -24,6 +24,9 @@ public sealed class LearnerPacing
 
     /// <summary>So many times as fast as the clock.</summary>
     public static LearnerPacing AtSpeed(double speed) => new(speed);
+
+    /// <summary>The time of this frame does not count.</summary>
+    public void Pause(in XrFrame frame) => _lastDisplayNanoseconds = frame.PredictedDisplayNanoseconds;
 
     public int TicksDue(in XrFrame frame)
     {

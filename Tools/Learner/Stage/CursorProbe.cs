@@ -36,22 +36,33 @@ public sealed class CursorProbe
         Vector3 origin = worldFromStage.TransformPoint(originInStage);
         Vector3 direction = worldFromStage.TransformDirection(directionInStage);
         float nearest = float.PositiveInfinity;
-        Vector3 axisInWorld = Vector3.Zero;
+        Target? found = null;
         foreach (Target target in _targets)
         {
             Pose worldFromNode = target.WorldFromNode(_mirror);
             Pose nodeFromWorld = worldFromNode.Inverse;
             Vector3 localOrigin = nodeFromWorld.TransformPoint(origin);
             Vector3 localDirection = nodeFromWorld.TransformDirection(direction);
-            if (target.IsShown(_mirror) && target.Hits(localOrigin, localDirection, nearest) is var distance && distance < nearest)
+            if (IsInTheWay(target) && target.Hits(localOrigin, localDirection, nearest) is var distance && distance < nearest)
             {
                 nearest = distance;
-                axisInWorld = target.Turns ? worldFromNode.TransformDirection(Vector3.UnitZ) : Vector3.Zero;
+                found = target;
             }
         }
 
-        return new DesktopTarget(nearest, worldFromStage.Inverse.TransformDirection(axisInWorld));
+        return new DesktopTarget(nearest, found?.Turned is { } turned ? TurningOf(found, worldFromStage.Inverse, turned) : null);
     }
+
+    private DesktopTurning TurningOf(Target target, in Pose stageFromWorld, Func<float> turned)
+    {
+        Pose stageFromNode = stageFromWorld * target.WorldFromNode(_mirror);
+        return new DesktopTurning(stageFromNode.TransformDirection(Vector3.UnitZ), stageFromNode.Position, turned);
+    }
+
+    /// <summary>What is worn is not there, and through what a hand carries the other things are pointed at.</summary>
+    private bool IsInTheWay(Target target) =>
+        target.Followed is not { } id || target.Turned is not null
+        || !(_mirror.IsWorn(id) || _mirror.HeldBy(_participant, Hand.Left) == id || _mirror.HeldBy(_participant, Hand.Right) == id);
 
     private void Add(SceneObject? item, ModelAsset model, in Pose worldFromObject)
     {
@@ -59,9 +70,20 @@ public sealed class CursorProbe
         {
             foreach (MeshPart part in node.Parts)
             {
-                _targets.Add(new Target(item, node, part.Mesh, worldFromObject));
+                _targets.Add(new Target(item, node, part.Mesh, worldFromObject, TurnedOf(item, node)));
             }
         }
+    }
+
+    private Func<float>? TurnedOf(SceneObject? item, ModelNode node)
+    {
+        double range = node.Name != ModelAsset.MovingNode ? 0.0 : item?.Interaction switch
+        {
+            ValveInteraction valve => valve.Turns * Math.Tau,
+            LeverInteraction lever => lever.MaximumAngleRadians - lever.MinimumAngleRadians,
+            _ => 0.0,
+        };
+        return item is not null && range > 0.0 ? () => (float)(_mirror.ControlPosition(item.Id) * range) : null;
     }
 
     /// <summary>One mesh of one object.</summary>
@@ -70,20 +92,19 @@ public sealed class CursorProbe
         private readonly MeshData _mesh;
         private readonly Pose _objectFromNode;
         private readonly Pose _worldFromObject;
-        private readonly ObjectId? _followed;
         private readonly bool _followsNode;
         private readonly Vector3 _minimum = new(float.PositiveInfinity);
         private readonly Vector3 _maximum = new(float.NegativeInfinity);
 
-        public Target(SceneObject? item, ModelNode node, MeshData mesh, in Pose worldFromObject)
+        public Target(SceneObject? item, ModelNode node, MeshData mesh, in Pose worldFromObject, Func<float>? turned)
         {
+            Turned = turned;
             _mesh = mesh;
             _objectFromNode = node.ModelFromNode;
             _worldFromObject = worldFromObject;
             bool isMoving = node.Name == ModelAsset.MovingNode;
-            Turns = isMoving && item?.Interaction is ValveInteraction or LeverInteraction;
             _followsNode = isMoving && item?.Interaction is ValveInteraction or LeverInteraction or ButtonInteraction;
-            _followed = _followsNode || item?.Interaction is GrabInteraction or WearInteraction ? item?.Id : null;
+            Followed = _followsNode || item?.Interaction is GrabInteraction or WearInteraction ? item?.Id : null;
             foreach (MeshVertex vertex in mesh.Vertices)
             {
                 _minimum = Vector3.Min(_minimum, vertex.Position);
@@ -91,12 +112,14 @@ public sealed class CursorProbe
             }
         }
 
-        public bool Turns { get; }
+        /// <summary>How far it stands turned about its node's +Z; null for what does not turn.</summary>
+        public Func<float>? Turned { get; }
 
-        public bool IsShown(SessionMirror mirror) => _followed is not { } id || !mirror.IsWorn(id);
+        /// <summary>What moves it; null for what stays where it is.</summary>
+        public ObjectId? Followed { get; }
 
         public Pose WorldFromNode(SessionMirror mirror) =>
-            _followed is { } id && mirror.TryGetPose(id, out Pose pose)
+            Followed is { } id && mirror.TryGetPose(id, out Pose pose)
                 ? (_followsNode ? pose : pose * _objectFromNode)
                 : _worldFromObject * _objectFromNode;
 

@@ -21,7 +21,8 @@ public sealed class GuidanceOutput : IGuidanceOutput
     private readonly SessionMirror _mirror;
     private readonly Scenario _scenario;
     private readonly GuidanceSpeaker _speaker;
-    private readonly AudioMixer? _mixer;
+    private readonly Action<string> _missing;
+    private AudioMixer? _mixer;
     private readonly CancellationTokenSource _preparation = new();
     private readonly LocalizedText _speakerName = new("教员", "Instructor");
     private readonly LocalizedText _warningName = new("警告", "Warning");
@@ -30,8 +31,9 @@ public sealed class GuidanceOutput : IGuidanceOutput
     private AudioVoice? _voice;
     private Pose _worldFromHead = Pose.Identity;
 
-    private GuidanceOutput(Scenario scenario, Language language, SessionMirror mirror, SpeechCache? speech, AudioMixer? mixer)
+    private GuidanceOutput(Scenario scenario, Language language, SessionMirror mirror, SpeechCache? speech, AudioMixer? mixer, Action<string> missing)
     {
+        _missing = missing;
         _scenario = scenario;
         _mirror = mirror;
         _language = language;
@@ -78,7 +80,7 @@ public sealed class GuidanceOutput : IGuidanceOutput
             missing(problem.Message);
         }
 
-        return new GuidanceOutput(scenario, language, mirror, speech, mixer);
+        return new GuidanceOutput(scenario, language, mirror, speech, mixer, missing);
     }
 
     public void Update(in Pose worldFromHead)
@@ -91,15 +93,47 @@ public sealed class GuidanceOutput : IGuidanceOutput
             _voice = started.Clip is { } clip ? _mixer?.Play(clip, VoicePosition(started)) : null;
         }
 
-        _mixer?.SetListener(worldFromHead);
-        _mixer?.Advance(now);
+        try
+        {
+            _mixer?.SetListener(worldFromHead);
+            _mixer?.Advance(now);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LoseSound(failure);
+        }
     }
 
     public void Dispose()
     {
         _preparation.Cancel();
-        _mixer?.Dispose();
+        try
+        {
+            _mixer?.Dispose();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            _missing($"The sound file is not complete: {failure.Message}");
+        }
+
         _preparation.Dispose();
+    }
+
+    /// <summary>A full disk takes the sound, never the session.</summary>
+    private void LoseSound(Exception failure)
+    {
+        _missing($"The sound can no longer be written ({failure.Message}): guidance goes on as captions.");
+        AudioMixer? lost = _mixer;
+        _mixer = null;
+        _voice = null;
+        try
+        {
+            lost?.Dispose();
+        }
+        catch (Exception again) when (again is IOException or UnauthorizedAccessException)
+        {
+            // Said above.
+        }
     }
 
     private static void PrepareSpeech(SpeechCache speech, string[] texts, Language language, CancellationToken cancellation)

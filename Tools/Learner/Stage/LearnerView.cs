@@ -22,12 +22,19 @@ public sealed class LearnerView : ILearnerView
     private readonly ChapterPhotographer? _photographer;
     private readonly DrawBudget _budget;
     private readonly EyeView[] _eyes = new EyeView[2];
+    private readonly bool _drawsBesideSimulation;
+    private readonly string _pausedName;
+    private readonly string _pausedText;
+    private GpuFrame? _drawing;
 
     public LearnerView(LearnerViewOptions options, Scenario scenario, SessionMirror mirror, IXrBackend backend, IGuidanceOutput guidance)
     {
         _mirror = mirror;
         _participant = options.Participant;
         _guidance = guidance;
+        _drawsBesideSimulation = options.DrawsBesideSimulation;
+        _pausedName = new LocalizedText("已暂停", "Paused").In(options.Language);
+        _pausedText = new LocalizedText("时钟已停。回到本窗口或戴好头显即可继续。", "The clock stands still. Come back to this window, or to the headset, to go on.").In(options.Language);
         _gpu = backend.Gpu ?? throw new ArgumentException("The backend has no device to draw with.", nameof(backend));
         XrCapabilities capabilities = backend.Capabilities;
         _renderer = new SceneRenderer(_gpu, new RendererOptions
@@ -55,7 +62,27 @@ public sealed class LearnerView : ILearnerView
         _captions.Follow(worldFromHead);
     }
 
-    public bool WantsFrame() => _photographer is { IsDue: true } || _budget.HasRoom;
+    public void ShowPaused(in XrInput input)
+    {
+        _captions.Show(_pausedName, _pausedText, isWarning: true);
+        _captions.Follow(_mirror.WorldFromStage(_participant) * input.StageFromHead);
+    }
+
+    public bool WantsFrame()
+    {
+        if (_drawing is { } drawing)
+        {
+            if (!drawing.IsDone)
+            {
+                return false;
+            }
+
+            _drawing = null;
+            _budget.End();
+        }
+
+        return _photographer is { IsDue: true } || _budget.HasRoom;
+    }
 
     public void Draw(in XrRenderTarget target, in XrInput input, in XrEye left, in XrEye right, FrameStatistics statistics)
     {
@@ -70,7 +97,14 @@ public sealed class LearnerView : ILearnerView
         _renderer.Record(frame, image, _eyes.AsSpan(0, (int)target.Image.Description.Layers), SimulationTime.SecondsAt(_mirror.Tick));
         statistics.Add(_renderer.Statistics.PrepareMilliseconds);
         frame.Submit();
-        if (_gpu.Description.IsSoftware || _photographer is { IsDue: true })
+        bool isPhotographed = _photographer is { IsDue: true };
+        if (_gpu.Description.IsSoftware && _drawsBesideSimulation && !isPhotographed)
+        {
+            _drawing = frame;
+            return;
+        }
+
+        if (_gpu.Description.IsSoftware || isPhotographed)
         {
             frame.Wait();
         }

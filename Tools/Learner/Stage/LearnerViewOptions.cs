@@ -11,6 +11,12 @@ public sealed record LearnerViewOptions(ParticipantId Participant, Language Lang
     /// <summary>From chapter and view to the picture's file; null takes no pictures.</summary>
     public Func<ChapterId, string, string>? PicturePathOf { get; init; }
 
+    /// <summary>
+    /// On a software device: the simulation goes on while a frame is drawn, for a person whose clock does not wait. Else it waits, and
+    /// drawing takes the time that it is given.
+    /// </summary>
+    public bool DrawsBesideSimulation { get; init; }
+
     /// <summary>On a software device: how much of the time may go into drawing.</summary>
     public double SoftwareDrawShare { get; init; } = 0.35;
 }

@@ -28,7 +28,7 @@ public sealed class ScenePresenter
     {
         _renderer = renderer;
         _mirror = mirror;
-        string Resolve(string label) => scenario.Texts.ResolveLabel(label, language);
+        string Resolve(string key) => scenario.Texts[key].In(language);
         ModelAsset room = ModelKit.Build(scenario.Scene.Room.Asset, scenario.Scene.Room.Parameters);
         renderer.Add(renderer.Upload(room, Resolve), Pose.Identity);
         foreach (SceneObject item in scenario.Objects)

@@ -9,6 +9,11 @@ public sealed class UnseenView(SessionMirror mirror, ParticipantId participant, 
 {
     public void Update(in XrInput input) => guidance.Update(mirror.WorldFromStage(participant) * input.StageFromHead);
 
+    public void ShowPaused(in XrInput input)
+    {
+        // Nobody looks.
+    }
+
     public bool WantsFrame() => false;
 
     public void Draw(in XrRenderTarget target, in XrInput input, in XrEye left, in XrEye right, FrameStatistics statistics) =>

@@ -11,7 +11,7 @@ internal static class WindowScene
     public static void Run()
     {
         WindowBackend backend = WindowBackend.Open(new WindowBackendOptions(320, 180) { Validation = true });
-        backend.Probe = static (_, _) => new DesktopTarget(0.6f, Vector3.UnitZ);
+        backend.Probe = static (_, _) => new DesktopTarget(0.6f);
         using (ClearingPainter painter = new(backend.Gpu))
         {
             Play(backend, painter);

@@ -1,0 +1,78 @@
+using NUnit.Framework;
+using VRLab.Cli;
+using VRLab.Learner;
+using VRLab.Stream;
+using VRLab.Xr;
+
+namespace VRLab.EndToEnd.Tests.Loop;
+
+/// <summary>What the loop makes of a headset that is taken off, quits or goes away.</summary>
+[TestFixture]
+internal sealed class LearnerLoopTests
+{
+    private readonly CountingSession _session = new();
+    private readonly CountingView _view = new();
+
+    [TestCase(HeadsetState.Exiting, "left")]
+    [TestCase(HeadsetState.SessionLost, "headset-lost")]
+    [TestCase(HeadsetState.InstanceLost, "headset-lost")]
+    [TestCase(HeadsetState.LossPending, "headset-lost")]
+    public void AHeadsetThatGoesAwayEndsTheLoop(HeadsetState last, string reason)
+    {
+        Assert.That(Run(HeadsetState.Focused, HeadsetState.Focused, last), Is.EqualTo(reason));
+        Assert.That(new DrillEnd(reason, []).IsCutShort, Is.True);
+    }
+
+    [Test]
+    public void WithoutAttentionTheClockStandsStillAndSaysSo()
+    {
+        var session = new CountingSession();
+        var view = new CountingView();
+        Run(session, view, [.. Repeat(HeadsetState.Focused, 10), .. Repeat(HeadsetState.Visible, 300), .. Repeat(HeadsetState.Focused, 10), HeadsetState.Exiting]);
+        Assert.That(session.Ticks, Is.InRange(18, 20), "the pause is not made up for");
+        Assert.That(view.Pauses, Is.EqualTo(300));
+        Assert.That(view.Updates, Is.EqualTo(20));
+    }
+
+    [Test]
+    public void AnInterruptionEndsTheLoop()
+    {
+        using var interruption = new CancellationTokenSource();
+        interruption.Cancel();
+        var loop = new LearnerLoop(new ScriptedHeadset(HeadsetState.Focused), _session, new SessionMirror(), new PersonDriver(), LearnerPacing.Unlimited, _view);
+        Assert.That(loop.Run(interruption.Token), Is.EqualTo("interrupted"));
+    }
+
+    [Test]
+    public void TicksCatchUpAfterASlowFrame()
+    {
+        LearnerPacing pacing = LearnerPacing.AtSpeed(1);
+        pacing.TicksDue(At(1000));
+        Assert.That(pacing.TicksDue(At(1400)), Is.EqualTo(36));
+        Assert.That(pacing.TicksDue(At(11400)), Is.EqualTo(45), "after a long gap the session goes on from where it was");
+        Assert.That(pacing.TicksDue(At(11500)), Is.EqualTo(9));
+    }
+
+    [TestCase("completed", false)]
+    [TestCase("interrupted", true)]
+    [TestCase("left", true)]
+    public void ADrillThatWasCutShortSaysSo(string reason, bool isCutShort)
+    {
+        var end = new DrillEnd(reason, []);
+        Assert.That(end.IsCutShort, Is.EqualTo(isCutShort));
+        Assert.That(end.Notice is not null, Is.EqualTo(isCutShort));
+    }
+
+    private static XrFrame At(long milliseconds) => new(milliseconds * 1_000_000, 11_111_111, false);
+
+    private static IEnumerable<HeadsetState> Repeat(HeadsetState state, int count) => Enumerable.Repeat(state, count);
+
+    private string Run(params HeadsetState[] states) => Run(_session, _view, states);
+
+    private static string Run(CountingSession session, CountingView view, HeadsetState[] states)
+    {
+        using var headset = new ScriptedHeadset(states);
+        var loop = new LearnerLoop(headset, session, new SessionMirror(), new PersonDriver(), LearnerPacing.AtSpeed(1), view);
+        return loop.Run(CancellationToken.None);
+    }
+}

@@ -1,0 +1,80 @@
+using VRLab.Core;
+using VRLab.Gpu;
+using VRLab.Learner;
+using VRLab.Stream;
+using VRLab.Xr;
+using VRLab.Xr.Headless;
+
+namespace VRLab.EndToEnd.Tests.Loop;
+
+/// <summary>A headset whose states are written down beforehand, one a frame; after the last one it stays as it is.</summary>
+internal sealed class ScriptedHeadset(params HeadsetState[] states) : IXrBackend
+{
+    private readonly HeadlessBackend _inner = new();
+    private int _next;
+
+    public XrCapabilities Capabilities => _inner.Capabilities;
+
+    public GpuDevice? Gpu => null;
+
+    public HeadsetState State { get; private set; }
+
+    public HeadsetState PollEvents() => State = states[Math.Min(_next++, states.Length - 1)];
+
+    public bool BeginFrame(out XrFrame frame) => _inner.BeginFrame(out frame);
+
+    public void Sample(in XrFrame frame, out XrInput input) => _inner.Sample(frame, out input);
+
+    public void LocateEyes(in XrFrame frame, out XrEye left, out XrEye right) => _inner.LocateEyes(frame, out left, out right);
+
+    public ReadOnlySpan<XrJoint> JointsOf(Hand hand) => [];
+
+    public bool TryAcquire(out XrRenderTarget target) => _inner.TryAcquire(out target);
+
+    public void EndFrame(in XrFrame frame) => _inner.EndFrame(frame);
+
+    public void Pulse(Hand hand, float amplitude, float seconds) => _inner.Pulse(hand, amplitude, seconds);
+
+    public void Recenter() => _inner.Recenter();
+
+    public void RequestExit() => _inner.RequestExit();
+
+    public void Dispose() => _inner.Dispose();
+}
+
+/// <summary>Counts ticks in place of a session.</summary>
+internal sealed class CountingSession : ISessionConnection
+{
+    public int Ticks { get; private set; }
+
+    public bool HasEnded => false;
+
+    public void Tick(in LearnerInput input) => Ticks++;
+
+    public void Finish(in ClientReport report, string reason)
+    {
+        // Nothing is recorded.
+    }
+}
+
+/// <summary>Counts what it was asked to show.</summary>
+internal sealed class CountingView : ILearnerView
+{
+    public int Updates { get; private set; }
+
+    public int Pauses { get; private set; }
+
+    public void Update(in XrInput input) => Updates++;
+
+    public void ShowPaused(in XrInput input) => Pauses++;
+
+    public bool WantsFrame() => false;
+
+    public void Draw(in XrRenderTarget target, in XrInput input, in XrEye left, in XrEye right, FrameStatistics statistics) =>
+        throw new InvalidOperationException("It wants no frame.");
+
+    public void Dispose()
+    {
+        // Holds nothing.
+    }
+}
