@@ -43,6 +43,11 @@ internal static class CommandTree
         {
             return Explain(problem, errors);
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Explain(ProblemException.EnvironmentLacking(
+                $"A file cannot be read or written: {error.Message}", "Make room on the disk and see to its permissions, or choose another folder with --out DIR.", error), errors);
+        }
     }
 
     private static int RefuseUsage(ParseResult parsed, TextWriter errors)

@@ -84,7 +84,7 @@ public record struct JointDescription
     /// <summary>Advance along +Z in one right-handed turn; screw only.</summary>
     public float PitchMeters { get; set; }
 
-    /// <summary>The coordinate where the frames coincide at creation; where a body starts several turns from zero.</summary>
+    /// <summary>The coordinate that the joint has where both frames coincide; for a body that starts turned from zero, give both frames as it stands.</summary>
     public float InitialCoordinate { get; set; }
 
     /// <summary>False lets the two bodies pass through each other.</summary>

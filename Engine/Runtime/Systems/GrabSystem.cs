@@ -75,7 +75,13 @@ internal sealed class GrabSystem(PhysicsWorld physics, SocketSystem sockets, Wea
         hand.HeldEntity = -1;
         entity.HolderCount--;
         events.Add(new WorldEvent(WorldEventKind.Released, learner.Participant, hand.Side, entity.Id));
-        if (entity.IsLoose && !entity.IsHeld && !wear.TryPutOn(learner, hand, entity, events))
+        if (entity.IsHeld)
+        {
+            return;
+        }
+
+        PhysicsBodies.LetGo(physics, entity);
+        if (entity.IsLoose && !wear.TryPutOn(learner, hand, entity, events))
         {
             sockets.TrySnap(entity, entities, learner.Participant, hand.Side, events);
         }

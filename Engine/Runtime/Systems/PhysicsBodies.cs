@@ -20,6 +20,11 @@ internal static class PhysicsBodies
     /// <summary>Handwheels, levers and covers: loose things bump into them, the fittings that they sit on do not hinder them.</summary>
     private const uint ControlGroup = 4;
 
+    private static readonly CollisionFilter LooseFilter = new(LooseGroup, SceneryGroup | LooseGroup | ControlGroup);
+
+    /// <summary>What a hand carries passes controls by: only a hand moves those, or a padlock taken off would lift the lever beside it.</summary>
+    private static readonly CollisionFilter CarriedFilter = new(LooseGroup, SceneryGroup | LooseGroup);
+
     private const float ControlMassKilograms = 1.2f;
 
     private static readonly GrabSettings LooseHold = new(MaxForceNewtons: 250f, MaxTorqueNewtonMeters: 25f);
@@ -61,8 +66,22 @@ internal static class PhysicsBodies
     /// </summary>
     public static GrabHandle Grab(PhysicsWorld physics, Entity entity, HandBody hand)
     {
+        if (entity.IsLoose)
+        {
+            physics.SetFilter(entity.Body, CarriedFilter);
+        }
+
         Pose bodyFromGrip = physics.GetPose(entity.Body).Inverse * hand.WorldFromGrip;
         return physics.AddGrab(entity.Body, bodyFromGrip, entity.IsLoose ? LooseHold : ControlHold);
+    }
+
+    /// <summary>The last hand has let go: the thing is loose again.</summary>
+    public static void LetGo(PhysicsWorld physics, Entity entity)
+    {
+        if (entity.IsLoose)
+        {
+            physics.SetFilter(entity.Body, LooseFilter);
+        }
     }
 
     public static void Follow(PhysicsWorld physics, GrabHandle grab, HandBody hand) =>
@@ -109,7 +128,7 @@ internal static class PhysicsBodies
         });
         entity.HasBody = true;
         entity.WorldFromMoving = worldFromStart;
-        entity.Joint = physics.AddJoint(new JointDescription(JointKind.Hinge, BodyHandle.World, entity.Body, worldFromRest, Pose.Identity)
+        entity.Joint = physics.AddJoint(new JointDescription(JointKind.Hinge, BodyHandle.World, entity.Body, worldFromStart, Pose.Identity)
         {
             HasLimits = true,
             LowerLimit = lower,
@@ -129,7 +148,7 @@ internal static class PhysicsBodies
     private static BodyDescription Describe(Entity entity) =>
         new(entity.Shape, entity.WorldFromMoving, entity.MassKilograms)
         {
-            Filter = new CollisionFilter(LooseGroup, SceneryGroup | LooseGroup | ControlGroup),
+            Filter = LooseFilter,
             Tag = entity.Index,
         };
 

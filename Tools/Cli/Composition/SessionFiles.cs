@@ -44,6 +44,19 @@ internal sealed class SessionFiles
         }
     }
 
+    /// <summary>Takes the folder away again where the session never began.</summary>
+    /// <returns>True where there is no recording.</returns>
+    public bool RemoveIfNothingWasRecorded()
+    {
+        if (File.Exists(Recording))
+        {
+            return false;
+        }
+
+        Directory.Delete(Folder, recursive: true);
+        return true;
+    }
+
     public string Picture(ChapterId chapter, string view)
     {
         string folder = Path.Combine(Folder, chapter.Name);

@@ -14,7 +14,8 @@ namespace VRLab.Cli;
 /// One whole session in this process: headset, host, learner and recording are put together here, run, and closed in the
 /// order that loses nothing.
 /// </summary>
-internal sealed class DrillRun(RunOptions options, Scenario scenario, SessionFiles files, TimeProvider clock, RunProgress progress)
+internal sealed class DrillRun(
+    RunOptions options, Scenario scenario, IReadOnlyList<LearnerFault> faults, SessionFiles files, TimeProvider clock, RunProgress progress)
 {
     public const string ProgramVersion = "0.1.0";
 
@@ -59,11 +60,8 @@ internal sealed class DrillRun(RunOptions options, Scenario scenario, SessionFil
     private SessionOptions SessionOptionsOf() =>
         new(files.Name, options.Seed, options.Mode, clock.GetUtcNow().ToUnixTimeMilliseconds(), ProgramVersion);
 
-    private VirtualLearner.VirtualLearner CreatePlayer(SessionMirror mirror, ParticipantId participant)
-    {
-        LearnerFault[] faults = [.. options.Faults.Select(text => LearnerFault.Parse(text, scenario))];
-        return new VirtualLearner.VirtualLearner(scenario, new KitGeometry(scenario).Of, faults, mirror, participant);
-    }
+    private VirtualLearner.VirtualLearner CreatePlayer(SessionMirror mirror, ParticipantId participant) =>
+        new(scenario, new KitGeometry(scenario).Of, faults, mirror, participant);
 
     private LearnerPacing Pacing() =>
         double.IsPositiveInfinity(options.Speed) ? LearnerPacing.Unlimited : LearnerPacing.AtSpeed(options.Speed);

@@ -3,6 +3,7 @@ using VRLab.Core;
 using VRLab.Scenarios;
 using VRLab.Session;
 using VRLab.Stream.Recording;
+using VRLab.VirtualLearner;
 
 namespace VRLab.Cli;
 
@@ -12,6 +13,7 @@ internal static class RunSession
     public static ExitCode Run(RunOptions options, TextWriter output, TimeProvider clock)
     {
         Scenario scenario = ScenarioLibrary.Delivered.Find(options.ScenarioId);
+        LearnerFault[] faults = [.. options.Faults.Select(text => LearnerFault.Parse(text, scenario))];
         SessionFiles files = SessionFiles.Create(options.OutFolder, scenario.Id, clock);
         output.WriteLine($"{scenario.Name.In(options.Language)} ({scenario.Id} {scenario.Version})");
         var progress = new RunProgress(output, options.Language, isTerminal: !Console.IsOutputRedirected);
@@ -19,11 +21,15 @@ internal static class RunSession
         DrillEnd end;
         try
         {
-            end = new DrillRun(options, scenario, files, clock, progress).Run(interruption.Token);
+            end = new DrillRun(options, scenario, faults, files, clock, progress).Run(interruption.Token);
         }
-        catch (ProblemException) when (File.Exists(files.Recording))
+        catch (Exception error) when (error is ProblemException or IOException)
         {
-            output.WriteLine($"What was recorded until then is kept: {files.Recording}");
+            if (!files.RemoveIfNothingWasRecorded())
+            {
+                output.WriteLine($"What was recorded until then is kept: {files.Recording}");
+            }
+
             throw;
         }
 

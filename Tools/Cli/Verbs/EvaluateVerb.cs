@@ -45,9 +45,8 @@ internal static class EvaluateVerb
     {
         string path = Directory.Exists(file) ? Path.Combine(file, StreamFormat.RecordingFileName) : file;
         using RecordingReader reader = RecordingReader.Open(path);
-        SessionEvidence evidence = EvidenceCollector.Collect(reader);
-        Scenario scenario = ScenarioLibrary.Delivered.Find(scenarioIdOrFolder ?? evidence.Header.ScenarioId);
-        return SessionAssessor.Assess(scenario, evidence);
+        Scenario scenario = ScenarioLibrary.Delivered.Find(scenarioIdOrFolder ?? reader.ReadHeader().ScenarioId);
+        return SessionAssessor.Assess(scenario, EvidenceCollector.Collect(reader));
     }
 
     private static void Tell(AssessmentResult result, Language language, bool json, TextWriter output)
