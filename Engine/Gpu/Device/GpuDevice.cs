@@ -13,6 +13,7 @@ public sealed unsafe partial class GpuDevice : IDisposable
     private readonly ValidationLog _log = new();
     private readonly GpuInstance _instance;
     private readonly Lock _queueLock = new();
+    private GpuSubmissions? _submissions;
     private bool _isDisposed;
 
     private GpuDevice(GpuDeviceOptions options)
@@ -74,8 +75,44 @@ public sealed unsafe partial class GpuDevice : IDisposable
     /// <exception cref="ProblemException">No loader, no device, or the device lacks something; the remedy says what to install.</exception>
     public static GpuDevice Open(GpuDeviceOptions? options = null) => new(options ?? new GpuDeviceOptions());
 
+    /// <summary>True when nothing waits to be handed to the queue; see <see cref="SubmitOnThread"/>.</summary>
+    public bool HasSubmittedAll => _submissions is not { IsIdle: false };
+
+    /// <summary>From now on a thread of the device's own hands work to the queue, so that a device which draws in that call holds up nobody.</summary>
+    public void SubmitOnThread() => _submissions ??= new GpuSubmissions(this);
+
     /// <summary>Hands work to the queue; the queue is shared with an OpenXR runtime, which asks that nobody else submits while it does.</summary>
     public void Submit(in VkSubmitInfo2 submit, VkFence fence)
+    {
+        if (_submissions is { } submissions)
+        {
+            submissions.Add(submit, fence);
+            return;
+        }
+
+        SubmitNow(submit, fence);
+    }
+
+    /// <summary>Shows a swapchain's image once it is drawn.</summary>
+    /// <returns>Success, suboptimal or out of date; where a thread submits, what came of the presentation before.</returns>
+    public VkResult Present(VkSwapchainKHR swapchain, VkSemaphore drawn, uint image) =>
+        _submissions is { } submissions ? submissions.AddPresent(swapchain, drawn, image) : PresentNow(swapchain, drawn, image);
+
+    internal VkResult PresentNow(VkSwapchainKHR swapchain, VkSemaphore drawn, uint image)
+    {
+        VkPresentInfoKHR info = VkPresentInfoKHR.New();
+        info.waitSemaphoreCount = 1;
+        info.pWaitSemaphores = &drawn;
+        info.swapchainCount = 1;
+        info.pSwapchains = &swapchain;
+        info.pImageIndices = &image;
+        lock (_queueLock)
+        {
+            return Commands.vkQueuePresentKHR(Queue, &info);
+        }
+    }
+
+    internal void SubmitNow(in VkSubmitInfo2 submit, VkFence fence)
     {
         fixed (VkSubmitInfo2* info = &submit)
         {
@@ -86,7 +123,11 @@ public sealed unsafe partial class GpuDevice : IDisposable
         }
     }
 
-    public void WaitIdle() => Commands.vkDeviceWaitIdle(Handle).ThrowIfFailed();
+    public void WaitIdle()
+    {
+        _submissions?.Drain();
+        Commands.vkDeviceWaitIdle(Handle).ThrowIfFailed();
+    }
 
     public void Dispose()
     {
@@ -96,6 +137,7 @@ public sealed unsafe partial class GpuDevice : IDisposable
         }
 
         _isDisposed = true;
+        _submissions?.Dispose();
         _ = Commands.vkDeviceWaitIdle(Handle);
         PipelineCache.Dispose();
         foreach (string leak in Leaks.Report())

@@ -38,7 +38,7 @@ public sealed class DesktopAvatar
         idle.Rest(stageFromBody, default, seconds);
         if (intent.IsToHead)
         {
-            active.GoTo(StageFromHead * Pose.At(new Vector3(0, 0, -0.1f)), intent, seconds);
+            active.GoTo(StageFromHead * Pose.At(new Vector3(0, -0.09f, -0.14f)), intent, seconds);
         }
         else if (intent.IsToOtherHand)
         {

@@ -13,6 +13,9 @@ internal sealed class DesktopDevices
     private const float PushMetersPerNotch = 0.05f;
 
     private readonly bool[] _isDown = new bool[(int)SdlScancode.Count];
+
+    /// <summary>Went down since the last sample: a short tap counts for one, even when it is over by then.</summary>
+    private readonly bool[] _wasTapped = new bool[(int)SdlScancode.Count];
     private Vector2 _look;
     private float _notches;
     private bool _isGrabbing;
@@ -72,7 +75,7 @@ internal sealed class DesktopDevices
     /// <summary>What was gathered since the last call.</summary>
     public DesktopIntent Take(float seconds)
     {
-        bool pushes = _isDown[(int)SdlScancode.LeftShift] || _isDown[(int)SdlScancode.RightShift] || !_isGrabbing;
+        bool pushes = Is(SdlScancode.LeftShift) || Is(SdlScancode.RightShift) || !_isGrabbing;
         Vector2 walk = new(Axis(SdlScancode.A, SdlScancode.D), Axis(SdlScancode.S, SdlScancode.W));
         Vector2 keyLook = new(Axis(SdlScancode.Right, SdlScancode.Left), Axis(SdlScancode.Down, SdlScancode.Up));
         DesktopIntent intent = new(
@@ -82,14 +85,15 @@ internal sealed class DesktopDevices
             (pushes ? 0 : _notches * RollRadiansPerNotch) + (Axis(SdlScancode.Q, SdlScancode.E) * KeyRollRadiansPerSecond * seconds),
             pushes ? _notches * PushMetersPerNotch : 0,
             _isGrabbing,
-            _isDown[(int)SdlScancode.Space] || _isDown[(int)SdlScancode.F],
-            _isTriggering || _isDown[(int)SdlScancode.T],
-            _isDown[(int)SdlScancode.R],
-            _isDown[(int)SdlScancode.G],
+            Is(SdlScancode.Space) || Is(SdlScancode.F),
+            _isTriggering || Is(SdlScancode.T),
+            Is(SdlScancode.R),
+            Is(SdlScancode.G),
             _switchesHand,
             Buttons());
         _look = Vector2.Zero;
         _notches = 0;
+        Array.Clear(_wasTapped);
         _switchesHand = false;
         WantsRecenter = false;
         return intent;
@@ -100,6 +104,7 @@ internal sealed class DesktopDevices
         if ((uint)key < (uint)SdlScancode.Count)
         {
             _isDown[(int)key] = isDown;
+            _wasTapped[(int)key] |= isDown;
         }
 
         if (isDown)
@@ -142,7 +147,9 @@ internal sealed class DesktopDevices
     }
 
     private XrButtons Buttons() =>
-        (_isDown[(int)SdlScancode.Z] ? XrButtons.Primary : XrButtons.None) | (_isDown[(int)SdlScancode.X] ? XrButtons.Secondary : XrButtons.None);
+        (Is(SdlScancode.Z) ? XrButtons.Primary : XrButtons.None) | (Is(SdlScancode.X) ? XrButtons.Secondary : XrButtons.None);
 
-    private float Axis(SdlScancode negative, SdlScancode positive) => (_isDown[(int)positive] ? 1 : 0) - (_isDown[(int)negative] ? 1 : 0);
+    private float Axis(SdlScancode negative, SdlScancode positive) => (Is(positive) ? 1 : 0) - (Is(negative) ? 1 : 0);
+
+    private bool Is(SdlScancode key) => _isDown[(int)key] || _wasTapped[(int)key];
 }

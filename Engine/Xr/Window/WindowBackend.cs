@@ -45,6 +45,11 @@ public sealed unsafe class WindowBackend : IXrBackend
             InstanceExtensions = window.InstanceExtensions,
             DeviceExtensions = [VulkanConstants.VK_KHR_SWAPCHAIN_EXTENSION_NAME],
         });
+        if (_gpu.Description.IsSoftware)
+        {
+            _gpu.SubmitOnThread();
+        }
+
         _presenter = new WindowPresenter(_gpu, window);
         _picture = new GpuImage(_gpu, new GpuImageDescription(
             "window picture", (uint)options.Width, (uint)options.Height, VkFormat.R8G8B8A8Srgb, VkImageUsageFlags.ColorAttachment | VkImageUsageFlags.TransferSrc));
@@ -151,9 +156,9 @@ public sealed unsafe class WindowBackend : IXrBackend
 
     public bool TryAcquire(out XrRenderTarget target)
     {
-        bool isFree = !_isAcquired;
+        bool isFree = !_isAcquired && _gpu.HasSubmittedAll;
         target = isFree ? new XrRenderTarget(_picture, 0) : default;
-        _isAcquired = true;
+        _isAcquired |= isFree;
         return isFree;
     }
 

@@ -127,15 +127,7 @@ internal sealed unsafe class WindowPresenter : IDisposable
 
     private void Show(WindowSwapchain swapchain, uint index)
     {
-        VkSwapchainKHR handle = swapchain.Handle;
-        VkSemaphore drawn = swapchain.DrawnOf(index);
-        VkPresentInfoKHR info = VkPresentInfoKHR.New();
-        info.waitSemaphoreCount = 1;
-        info.pWaitSemaphores = &drawn;
-        info.swapchainCount = 1;
-        info.pSwapchains = &handle;
-        info.pImageIndices = &index;
-        VkResult result = _gpu.Commands.vkQueuePresentKHR(_gpu.Queue, &info);
+        VkResult result = _gpu.Present(swapchain.Handle, swapchain.DrawnOf(index), index);
         if (result == VkResult.ErrorOutOfDateKHR)
         {
             Drop();
