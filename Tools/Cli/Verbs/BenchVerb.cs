@@ -23,7 +23,7 @@ internal static class BenchVerb
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
         var frame = new Verb("frame", "What one frame costs the processor, without the driver.", Details) { bodies, json };
         frame.SetAction(parsed => (int)Run(parsed.GetValue(bodies), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
-        return new Command("bench", "Measure this machine with the program's own work.") { frame };
+        return new Verb("bench", "Measure this machine with the program's own work.", Details) { frame };
     }
 
     private static ExitCode Run(int bodies, bool asJson, TextWriter output)
