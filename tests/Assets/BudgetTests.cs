@@ -9,6 +9,10 @@ public sealed class BudgetTests
 {
     private static readonly Dictionary<string, int> Limits = new()
     {
+        ["avatar-forearm"] = 150,
+        ["avatar-head"] = 500,
+        ["avatar-torso"] = 400,
+        ["avatar-upper-arm"] = 150,
         ["button-box"] = 450,
         ["control-stand"] = 550,
         ["controller-left"] = 700,

@@ -79,6 +79,13 @@ public sealed class NodeBuilder(string name, Pose modelFromNode)
         return this;
     }
 
+    /// <summary>Lines from the top of a box centered at the pose, as large as fits but no larger than the line height.</summary>
+    public NodeBuilder WriteInto(string text, Pose nodeFromBox, Vector2 boxMeters, float lineHeightMeters, Vector4 color)
+    {
+        _labels.Add(new TextLabel(text.Replace('|', '\n'), nodeFromBox, lineHeightMeters, color, boxMeters.X, boxMeters.Y));
+        return this;
+    }
+
     public ModelNode Build()
     {
         var parts = new List<MeshPart>();

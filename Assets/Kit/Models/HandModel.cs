@@ -15,6 +15,10 @@ namespace VRLab.Assets.Models;
 internal static class HandModel
 {
     private const float KnuckleX = 0.03f;
+    private const float PointingCurl = 0.92f;
+
+    /// <summary>A little below 0: the pointing index is all but straight.</summary>
+    private const float StraightCurl = -0.1f;
     private static readonly (float Z, float Length, float Radius)[] Fingers =
         [(-0.034f, 0.072f, 0.0094f), (-0.0115f, 0.08f, 0.0097f), (0.011f, 0.074f, 0.0092f), (0.032f, 0.058f, 0.0082f)];
 
@@ -23,24 +27,35 @@ internal static class HandModel
     public static readonly KitAsset Right = Hand("hand-right", "Right hand around the grip pose.", 1f);
 
     private static KitAsset Hand(string name, string description, float mirror) => new(
-        name, description, [KitParameter.Number("curl", "0.35", 0, 1), KitParameter.Choice("glove", "none", "work")],
-        (asset, given) => Build(asset.Body, given.Number("curl"), given.Text("glove") == "work", mirror));
+        name, description, [KitParameter.Number("curl", "0.35", 0, 1), KitParameter.Choice("glove", "none", "work"), KitParameter.Choice("pose", "grip", "point")],
+        (asset, given) => Build(asset, given, mirror));
 
-    private static void Build(NodeBuilder body, float curl, bool isGloved, float mirror)
+    private static void Build(AssetBuilder asset, KitArguments given, float mirror)
+    {
+        bool isPointing = given.Text("pose") == "point", isGloved = given.Text("glove") == "work";
+        Build(asset.Body, isPointing ? PointingCurl : given.Number("curl"), isPointing, isGloved, mirror);
+        if (isPointing)
+        {
+            asset.Anchor("fingertip", new Pose(new Vector3(0.029f * mirror, -0.1f, Fingers[0].Z), new Quaternion(-0.5f, -0.5f * mirror, -0.5f * mirror, 0.5f)));
+        }
+    }
+
+    private static void Build(NodeBuilder body, float curl, bool isPointing, bool isGloved, float mirror)
     {
         MaterialData back = isGloved ? Palette.GloveKnit : Palette.Skin, finger = isGloved ? Palette.GloveWork : Palette.Skin;
         MaterialData cuff = isGloved ? Palette.GloveCuff : Palette.Sleeve;
         float thick = isGloved ? 1.12f : 1f;
         AddPalm(body.Paint(back), mirror, thick);
-        foreach ((float z, float length, float radius) in Fingers)
+        for (int i = 0; i < Fingers.Length; i++)
         {
-            AddFinger(body.Paint(finger), z, length, radius * thick, curl, mirror);
+            (float z, float length, float radius) = Fingers[i];
+            AddFinger(body.Paint(finger), z, length, radius * thick, isPointing && i == 0 ? StraightCurl : curl, mirror);
         }
 
         AddThumb(body.Paint(finger), curl, mirror, thick);
-        body.Paint(Palette.Black).At(0.04f * mirror, 0.1702f, 0.006f).Disc(0.035f, 12);
         body.Paint(cuff).Loft(12, [
-            Section(0.034f, 0.078f, 0.002f, 0.036f, 0.027f, mirror), Section(0.036f, 0.105f, 0.004f, 0.038f, 0.03f, mirror), Section(0.04f, 0.17f, 0.006f, 0.044f, 0.038f, mirror)]);
+            Section(0.034f, 0.078f, 0.002f, 0.036f, 0.027f, mirror), Section(0.036f, 0.105f, 0.004f, 0.038f, 0.03f, mirror), Section(0.04f, 0.165f, 0.006f, 0.044f, 0.038f, mirror),
+            Section(0.0405f, 0.172f, 0.006f, 0.039f, 0.033f, mirror), Section(0.041f, 0.176f, 0.006f, 0.026f, 0.022f, mirror)]);
     }
 
     private static LoftSection Section(float x, float y, float z, float halfWide, float halfThick, float mirror) =>

@@ -48,4 +48,11 @@ public sealed record CollisionShape(
 /// Text lying on a surface: the node-local pose's +X runs along the line, +Y up the letters, +Z out of the surface.
 /// <see cref="Text"/> is literal, or <c>@name</c> for the scenario's localized text or object parameter of that name.
 /// </summary>
-public sealed record TextLabel(string Text, Pose NodeFromText, float LineHeightMeters, Vector4 Color, float MaximumWidthMeters = 10f);
+/// <param name="Text">What is written.</param>
+/// <param name="NodeFromText">The center of the written block, or of the box that it fills.</param>
+/// <param name="LineHeightMeters">Height of a line; the largest one where the text fills a box.</param>
+/// <param name="Color">Linear RGBA.</param>
+/// <param name="MaximumWidthMeters">Lines are broken at this width.</param>
+/// <param name="BoxHeightMeters">0: the block is centered. Else the text begins at the top of a box of this height, as large as fits into it.</param>
+public sealed record TextLabel(
+    string Text, Pose NodeFromText, float LineHeightMeters, Vector4 Color, float MaximumWidthMeters = 10f, float BoxHeightMeters = 0f);

@@ -20,13 +20,25 @@ public sealed class ChapterPhotographer : IDisposable
     private readonly Func<ChapterId, string, string> _pathOf;
     private readonly GpuReadback _readback;
     private readonly OffscreenTarget _overview;
+    private readonly Action<bool> _seeFromOutside;
     private readonly HashSet<ChapterId> _taken = [];
     private ChapterId? _due;
 
+    /// <param name="scenario">Its chapters name their cameras.</param>
+    /// <param name="renderer">Draws the overview.</param>
+    /// <param name="gpu">Where the pictures are read back from.</param>
+    /// <param name="mirror">Tells when steps are performed.</param>
     /// <param name="pathOf">From chapter and view (left, right, overview) to the file to write.</param>
+    /// <param name="seeFromOutside">Called with true before the overview is drawn and with false after it.</param>
     public ChapterPhotographer(
-        Scenario scenario, SceneRenderer renderer, GpuDevice gpu, SessionMirror mirror, Func<ChapterId, string, string> pathOf)
+        Scenario scenario,
+        SceneRenderer renderer,
+        GpuDevice gpu,
+        SessionMirror mirror,
+        Func<ChapterId, string, string> pathOf,
+        Action<bool> seeFromOutside)
     {
+        _seeFromOutside = seeFromOutside;
         _scenario = scenario;
         _pathOf = pathOf;
         _readback = new GpuReadback(gpu);
@@ -50,7 +62,9 @@ public sealed class ChapterPhotographer : IDisposable
         Save(eyes, 0, _pathOf(chapter, "left"));
         Save(eyes, (uint)Math.Max(0, eyeCount - 1), _pathOf(chapter, "right"));
         EyeView camera = SceneCameras.View(_scenario, CameraOf(chapter), OverviewWidth / (float)OverviewHeight);
+        _seeFromOutside(true);
         _overview.Render([camera]);
+        _seeFromOutside(false);
         PngWriter.Save(_pathOf(chapter, "overview"), (int)OverviewWidth, (int)OverviewHeight, _overview.Read());
     }
 

@@ -5,23 +5,29 @@ using VRLab.Rendering;
 namespace VRLab.Learner;
 
 /// <summary>
-/// Captions in the learner's view: below the line of sight, following the head with a lag so that they can be read while
-/// the head moves.
+/// Captions in the learner's view: below the line of sight, following the head's turn and pitch with a lag so that they
+/// can be read while the head moves.
 /// </summary>
 public sealed class CaptionPresenter
 {
     private const float DistanceMeters = 1.15f;
-    private const float BelowEyesMeters = 0.36f;
-    private const float WidthMeters = 0.86f;
-    private const float HeightMeters = 0.16f;
+    private const float BelowSightRadians = 0.30f;
+
+    /// <summary>Wide enough for about sixty Latin letters.</summary>
+    private const float WidthMeters = 0.98f;
+    private const float HeightMeters = 0.15f;
 
     /// <summary>The caption stays until the head has turned this far from it, then comes along.</summary>
-    private const float ComfortRadians = 0.30f;
+    private const float ComfortYawRadians = 0.30f;
+    private const float ComfortPitchRadians = 0.12f;
+
+    /// <summary>Beyond these the head looks at its own feet or at the ceiling, and the caption stays behind.</summary>
+    private const float LowestPitchRadians = -0.95f;
+    private const float HighestPitchRadians = 0.5f;
     private readonly SceneRenderer _renderer;
     private readonly PanelHandle _panel;
-    private float _yawRadians;
-    private bool _isFollowing;
-    private bool _hasPose;
+    private LaggingAngle _yaw = new(ComfortYawRadians);
+    private LaggingAngle _pitch = new(ComfortPitchRadians);
     private string _shown = "";
 
     public CaptionPresenter(SceneRenderer renderer)
@@ -49,17 +55,18 @@ public sealed class CaptionPresenter
         }
     }
 
+    /// <summary>Leaves the caption out of a picture that is not the learner's view, and puts it back.</summary>
+    public void SetVisible(bool isVisible) => _renderer.SetVisible(_panel, isVisible && _shown.Length > 0);
+
     public void Follow(in Pose worldFromHead)
     {
         Vector3 ahead = worldFromHead.Forward;
-        float headYaw = MathF.Atan2(-ahead.X, -ahead.Z);
-        float turn = MathF.IEEERemainder(headYaw - _yawRadians, MathF.Tau);
-        _isFollowing = _hasPose && (_isFollowing ? MathF.Abs(turn) > 0.02f : MathF.Abs(turn) > ComfortRadians);
-        _yawRadians = _hasPose ? _yawRadians + (_isFollowing ? turn * 0.06f : 0f) : headYaw;
-        _hasPose = true;
-        Quaternion facing = Quaternion.CreateFromAxisAngle(Vector3.UnitY, _yawRadians);
-        Vector3 position = worldFromHead.Position + Vector3.Transform(new Vector3(0f, -BelowEyesMeters, -DistanceMeters), facing);
-        Quaternion tilted = Quaternion.Concatenate(Quaternion.CreateFromAxisAngle(Vector3.UnitX, -0.28f), facing);
-        _renderer.SetPose(_panel, new Pose(position, tilted));
+        Pose worldFromTorso = ArmPosture.TorsoOf(worldFromHead);
+        Vector3 heading = worldFromTorso.Forward;
+        _yaw.Follow(MathF.Atan2(-heading.X, -heading.Z));
+        _pitch.Follow(Math.Clamp(MathF.Asin(Math.Clamp(ahead.Y, -1f, 1f)), LowestPitchRadians, HighestPitchRadians));
+        Quaternion toward = Quaternion.CreateFromYawPitchRoll(_yaw.Radians, _pitch.Radians - BelowSightRadians, 0f);
+        Vector3 position = worldFromHead.Position + Vector3.Transform(new Vector3(0f, 0f, -DistanceMeters), toward);
+        _renderer.SetPose(_panel, new Pose(position, toward));
     }
 }

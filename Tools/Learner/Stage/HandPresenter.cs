@@ -1,5 +1,7 @@
+using System.Numerics;
 using VRLab.Assets;
 using VRLab.Core;
+using VRLab.Core.Models;
 using VRLab.Rendering;
 using VRLab.Scenarios;
 using VRLab.Stream;
@@ -7,21 +9,31 @@ using VRLab.Stream;
 namespace VRLab.Learner;
 
 /// <summary>
-/// Shows a participant's hands: bare or gloved, open or closed by the squeeze, and the controller in a hand that holds
-/// nothing else.
+/// Shows a participant's hands: bare or gloved, closed by the squeeze, pointing where a button is near, and the controller
+/// in a bare hand that holds nothing else. A hand at the face, as when goggles are put on, is left out of the learner's own view.
 /// </summary>
 public sealed class HandPresenter
 {
     private const float ClosedSqueeze = 0.5f;
+    private const float PointingMeters = 0.25f;
+    private const float FaceMeters = 0.22f;
+    private const int Postures = 3;
+    private const int Variants = 2 * Postures;
+    private static readonly string[] Curls = ["0.3", "0.85", "0.9"];
     private readonly SceneRenderer _renderer;
     private readonly SessionMirror _mirror;
     private readonly ParticipantId _participant;
     private readonly bool _showsControllers;
     private readonly ObjectId? _gloves;
+    private readonly Vector3[] _buttons;
     private readonly InstanceHandle[] _controllers;
+    private readonly Pose[] _handFromAim = new Pose[2];
+    private readonly ShownHand[] _shown = new ShownHand[2];
+    private readonly bool[] _isAtFace = new bool[2];
+    private readonly int[] _variant = new int[2];
 
-    /// <summary>By hand, glove and curl: index = hand * 4 + glove * 2 + closed.</summary>
-    private readonly InstanceHandle[] _hands = new InstanceHandle[8];
+    /// <summary>By hand, glove and posture: index = hand * 6 + glove * 3 + (open, closed, pointing).</summary>
+    private readonly InstanceHandle[] _hands = new InstanceHandle[2 * Variants];
 
     public HandPresenter(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, ParticipantId participant, bool showsControllers)
     {
@@ -30,44 +42,100 @@ public sealed class HandPresenter
         _participant = participant;
         _showsControllers = showsControllers;
         _gloves = scenario.Objects.FirstOrDefault(item => item.Interaction is WearInteraction { Slot: WearSlot.Hands })?.Id;
+        _buttons = [.. scenario.Objects.Where(item => item.Interaction is ButtonInteraction).Select(item => item.WorldFromObject.Position)];
         for (int i = 0; i < _hands.Length; i++)
         {
-            _hands[i] = AddHidden(i < 4 ? "hand-left" : "hand-right", new Dictionary<string, string>
-            {
-                ["glove"] = (i & 2) != 0 ? "work" : "none",
-                ["curl"] = (i & 1) != 0 ? "0.85" : "0.3",
-            });
+            _hands[i] = AddHand(i / Variants, isGloved: i % Variants >= Postures, posture: i % Postures);
         }
 
-        _controllers = [AddHidden("controller-left", []), AddHidden("controller-right", [])];
+        _controllers = [AddHidden(ModelKit.Build("controller-left")), AddHidden(ModelKit.Build("controller-right"))];
     }
+
+    /// <summary>Where a hand was drawn last.</summary>
+    public ShownHand Shown(Hand hand) => _shown[(int)hand];
 
     public void Update(in LearnerInput input)
     {
         Pose worldFromStage = _mirror.WorldFromStage(_participant);
+        Pose worldFromHead = worldFromStage * input.StageFromHead;
         bool isGloved = _gloves is { } gloves && _mirror.IsWornBy(gloves, _participant);
-        Show(Hand.Left, input.Left, worldFromStage, isGloved);
-        Show(Hand.Right, input.Right, worldFromStage, isGloved);
+        Show(Hand.Left, input.Left, worldFromStage, worldFromHead, isGloved);
+        Show(Hand.Right, input.Right, worldFromStage, worldFromHead, isGloved);
     }
 
-    private void Show(Hand hand, in HandInput input, in Pose worldFromStage, bool isGloved)
+    /// <summary>Shows a hand at the face to others than its owner, or hides it from the owner again.</summary>
+    public void ShowAtFace(bool isVisible)
+    {
+        for (int hand = 0; hand < _shown.Length; hand++)
+        {
+            if (_isAtFace[hand])
+            {
+                _renderer.SetVisible(_hands[_variant[hand]], isVisible);
+            }
+        }
+    }
+
+    private void Show(Hand hand, in HandInput input, in Pose worldFromStage, in Pose worldFromHead, bool isGloved)
     {
         Pose worldFromGrip = worldFromStage * input.StageFromGrip;
+        Pose worldFromAim = worldFromStage * input.StageFromAim;
+        int side = (int)hand;
         bool isClosed = input.Squeeze > ClosedSqueeze;
-        int shown = ((int)hand * 4) + (isGloved ? 2 : 0) + (isClosed ? 1 : 0);
-        for (int i = (int)hand * 4; i < ((int)hand * 4) + 4; i++)
+        bool isPointing = !isClosed && IsNearButton(worldFromAim.TransformPoint(HandGeometry.FingertipInAim));
+        Pose worldFromHand = isPointing ? worldFromAim * _handFromAim[side].Inverse : Bent(hand, worldFromGrip, worldFromHead);
+        _isAtFace[side] = input.IsActive && Vector3.Distance(worldFromGrip.Position, worldFromHead.Position) < FaceMeters;
+        _variant[side] = (side * Variants) + (isGloved ? Postures : 0) + (isPointing ? 2 : isClosed ? 1 : 0);
+        _shown[side] = new ShownHand(input.IsActive, worldFromHand);
+        for (int i = side * Variants; i < (side + 1) * Variants; i++)
         {
-            _renderer.SetVisible(_hands[i], input.IsActive && i == shown);
+            _renderer.SetVisible(_hands[i], input.IsActive && i == _variant[side] && !_isAtFace[side]);
         }
 
-        _renderer.SetPose(_hands[shown], worldFromGrip);
-        _renderer.SetVisible(_controllers[(int)hand], input.IsActive && _showsControllers && !isClosed);
-        _renderer.SetPose(_controllers[(int)hand], worldFromGrip);
+        _renderer.SetPose(_hands[_variant[side]], worldFromHand);
+        bool isEmpty = !isClosed && !isPointing && !isGloved && !_isAtFace[side];
+        _renderer.SetVisible(_controllers[side], input.IsActive && _showsControllers && isEmpty);
+        _renderer.SetPose(_controllers[side], worldFromGrip);
     }
 
-    private InstanceHandle AddHidden(string asset, Dictionary<string, string> parameters)
+    private static Pose Bent(Hand hand, in Pose worldFromGrip, in Pose worldFromHead)
     {
-        InstanceHandle instance = _renderer.Add(_renderer.Upload(ModelKit.Build(asset, parameters)), Pose.Identity);
+        Pose worldFromTorso = ArmPosture.TorsoOf(worldFromHead);
+        Vector3 shoulder = ArmPosture.ShoulderOf(worldFromTorso, hand);
+        return ArmPosture.WithinWristBend(worldFromGrip, ArmPosture.Elbow(worldFromTorso, hand, shoulder, worldFromGrip.Position));
+    }
+
+    private bool IsNearButton(Vector3 fingertip)
+    {
+        foreach (Vector3 button in _buttons)
+        {
+            if (Vector3.DistanceSquared(button, fingertip) < PointingMeters * PointingMeters)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private InstanceHandle AddHand(int side, bool isGloved, int posture)
+    {
+        ModelAsset model = ModelKit.Build(side == (int)Hand.Left ? "hand-left" : "hand-right", new Dictionary<string, string>
+        {
+            ["glove"] = isGloved ? "work" : "none",
+            ["curl"] = Curls[posture],
+            ["pose"] = posture == 2 ? "point" : "grip",
+        });
+        if (model.Anchors.TryGetValue("fingertip", out Pose handFromFingertip))
+        {
+            _handFromAim[side] = handFromFingertip * Pose.At(-HandGeometry.FingertipInAim);
+        }
+
+        return AddHidden(model);
+    }
+
+    private InstanceHandle AddHidden(ModelAsset model)
+    {
+        InstanceHandle instance = _renderer.Add(_renderer.Upload(model), Pose.Identity);
         _renderer.SetVisible(instance, false);
         return instance;
     }

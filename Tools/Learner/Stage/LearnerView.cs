@@ -18,6 +18,7 @@ public sealed class LearnerView : ILearnerView
     private readonly ScenePresenter _scene;
     private readonly HandPresenter _hands;
     private readonly CaptionPresenter _captions;
+    private readonly AvatarPresenter _avatar;
     private readonly IGuidanceOutput _guidance;
     private readonly ChapterPhotographer? _photographer;
     private readonly DrawBudget _budget;
@@ -26,6 +27,7 @@ public sealed class LearnerView : ILearnerView
     private readonly string _pausedName;
     private readonly string _pausedText;
     private GpuFrame? _drawing;
+    private Pose _worldFromHead = Pose.Identity;
 
     public LearnerView(LearnerViewOptions options, Scenario scenario, SessionMirror mirror, IXrBackend backend, IGuidanceOutput guidance)
     {
@@ -48,7 +50,8 @@ public sealed class LearnerView : ILearnerView
         _scene = new ScenePresenter(scenario, _renderer, mirror, options.Language);
         _hands = new HandPresenter(scenario, _renderer, mirror, options.Participant, showsControllers: capabilities.Backend == "openxr");
         _captions = new CaptionPresenter(_renderer);
-        _photographer = options.PicturePathOf is { } pathOf ? new ChapterPhotographer(scenario, _renderer, _gpu, mirror, pathOf) : null;
+        _avatar = new AvatarPresenter(_renderer);
+        _photographer = options.PicturePathOf is { } pathOf ? new ChapterPhotographer(scenario, _renderer, _gpu, mirror, pathOf, SeeFromOutside) : null;
         _budget = new DrawBudget(_gpu.Description.IsSoftware, options.SoftwareDrawShare);
     }
 
@@ -56,10 +59,10 @@ public sealed class LearnerView : ILearnerView
     {
         _scene.Update();
         _hands.Update(InputConversion.ToStream(input));
-        Pose worldFromHead = _mirror.WorldFromStage(_participant) * input.StageFromHead;
-        _guidance.Update(worldFromHead);
+        _worldFromHead = _mirror.WorldFromStage(_participant) * input.StageFromHead;
+        _guidance.Update(_worldFromHead);
         _captions.Show(_guidance.Speaker, _guidance.Text, _guidance.IsWarning);
-        _captions.Follow(worldFromHead);
+        _captions.Follow(_worldFromHead);
     }
 
     public void ShowPaused(in XrInput input)
@@ -120,5 +123,20 @@ public sealed class LearnerView : ILearnerView
         _frames.Dispose();
         _renderer.Dispose();
         _guidance.Dispose();
+    }
+
+    /// <summary>Shows the learner as others see them, without what only the learner sees; or back again.</summary>
+    private void SeeFromOutside(bool isOutside)
+    {
+        _captions.SetVisible(!isOutside);
+        _hands.ShowAtFace(isOutside);
+        if (isOutside)
+        {
+            _avatar.Show(_worldFromHead, _hands.Shown(Hand.Left), _hands.Shown(Hand.Right));
+        }
+        else
+        {
+            _avatar.Hide();
+        }
     }
 }

@@ -1,0 +1,63 @@
+using System.Numerics;
+using VRLab.Core;
+
+namespace VRLab.Learner;
+
+/// <summary>
+/// Where an arm's parts lie that no tracker sees, from the head and the hand: for drawing only. World space, meters;
+/// allocates nothing.
+/// </summary>
+internal static class ArmPosture
+{
+    public const float UpperArmMeters = 0.29f;
+    public const float ForearmMeters = 0.26f;
+
+    /// <summary>How far a wrist bends; a hand that is tracked beyond this is drawn turned around the bar that it holds.</summary>
+    private const float WristBendRadians = 0.9f;
+
+    /// <summary>The end of a right hand's cuff in its grip frame.</summary>
+    private static readonly Vector3 CuffInRightGrip = new(0.04f, 0.165f, 0.006f);
+    private static readonly Vector3 RightShoulderInTorso = new(0.19f, -0.25f, 0.09f);
+
+    /// <summary>The head's place with its turn about +Y only; also where the head looks straight down.</summary>
+    public static Pose TorsoOf(in Pose worldFromHead)
+    {
+        Vector3 ahead = worldFromHead.Forward;
+        Vector3 up = worldFromHead.TransformDirection(Vector3.UnitY);
+        Vector3 heading = (ahead * up.Y) - (up * ahead.Y);
+        return worldFromHead with { Orientation = Quaternion.CreateFromAxisAngle(Vector3.UnitY, MathF.Atan2(-heading.X, -heading.Z)) };
+    }
+
+    public static Vector3 ShoulderOf(in Pose worldFromTorso, Hand hand) => worldFromTorso.TransformPoint(RightShoulderInTorso * SideOf(hand));
+
+    public static Vector3 CuffOf(in Pose worldFromGrip, Hand hand) => worldFromGrip.TransformPoint(CuffInRightGrip * SideOf(hand));
+
+    /// <summary>The elbow of two bones between shoulder and wrist (law of cosines), hanging down and a little outward.</summary>
+    public static Vector3 Elbow(in Pose worldFromTorso, Hand hand, Vector3 shoulder, Vector3 wrist)
+    {
+        Vector3 reach = wrist - shoulder;
+        float length = Math.Clamp(reach.Length(), 0.08f, (UpperArmMeters + ForearmMeters) * 0.999f);
+        Vector3 along = Vector3.Normalize(reach + new Vector3(0f, -1e-4f, 0f));
+        Vector3 wish = worldFromTorso.TransformDirection(new Vector3(0.4f, -1f, 0.25f) * SideOf(hand));
+        Vector3 across = Vector3.Normalize(wish - (along * Vector3.Dot(wish, along)) + new Vector3(1e-5f, 0f, 0f));
+        float forward = ((UpperArmMeters * UpperArmMeters) + (length * length) - (ForearmMeters * ForearmMeters)) / (2f * length);
+        float aside = MathF.Sqrt(Math.Max(0f, (UpperArmMeters * UpperArmMeters) - (forward * forward)));
+        return shoulder + (along * forward) + (across * aside);
+    }
+
+    /// <summary>The grip pose turned about the held bar (its Z) as far as the wrist cannot bend toward the elbow.</summary>
+    public static Pose WithinWristBend(in Pose worldFromGrip, Vector3 elbow)
+    {
+        Vector3 toElbow = worldFromGrip.Inverse.TransformPoint(elbow);
+        if ((toElbow.X * toElbow.X) + (toElbow.Y * toElbow.Y) < 0.0025f)
+        {
+            return worldFromGrip;
+        }
+
+        float bend = MathF.Atan2(-toElbow.X, toElbow.Y);
+        float turn = bend - Math.Clamp(bend, -WristBendRadians, WristBendRadians);
+        return worldFromGrip * new Pose(Vector3.Zero, Quaternion.CreateFromAxisAngle(Vector3.UnitZ, turn));
+    }
+
+    private static Vector3 SideOf(Hand hand) => new(hand == Hand.Left ? -1f : 1f, 1f, 1f);
+}

@@ -1,0 +1,85 @@
+using System.Numerics;
+using VRLab.Assets;
+using VRLab.Assets.Meshes;
+using VRLab.Core;
+using VRLab.Rendering;
+
+namespace VRLab.Learner;
+
+/// <summary>A participant's body as others see it: head, torso, and arms between shoulders and hands.</summary>
+public sealed class AvatarPresenter
+{
+    private readonly SceneRenderer _renderer;
+    private readonly InstanceHandle _head;
+    private readonly InstanceHandle _torso;
+    private readonly InstanceHandle[] _upperArms;
+    private readonly InstanceHandle[] _forearms;
+
+    public AvatarPresenter(SceneRenderer renderer)
+    {
+        _renderer = renderer;
+        _head = AddHidden(Upload("avatar-head"));
+        _torso = AddHidden(Upload("avatar-torso"));
+        ModelHandle upperArm = Upload("avatar-upper-arm");
+        ModelHandle forearm = Upload("avatar-forearm");
+        _upperArms = [AddHidden(upperArm), AddHidden(upperArm)];
+        _forearms = [AddHidden(forearm), AddHidden(forearm)];
+    }
+
+    /// <summary>Shows the body; an arm only where its hand is tracked.</summary>
+    public void Show(in Pose worldFromHead, in ShownHand left, in ShownHand right)
+    {
+        Pose worldFromTorso = ArmPosture.TorsoOf(worldFromHead);
+        Place(_head, worldFromHead);
+        Place(_torso, worldFromTorso);
+        ShowArm(Hand.Left, worldFromTorso, left);
+        ShowArm(Hand.Right, worldFromTorso, right);
+    }
+
+    public void Hide()
+    {
+        _renderer.SetVisible(_head, false);
+        _renderer.SetVisible(_torso, false);
+        for (int i = 0; i < _upperArms.Length; i++)
+        {
+            _renderer.SetVisible(_upperArms[i], false);
+            _renderer.SetVisible(_forearms[i], false);
+        }
+    }
+
+    private void ShowArm(Hand hand, in Pose worldFromTorso, in ShownHand shown)
+    {
+        if (!shown.IsTracked)
+        {
+            return;
+        }
+
+        Vector3 shoulder = ArmPosture.ShoulderOf(worldFromTorso, hand);
+        Vector3 wrist = ArmPosture.CuffOf(shown.WorldFromHand, hand);
+        Vector3 elbow = ArmPosture.Elbow(worldFromTorso, hand, shoulder, wrist);
+        Place(_upperArms[(int)hand], Along(shoulder, shoulder - elbow));
+        Place(_forearms[(int)hand], Along(wrist, elbow - wrist));
+    }
+
+    /// <summary>A pose whose +Y points that way.</summary>
+    private static Pose Along(Vector3 position, Vector3 direction) =>
+        new(position, Turn.Between(Vector3.UnitY, DetMath.Normalize(direction, Vector3.UnitY)));
+
+    private void Place(InstanceHandle instance, in Pose pose)
+    {
+        _renderer.SetPose(instance, pose);
+        _renderer.SetVisible(instance, true);
+    }
+
+    private ModelHandle Upload(string asset) => _renderer.Upload(ModelKit.Build(asset));
+
+    private InstanceHandle AddHidden(ModelHandle model)
+    {
+        InstanceHandle instance = _renderer.Add(model, Pose.Identity);
+        _renderer.SetVisible(instance, false);
+        return instance;
+    }
+}
+
+/// <summary>Where a hand is drawn, if it is tracked.</summary>
+public readonly record struct ShownHand(bool IsTracked, Pose WorldFromHand);
