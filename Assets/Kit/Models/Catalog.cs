@@ -36,6 +36,7 @@ internal static class Catalog
         ControllerModel.Right,
         AvatarModel.Head,
         AvatarModel.Torso,
+        AvatarModel.Legs,
         AvatarModel.UpperArm,
         AvatarModel.Forearm,
         SafetySigns.Asset,

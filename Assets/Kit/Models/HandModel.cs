@@ -53,7 +53,7 @@ internal static class HandModel
         }
 
         AddThumb(body.Paint(finger), curl, mirror, thick);
-        body.Paint(cuff).Loft(12, [
+        body.Paint(cuff).Loft(10, [
             Section(0.034f, 0.078f, 0.002f, 0.036f, 0.027f, mirror), Section(0.036f, 0.105f, 0.004f, 0.038f, 0.03f, mirror), Section(0.04f, 0.165f, 0.006f, 0.044f, 0.038f, mirror),
             Section(0.0405f, 0.172f, 0.006f, 0.039f, 0.033f, mirror), Section(0.041f, 0.176f, 0.006f, 0.026f, 0.022f, mirror)]);
     }
@@ -61,7 +61,7 @@ internal static class HandModel
     private static LoftSection Section(float x, float y, float z, float halfWide, float halfThick, float mirror) =>
         new(new Vector3(x * mirror, y, z), Vector3.UnitZ, halfWide, halfThick);
 
-    private static void AddPalm(Brush paint, float mirror, float thick) => paint.Loft(12, [
+    private static void AddPalm(Brush paint, float mirror, float thick) => paint.Loft(10, [
         Section(0.034f, 0.085f, 0.002f, 0.026f, 0.019f * thick, mirror),
         Section(0.033f, 0.068f, 0.002f, 0.029f, 0.018f * thick, mirror),
         Section(0.031f, 0.045f, 0.001f, 0.039f, 0.0175f * thick, mirror),
@@ -89,7 +89,7 @@ internal static class HandModel
             joint = next;
         }
 
-        paint.Taper(7, line, isTipRound: true);
+        paint.Taper(6, line, isTipRound: true);
 
         Vector3 At(Vector2 p) => new(p.X * mirror, p.Y, z);
     }
@@ -107,7 +107,7 @@ internal static class HandModel
         Vector3 middle = DetMath.Lerp(P(0.006f, 0.026f, -0.052f), P(-0.004f, 0.02f, -0.046f), curl);
         Vector3 joint = DetMath.Lerp(P(-0.002f, -0.002f, -0.07f), P(-0.022f, -0.004f, -0.048f), curl);
         Vector3 tip = DetMath.Lerp(P(-0.008f, -0.024f, -0.08f), P(-0.026f, -0.026f, -0.036f), curl);
-        paint.Taper(7, [
+        paint.Taper(6, [
             (root, 0.016f * thick), (middle, 0.0128f * thick), (DetMath.Lerp(middle, joint, 0.8f), 0.0108f * thick),
             (DetMath.Lerp(joint, tip, 0.25f), 0.0108f * thick), (tip, 0.009f * thick)], isTipRound: true);
 

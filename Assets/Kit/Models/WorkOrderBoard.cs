@@ -31,7 +31,7 @@ internal static class WorkOrderBoard
         body.Write("工作票 WORK ORDER", Pose.At(0, 0.383f, 0.0236f), 0.036f, Inks.White, 0.56f);
         body.Paint(Palette.SafetyBlue).At(0, 0.205f, 0.0258f).Rectangle(0.47f, 0.003f);
         body.Write(given.Text("title"), Pose.At(0, 0.243f, 0.0262f), 0.052f, Inks.Blue, 0.48f);
-        body.WriteInto(given.Text("text"), Pose.At(0, -0.09f, 0.0262f), new Vector2(0.48f, 0.56f), 0.05f, Inks.Black);
+        body.WriteInto(given.Text("text"), Pose.At(0, -0.09f, 0.0262f), new Vector2(0.48f, 0.56f), 0.044f, Inks.Black);
         body.CollideBox(0, 0, 0.014f, 0.624f, 0.864f, 0.028f);
         asset.Anchor("look", 0, -0.035f, 0.026f);
     }

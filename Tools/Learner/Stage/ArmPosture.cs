@@ -13,22 +13,38 @@ internal static class ArmPosture
     public const float ForearmMeters = 0.26f;
 
     /// <summary>How far a wrist bends; a hand that is tracked beyond this is drawn turned around the bar that it holds.</summary>
-    private const float WristBendRadians = 0.9f;
+    private const float WristBendRadians = 0.5f;
+
+    /// <summary>How far a shoulder comes along when a hand reaches farther than the arm is long.</summary>
+    private const float ShoulderReachMeters = 0.12f;
 
     /// <summary>The end of a right hand's cuff in its grip frame.</summary>
     private static readonly Vector3 CuffInRightGrip = new(0.04f, 0.165f, 0.006f);
+
+    /// <summary>What the head nods about; the same point of a level head and of the torso.</summary>
+    private static readonly Vector3 NeckInHead = new(0f, -0.09f, 0.09f);
+
     private static readonly Vector3 RightShoulderInTorso = new(0.19f, -0.25f, 0.09f);
 
-    /// <summary>The head's place with its turn about +Y only; also where the head looks straight down.</summary>
+    /// <summary>Where the head would be if it were level on its neck, turned about +Y only; also where the head looks straight down.</summary>
     public static Pose TorsoOf(in Pose worldFromHead)
     {
         Vector3 ahead = worldFromHead.Forward;
         Vector3 up = worldFromHead.TransformDirection(Vector3.UnitY);
         Vector3 heading = (ahead * up.Y) - (up * ahead.Y);
-        return worldFromHead with { Orientation = Quaternion.CreateFromAxisAngle(Vector3.UnitY, MathF.Atan2(-heading.X, -heading.Z)) };
+        Quaternion facing = Quaternion.CreateFromAxisAngle(Vector3.UnitY, MathF.Atan2(-heading.X, -heading.Z));
+        return new Pose(worldFromHead.TransformPoint(NeckInHead) - Vector3.Transform(NeckInHead, facing), facing);
     }
 
-    public static Vector3 ShoulderOf(in Pose worldFromTorso, Hand hand) => worldFromTorso.TransformPoint(RightShoulderInTorso * SideOf(hand));
+    /// <summary>The shoulder, come forward where the hand is farther away than the arm is long.</summary>
+    public static Vector3 ShoulderOf(in Pose worldFromTorso, Hand hand, Vector3 wrist)
+    {
+        Vector3 rest = worldFromTorso.TransformPoint(RightShoulderInTorso * SideOf(hand));
+        Vector3 reach = wrist - rest;
+        float length = reach.Length();
+        float missing = Math.Clamp(length - UpperArmMeters - ForearmMeters, 0f, ShoulderReachMeters);
+        return rest + (reach * (missing / Math.Max(length, 0.01f)));
+    }
 
     public static Vector3 CuffOf(in Pose worldFromGrip, Hand hand) => worldFromGrip.TransformPoint(CuffInRightGrip * SideOf(hand));
 

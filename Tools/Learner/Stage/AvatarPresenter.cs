@@ -6,12 +6,15 @@ using VRLab.Rendering;
 
 namespace VRLab.Learner;
 
-/// <summary>A participant's body as others see it: head, torso, and arms between shoulders and hands.</summary>
+/// <summary>A participant's body as others see it: head, torso, legs, and arms between shoulders and hands.</summary>
 public sealed class AvatarPresenter
 {
+    /// <summary>Below this height of the eyes a person does not stand, and the legs are left out.</summary>
+    private const float StandingMeters = 1.45f;
     private readonly SceneRenderer _renderer;
     private readonly InstanceHandle _head;
     private readonly InstanceHandle _torso;
+    private readonly InstanceHandle _legs;
     private readonly InstanceHandle[] _upperArms;
     private readonly InstanceHandle[] _forearms;
 
@@ -20,18 +23,22 @@ public sealed class AvatarPresenter
         _renderer = renderer;
         _head = AddHidden(Upload("avatar-head"));
         _torso = AddHidden(Upload("avatar-torso"));
+        _legs = AddHidden(Upload("avatar-legs"));
         ModelHandle upperArm = Upload("avatar-upper-arm");
         ModelHandle forearm = Upload("avatar-forearm");
         _upperArms = [AddHidden(upperArm), AddHidden(upperArm)];
         _forearms = [AddHidden(forearm), AddHidden(forearm)];
     }
 
-    /// <summary>Shows the body; an arm only where its hand is tracked.</summary>
-    public void Show(in Pose worldFromHead, in ShownHand left, in ShownHand right)
+    /// <summary>Shows the body; legs only under a person who stands, an arm only where its hand is tracked.</summary>
+    public void Show(in Pose worldFromHead, float floorHeightMeters, in ShownHand left, in ShownHand right)
     {
         Pose worldFromTorso = ArmPosture.TorsoOf(worldFromHead);
         Place(_head, worldFromHead);
         Place(_torso, worldFromTorso);
+        Vector3 position = worldFromTorso.Position;
+        Place(_legs, worldFromTorso with { Position = position with { Y = floorHeightMeters } });
+        _renderer.SetVisible(_legs, position.Y - floorHeightMeters > StandingMeters);
         ShowArm(Hand.Left, worldFromTorso, left);
         ShowArm(Hand.Right, worldFromTorso, right);
     }
@@ -40,6 +47,7 @@ public sealed class AvatarPresenter
     {
         _renderer.SetVisible(_head, false);
         _renderer.SetVisible(_torso, false);
+        _renderer.SetVisible(_legs, false);
         for (int i = 0; i < _upperArms.Length; i++)
         {
             _renderer.SetVisible(_upperArms[i], false);
@@ -54,8 +62,8 @@ public sealed class AvatarPresenter
             return;
         }
 
-        Vector3 shoulder = ArmPosture.ShoulderOf(worldFromTorso, hand);
         Vector3 wrist = ArmPosture.CuffOf(shown.WorldFromHand, hand);
+        Vector3 shoulder = ArmPosture.ShoulderOf(worldFromTorso, hand, wrist);
         Vector3 elbow = ArmPosture.Elbow(worldFromTorso, hand, shoulder, wrist);
         Place(_upperArms[(int)hand], Along(shoulder, shoulder - elbow));
         Place(_forearms[(int)hand], Along(wrist, elbow - wrist));

@@ -100,7 +100,7 @@ public sealed class HandPresenter
     private static Pose Bent(Hand hand, in Pose worldFromGrip, in Pose worldFromHead)
     {
         Pose worldFromTorso = ArmPosture.TorsoOf(worldFromHead);
-        Vector3 shoulder = ArmPosture.ShoulderOf(worldFromTorso, hand);
+        Vector3 shoulder = ArmPosture.ShoulderOf(worldFromTorso, hand, worldFromGrip.Position);
         return ArmPosture.WithinWristBend(worldFromGrip, ArmPosture.Elbow(worldFromTorso, hand, shoulder, worldFromGrip.Position));
     }
 

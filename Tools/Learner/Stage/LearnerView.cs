@@ -132,7 +132,7 @@ public sealed class LearnerView : ILearnerView
         _hands.ShowAtFace(isOutside);
         if (isOutside)
         {
-            _avatar.Show(_worldFromHead, _hands.Shown(Hand.Left), _hands.Shown(Hand.Right));
+            _avatar.Show(_worldFromHead, _mirror.WorldFromStage(_participant).Position.Y, _hands.Shown(Hand.Left), _hands.Shown(Hand.Right));
         }
         else
         {

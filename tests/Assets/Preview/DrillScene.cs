@@ -47,11 +47,6 @@ internal static class DrillScene
         Add("tool-cabinet", new Pose(new Vector3(3.2f, 0, -1.0f), right));
         Add("waste-bin", Pose.At(3.15f, 0, 2.2f));
         Add("hand-right", new Pose(new Vector3(-0.2f, 1.25f, 0.3f), Turn.AboutX(75)), "glove=work");
-        foreach (string part in (string[])["avatar-head", "avatar-torso", "avatar-upper-arm", "avatar-forearm", "avatar-upper-arm", "avatar-forearm"])
-        {
-            Add(part, Pose.At(-0.4f, 1.65f, 0.5f));
-        }
-
         Add("hand-left", new Pose(new Vector3(-0.5f, 1.25f, 0.3f), Turn.AboutX(75)), "curl=0.9");
         var door = Turn.AboutY(180);
         Add("tool-board", new Pose(new Vector3(3.47f, 1.60f, 0.7f), right));
