@@ -7,10 +7,11 @@ namespace VRLab.Cli;
 /// <summary>Tells the person at the terminal where the session stands: a line for each step that is done and each hazard.</summary>
 internal sealed class RunProgress(TextWriter output, Language language, bool isTerminal)
 {
+    private int _done;
 
     public void Watch(Scenario scenario, SessionMirror mirror)
     {
-        mirror.StepWasPerformed += (tick, step) => Show(scenario, mirror.PerformedStepCount, tick, scenario.StepOf(step));
+        mirror.StepWasPerformed += (tick, step) => ShowIfNew(scenario, mirror.PerformedStepCount, tick, step);
         mirror.HazardWasRaised += (tick, hazard) => Line($"  ! {Clock(tick)}  {scenario.HazardOf(hazard).Name.In(language)}");
     }
 
@@ -18,6 +19,16 @@ internal sealed class RunProgress(TextWriter output, Language language, bool isT
     public void Note(string text) => Line($"  {text}");
 
     public void End() => output.WriteLine();
+
+    /// <summary>A step that is done again is the report's business, not the progress line's.</summary>
+    private void ShowIfNew(Scenario scenario, int done, long tick, StepId step)
+    {
+        if (done > _done)
+        {
+            _done = done;
+            Show(scenario, done, tick, scenario.StepOf(step));
+        }
+    }
 
     private void Show(Scenario scenario, int done, long tick, ScenarioStep step)
     {

@@ -54,7 +54,9 @@ internal static class RunSession
         AssessmentResult result = SessionAssessor.Assess(scenario, EvidenceCollector.Collect(reader));
         ReportFiles.Write(files.Folder, result, options.Language, TimeZoneInfo.Local, new ReportReplay(replay.HashesChecked, replay.HashesMatched));
         output.Write(ResultText.Of(result, options.Language));
-        output.WriteLine($"replay: {replay.HashesMatched} of {replay.HashesChecked} state hashes match");
+        output.WriteLine(new LocalizedText(
+            $"重放：{replay.HashesChecked} 个状态校验值中有 {replay.HashesMatched} 个一致",
+            $"replay: {replay.HashesMatched} of {replay.HashesChecked} state hashes match").In(options.Language));
         foreach (string path in files.Written())
         {
             output.WriteLine(path);
