@@ -91,7 +91,7 @@ internal sealed unsafe class SdlWindow : IDisposable
 
     private static ProblemException NoDisplay(SdlCommands sdl) => ProblemException.EnvironmentLacking(
         $"No window can be opened here: {sdl.Error()}.",
-        "Run on a machine with a desktop (or under xvfb-run), or run with --headset none.");
+        "Run on a machine with a desktop (or under xvfb-run) and a Vulkan driver (apt-get install mesa-vulkan-drivers), or run with --headset none.");
 
     private string[] ReadInstanceExtensions()
     {
