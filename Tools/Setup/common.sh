@@ -28,7 +28,8 @@ with_lock() {
   mkdir -p "$(dirname "$lock")"
   (
     flock -n 9 || { say "vrlab: waiting for another vrlab that is setting up or building"; flock 9; }
-    "$@"
+    # A child must not keep the lock: the compiler's server lives on for minutes after a build.
+    "$@" 9>&-
   ) 9>"$lock"
 }
 

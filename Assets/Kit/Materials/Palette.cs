@@ -63,8 +63,8 @@ public static class Palette
     public static readonly MaterialData Daylight = Glowing("daylight", 0xDCEBFA, 2.2f);
     public static readonly MaterialData ExitGlow = Glowing("exit-glow", 0x0A9B50, 0.9f);
 
-    /// <summary>A lamp's cap; the renderer scales the emission by the lamp's brightness.</summary>
-    public static readonly MaterialData GreenLamp = Glowing("green-lamp", 0x26C05A, 2.5f);
+    /// <summary>A lamp's cap, dark glass while it is off; the renderer scales the emission by the lamp's brightness.</summary>
+    public static readonly MaterialData GreenLamp = Glowing("green-lamp", 0x26C05A, 2.5f) with { BaseColor = Ink(0x0C3B1E) };
 
     /// <summary>Colors that authors can name in a parameter.</summary>
     public static MaterialData Named(string color) => color switch

@@ -16,6 +16,8 @@ apply_edits() {
   local target=src/xrt/targets/openxr/CMakeLists.txt
   # Nobody else on the network may move the learner's head.
   edit $hub 'htonl(INADDR_ANY)' 'htonl(INADDR_LOOPBACK)'
+  # The hub's thread ends while it waits for a next client: that is how every session ends, and no error.
+  edit $hub 'R_ERROR(r, "Failed to wait for id " R_SOCKET_FMT, r->accept_fd);' 'R_INFO(r, "Stopped waiting for id " R_SOCKET_FMT, r->accept_fd);'
   # The picture size and rate of a headset, chosen by the run.
   edit $compositor 'static const uint64_t RECOMMENDED_VIEW_WIDTH = 320;' 'DEBUG_GET_ONCE_NUM_OPTION(null_width, "XRT_NULL_WIDTH", 320)'
   edit $compositor 'static const uint64_t RECOMMENDED_VIEW_HEIGHT = 240;' 'DEBUG_GET_ONCE_NUM_OPTION(null_height, "XRT_NULL_HEIGHT", 240) DEBUG_GET_ONCE_NUM_OPTION(null_fps, "XRT_NULL_FPS", 20)'
