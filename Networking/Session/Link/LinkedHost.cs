@@ -51,7 +51,7 @@ public sealed class LinkedHost
     /// <summary>Writes the end of the session and tells every learner.</summary>
     public void End(string reason)
     {
-        _server.ReceiveAvailable(_host.Tick, _handle);
+        _server.ReceiveAvailable(_host.Tick, TakeReport);
         _host.End(reason);
         _server.Close($"the session ended: {reason}");
     }
@@ -72,6 +72,18 @@ public sealed class LinkedHost
             default:
                 // Who left does nothing more; their last input holds, as in the recording.
                 break;
+        }
+    }
+
+    /// <summary>
+    /// Of what arrives after the last tick only a program's report counts: an input that no tick computed would make the
+    /// stream depend on who was faster.
+    /// </summary>
+    private void TakeReport(in RecordEnvelope envelope)
+    {
+        if (envelope.Kind == RecordKind.ClientReport)
+        {
+            Take(envelope);
         }
     }
 
