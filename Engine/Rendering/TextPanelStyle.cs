@@ -5,7 +5,7 @@ namespace VRLab.Rendering;
 /// <summary>How a text panel looks. Colors are linear RGB and opacity; sizes are meters.</summary>
 public sealed record TextPanelStyle
 {
-    /// <summary>Lines of this height, seen from a little more than a metre, are read on a headset's image of 640 pixels.</summary>
+    /// <summary>Lines of this height, seen from a little more than a meter, are read on a headset's image of 640 pixels.</summary>
     private const float CaptionBodyHeightMeters = 0.047f;
     private const float CaptionTitleHeightMeters = 0.036f;
 
