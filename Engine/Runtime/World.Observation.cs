@@ -3,12 +3,9 @@ using VRLab.Core;
 
 namespace VRLab.Runtime;
 
-/// <summary>What a scenario sees of the world, and what it may do to it.</summary>
-public sealed partial class World : IWorldObservation, IWorldCommand
+/// <summary>What a scenario sees of the world, and the one thing of it that it may hold: a control or socket.</summary>
+public sealed partial class World : IWorldObservation
 {
-    private readonly List<(ObjectId Object, bool IsOn)> _highlights = [];
-    private readonly List<(ObjectId Object, float Brightness)> _lamps = [];
-
     public IReadOnlyList<ParticipantId> Participants => _participants;
 
     public Pose WorldFromHead(ParticipantId participant) => LearnerOf(participant).WorldFromHead;
@@ -38,8 +35,4 @@ public sealed partial class World : IWorldObservation, IWorldCommand
     }
 
     public void SetBlocked(ObjectId control, bool isBlocked) => _entityOf[control].IsBlocked = isBlocked;
-
-    public void SetHighlighted(ObjectId target, bool isHighlighted) => _highlights.Add((target, isHighlighted));
-
-    public void SetLamp(ObjectId target, float brightness) => _lamps.Add((target, brightness));
 }
