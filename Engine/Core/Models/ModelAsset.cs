@@ -26,7 +26,10 @@ public sealed record ModelNode(
     Pose ModelFromNode,
     IReadOnlyList<MeshPart> Parts,
     IReadOnlyList<CollisionShape> Shapes,
-    IReadOnlyList<TextLabel> Labels);
+    IReadOnlyList<TextLabel> Labels)
+{
+    public IReadOnlyList<ModelLight> Lights { get; init; } = [];
+}
 
 public enum CollisionShapeKind
 {
