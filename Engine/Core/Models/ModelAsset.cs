@@ -26,10 +26,7 @@ public sealed record ModelNode(
     Pose ModelFromNode,
     IReadOnlyList<MeshPart> Parts,
     IReadOnlyList<CollisionShape> Shapes,
-    IReadOnlyList<TextLabel> Labels)
-{
-    public IReadOnlyList<ModelLight> Lights { get; init; } = [];
-}
+    IReadOnlyList<TextLabel> Labels);
 
 public enum CollisionShapeKind
 {
