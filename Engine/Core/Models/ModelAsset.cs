@@ -18,15 +18,43 @@ public sealed record ModelAsset(string Name, IReadOnlyList<ModelNode> Nodes, IRe
 
     /// <summary>Where the origin of a snapped object comes to lie; the model's own origin where there is no such anchor.</summary>
     public const string SocketAnchor = "socket";
+
+    /// <summary>A node shows one of these by <see cref="ModelNode.Skin"/>.</summary>
+    public IReadOnlyList<ModelSkin> Skins { get; init; } = [];
+
+    public IReadOnlyList<ModelAnimation> Animations { get; init; } = [];
+
+    public IReadOnlyList<ModelCamera> Cameras { get; init; } = [];
+
+    public IReadOnlyList<ModelLight> Lights { get; init; } = [];
+
+    /// <summary>Names of the sets of materials to choose from (<see cref="MeshPart.VariantMaterials"/>).</summary>
+    public IReadOnlyList<string> Variants { get; init; } = [];
+
+    public ModelFacts Facts { get; init; } = ModelFacts.Unknown;
 }
 
-/// <summary>A node: its pose in the model, what is drawn there, what collides there and what is written there.</summary>
+/// <summary>
+/// A node: its pose in the model, what is drawn there, what collides there and what is written there. A node without
+/// <see cref="Link"/> stands rigidly at <see cref="ModelFromNode"/> and its meshes are in meters. A node with a link is placed by
+/// the product of the links up to the root, which may scale; <see cref="ModelFromNode"/> is then its rest pose without the scale.
+/// </summary>
 public sealed record ModelNode(
     string Name,
     Pose ModelFromNode,
     IReadOnlyList<MeshPart> Parts,
     IReadOnlyList<CollisionShape> Shapes,
-    IReadOnlyList<TextLabel> Labels);
+    IReadOnlyList<TextLabel> Labels)
+{
+    /// <summary>Null for what stands still or is moved by its pose alone (all nodes that a learner moves).</summary>
+    public NodeLink? Link { get; init; }
+
+    /// <summary>Place in <see cref="ModelAsset.Skins"/>; null: the meshes are not skinned.</summary>
+    public int? Skin { get; init; }
+
+    /// <summary>Weights at rest of the meshes' morph targets; empty: all zero.</summary>
+    public IReadOnlyList<float> MorphWeights { get; init; } = [];
+}
 
 public enum CollisionShapeKind
 {

@@ -1,0 +1,40 @@
+namespace VRLab.Core.Models;
+
+/// <summary>What a channel of an animation moves.</summary>
+public enum AnimationPath
+{
+    /// <summary>Three values a key, meters.</summary>
+    Translation,
+
+    /// <summary>Four values a key: a unit quaternion x, y, z, w.</summary>
+    Rotation,
+
+    /// <summary>Three values a key.</summary>
+    Scale,
+
+    /// <summary>One value a key for each morph target of the node's mesh.</summary>
+    Weights,
+}
+
+public enum AnimationInterpolation
+{
+    Step,
+
+    /// <summary>Rotations along the shorter great circle.</summary>
+    Linear,
+
+    /// <summary>Hermite: each key has an incoming tangent, a value and an outgoing tangent, in this order.</summary>
+    CubicSpline,
+}
+
+/// <summary>One property of one node over time.</summary>
+/// <param name="Node">Place in <see cref="ModelAsset.Nodes"/>; such a node has a <see cref="ModelNode.Link"/>.</param>
+/// <param name="Path">What moves.</param>
+/// <param name="Interpolation">Between keys; before the first and after the last the value stays.</param>
+/// <param name="TimesSeconds">Strictly rising, from 0 or later.</param>
+/// <param name="Values">Key by key; three times as many where cubic.</param>
+public sealed record AnimationChannel(
+    int Node, AnimationPath Path, AnimationInterpolation Interpolation, float[] TimesSeconds, float[] Values);
+
+/// <summary>A named movement of a model.</summary>
+public sealed record ModelAnimation(string Name, float DurationSeconds, IReadOnlyList<AnimationChannel> Channels);
