@@ -27,7 +27,7 @@ public readonly record struct TextureSampler(
     TextureWrap WrapU = TextureWrap.Repeat, TextureWrap WrapV = TextureWrap.Repeat, bool IsNearest = false, bool HasMipmaps = true);
 
 /// <summary>
-/// KHR_texture_transform: coordinates are scaled, then turned clockwise on the image (counter-clockwise in u right, v down), then moved:
+/// KHR_texture_transform: coordinates are scaled, then turned counter-clockwise as one sees the image (v points down), then moved:
 /// u' = Offset.X + Scale.X u cos r + Scale.Y v sin r, v' = Offset.Y - Scale.X u sin r + Scale.Y v cos r.
 /// </summary>
 public readonly record struct TextureTransform(Vector2 Offset, float RotationRadians, Vector2 Scale)
