@@ -1,6 +1,8 @@
 using System.Numerics;
 using VRLab.Core;
+using VRLab.Interface;
 using VRLab.Rendering.Scene;
+using VRLab.Rendering.Text;
 
 namespace VRLab.Rendering;
 
@@ -17,7 +19,23 @@ public sealed partial class SceneRenderer
 
     /// <summary>Sets title and body; nothing happens where nothing changed. Allocates while it lays out.</summary>
     public void SetText(PanelHandle handle, string title, string body, TextPanelStyle? style = null, Vector2? sizeMeters = null) =>
-        _panels[handle.Index].SetText(_layout, title, body, style, sizeMeters);
+        ((TextPanel)_panels[handle.Index]).SetText(_layout, title, body, style, sizeMeters);
+
+    /// <summary>Adds an empty panel for drawings of plates and texts; same plane as a text panel's.</summary>
+    /// <param name="sizeMeters">Width and height, for culling.</param>
+    /// <param name="isOverlay">Drawn over everything else; else hidden by what is nearer.</param>
+    public PanelHandle AddCanvasPanel(Vector2 sizeMeters, bool isOverlay = false)
+    {
+        _panels.Add(new CanvasPanel(sizeMeters, isOverlay));
+        return new PanelHandle(_panels.Count - 1);
+    }
+
+    /// <summary>Takes over what a canvas panel looks like now. Allocates while it lays texts out: call it when something changed.</summary>
+    public void SetDrawing(PanelHandle handle, PanelDrawing drawing, Vector2 sizeMeters)
+    {
+        ArgumentNullException.ThrowIfNull(drawing);
+        ((CanvasPanel)_panels[handle.Index]).Draw(_layout, drawing, sizeMeters);
+    }
 
     public void SetText(PanelHandle handle, string body) => SetText(handle, "", body);
 

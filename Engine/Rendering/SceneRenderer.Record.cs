@@ -96,7 +96,7 @@ public sealed partial class SceneRenderer
     {
         for (int i = 0; i < _panels.Count; i++)
         {
-            TextPanel panel = _panels[i];
+            FlatPanel panel = _panels[i];
             if (panel.IsVisible && panel.Opacity > 0)
             {
                 ulong vertices = frame.Upload(panel.Vertices);

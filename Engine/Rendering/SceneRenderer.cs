@@ -34,7 +34,7 @@ public sealed partial class SceneRenderer : IDisposable
     private readonly Dictionary<TargetFormat, PipelineFactory> _pipelines = [];
     private readonly List<ModelResource> _models = [];
     private readonly List<SceneInstance?> _instances = [];
-    private readonly List<TextPanel> _panels = [];
+    private readonly List<FlatPanel> _panels = [];
     private readonly FrameBuilder _builder;
     private readonly ContactMap _contact = new();
     private FrameUniforms _uniforms;

@@ -24,6 +24,8 @@ internal readonly record struct PipelineSettings(
         PipelineKind.PanelText => new("text.vert", "text.frag", VkCullModeFlags.Back, true, false, true, LabelDepthBias),
         PipelineKind.OverlayPanel => new("text.vert", "panel.frag", VkCullModeFlags.None, false, false, true, 0),
         PipelineKind.OverlayText => new("text.vert", "text.frag", VkCullModeFlags.Back, false, false, true, 0),
+        PipelineKind.Canvas => new("canvas.vert", "canvas.frag", VkCullModeFlags.Back, true, false, true, 0),
+        PipelineKind.OverlayCanvas => new("canvas.vert", "canvas.frag", VkCullModeFlags.Back, false, false, true, 0),
         PipelineKind.Shadow => new("shadow.vert", null, VkCullModeFlags.None, true, true, false, ShadowDepthBias, VertexAttributes: 1),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

@@ -49,8 +49,8 @@ internal sealed class DrawList
     /// <summary>A panel's plate and text share a pass, so that nearer panels cover farther ones.</summary>
     private static ulong PassOf(PipelineKind kind) => kind switch
     {
-        PipelineKind.PanelText => (ulong)PipelineKind.Panel,
-        PipelineKind.OverlayText => (ulong)PipelineKind.OverlayPanel,
+        PipelineKind.PanelText or PipelineKind.Canvas => (ulong)PipelineKind.Panel,
+        PipelineKind.OverlayText or PipelineKind.OverlayCanvas => (ulong)PipelineKind.OverlayPanel,
         _ => (ulong)kind,
     };
 }

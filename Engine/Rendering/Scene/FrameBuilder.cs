@@ -8,7 +8,7 @@ namespace VRLab.Rendering.Scene;
 /// Turns the scene into instances and draws: nodes of one model are drawn together, what no eye sees is left out, near
 /// things come first. Its work is what <see cref="RenderStatistics.PrepareMilliseconds"/> measures. Allocates nothing once its lists have grown.
 /// </summary>
-internal sealed class FrameBuilder(List<ModelResource> models, List<TextPanel> panels)
+internal sealed class FrameBuilder(List<ModelResource> models, List<FlatPanel> panels)
 {
     private readonly ViewFrustum[] _frusta = new ViewFrustum[2];
     private int _viewCount;
@@ -79,7 +79,7 @@ internal sealed class FrameBuilder(List<ModelResource> models, List<TextPanel> p
     }
 
     /// <summary>Adds a panel whose vertices lie in the arena.</summary>
-    public void AddPanel(TextPanel panel, int sequence, long arenaVertexOffset, Span<InstanceData> instances)
+    public void AddPanel(FlatPanel panel, int sequence, long arenaVertexOffset, Span<InstanceData> instances)
     {
         Vector3 center = panel.WorldFromPanel.Position;
         if (!IsSeen(center, panel.Radius))
@@ -91,10 +91,9 @@ internal sealed class FrameBuilder(List<ModelResource> models, List<TextPanel> p
         float depth = Vector3.Dot(center - _eye, _forward);
         uint first = _baseInstance + _cursor;
         instances[(int)_cursor++] = DataOf(Matrix3x4.From(panel.WorldFromPanel), new Vector4(0, 1, panel.Opacity, 0));
-        AddDraw(panel.PlatePart!, panel.PlatePart!.Kind, first, 1, depth, sequence * 2, arenaVertexOffset);
-        if (panel.TextPart!.IndexCount > 0)
+        for (int i = 0; i < panel.Parts.Count; i++)
         {
-            AddDraw(panel.TextPart, panel.TextPart.Kind, first, 1, depth, (sequence * 2) + 1, arenaVertexOffset);
+            AddDraw(panel.Parts[i], panel.Parts[i].Kind, first, 1, depth, (sequence * 8) + i, arenaVertexOffset);
         }
     }
 

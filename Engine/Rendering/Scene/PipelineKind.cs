@@ -11,5 +11,7 @@ internal enum PipelineKind
     PanelText,
     OverlayPanel,
     OverlayText,
+    Canvas,
+    OverlayCanvas,
     Shadow,
 }

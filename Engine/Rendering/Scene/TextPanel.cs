@@ -6,35 +6,18 @@ using VRLab.Rendering.Text;
 namespace VRLab.Rendering.Scene;
 
 /// <summary>A plate with a title and a body. Its quads are made anew when the text changes, and copied into each frame.</summary>
-internal sealed class TextPanel(Vector2 size, TextPanelStyle style)
+internal sealed class TextPanel(Vector2 size, TextPanelStyle style) : FlatPanel(size)
 {
     public const int MaximumGlyphs = 1024;
     public const int MaximumVertices = 4 + (MaximumGlyphs * 4);
 
-    private readonly List<MeshVertex> _vertices = new(256);
     private readonly List<uint> _indices = new(384);
     private string _title = "";
     private string _body = "";
 
-    public Vector2 Size { get; private set; } = size;
-
     public TextPanelStyle Style { get; private set; } = style;
 
-    public Pose WorldFromPanel { get; set; } = Pose.Identity;
-
-    public bool IsVisible { get; set; } = true;
-
-    public float Opacity { get; set; } = 1f;
-
     public int Version { get; private set; }
-
-    public PartResource? PlatePart { get; private set; }
-
-    public PartResource? TextPart { get; private set; }
-
-    public ReadOnlySpan<MeshVertex> Vertices => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_vertices);
-
-    public float Radius => Size.Length() * 0.5f;
 
     /// <summary>Lays the texts out again where something changed; the body takes what the title leaves and shrinks to fit.</summary>
     public void SetText(TextLayout layout, string title, string body, TextPanelStyle? style, Vector2? size)
@@ -45,7 +28,7 @@ internal sealed class TextPanel(Vector2 size, TextPanelStyle style)
         }
 
         (_title, _body, Style, Size) = (title, body, style ?? Style, size ?? Size);
-        _vertices.Clear();
+        Quads.Clear();
         _indices.Clear();
         AppendPlate();
         float top = (Size.Y * 0.5f) - Style.PaddingMeters;
@@ -74,8 +57,12 @@ internal sealed class TextPanel(Vector2 size, TextPanelStyle style)
         };
         PipelineKind plateKind = Style.IsOverlay ? PipelineKind.OverlayPanel : PipelineKind.Panel;
         PipelineKind textKind = Style.IsOverlay ? PipelineKind.OverlayText : PipelineKind.PanelText;
-        PlatePart = new PartResource(plateKind, SurfacePattern.None, 0, 6, 0, plate);
-        TextPart = new PartResource(textKind, SurfacePattern.None, 6, (uint)((_vertices.Count - 4) / 4 * 6), 0, default);
+        Parts.Clear();
+        Parts.Add(new PartResource(plateKind, SurfacePattern.None, 0, 6, 0, plate));
+        if (Quads.Count > 4)
+        {
+            Parts.Add(new PartResource(textKind, SurfacePattern.None, 6, (uint)((Quads.Count - 4) / 4 * 6), 0, default));
+        }
     }
 
     private void AppendPlate()
@@ -83,7 +70,7 @@ internal sealed class TextPanel(Vector2 size, TextPanelStyle style)
         for (int i = 0; i < 4; i++)
         {
             var corner = new Vector2(i is 1 or 2 ? 0.5f : -0.5f, i >= 2 ? 0.5f : -0.5f) * Size;
-            _vertices.Add(new MeshVertex(new Vector3(corner, 0), Vector3.UnitZ, Style.Background, corner));
+            Quads.Add(new MeshVertex(new Vector3(corner, 0), Vector3.UnitZ, Style.Background, corner));
         }
     }
 
@@ -102,9 +89,9 @@ internal sealed class TextPanel(Vector2 size, TextPanelStyle style)
         float height = block.HeightEm * em;
         float x = Style.IsCentered ? block.WidthEm * em * -0.5f : width * -0.5f;
         float y = isAlone && Style.IsCentered ? (top + bottom + height) * 0.5f : top;
-        int room = (MaximumVertices - _vertices.Count) / 4;
+        int room = (MaximumVertices - Quads.Count) / 4;
         TextBlock shown = block.Glyphs.Count <= room ? block : block with { Glyphs = [.. block.Glyphs.Take(room)] };
-        TextMesh.Append(shown, Pose.At(0, 0, 0.0005f), new Vector2(x, y), em, ink, _vertices, _indices);
+        TextMesh.Append(shown, Pose.At(0, 0, 0.0005f), new Vector2(x, y), em, ink, Quads, _indices);
         return height;
     }
 }

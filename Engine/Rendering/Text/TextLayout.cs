@@ -6,6 +6,7 @@ public enum TextAlignment
 {
     Left,
     Center,
+    Right,
 }
 
 /// <summary>A glyph's quad in em: x from the left edge of the block, y up from its top edge (so mostly negative).</summary>
@@ -28,6 +29,8 @@ internal sealed class TextLayout(FontSet fonts, GlyphAtlas atlas)
 
     /// <summary>Longer texts than this are a mistake of the caller.</summary>
     private const int MaximumCharacters = 8192;
+    private const int MaximumFitSteps = 24;
+    private const float FitTolerance = 1.001f;
 
     private readonly List<ShapedGlyph> _shaped = [];
 
@@ -47,6 +50,21 @@ internal sealed class TextLayout(FontSet fonts, GlyphAtlas atlas)
         }
 
         return Place(lines, alignment);
+    }
+
+    /// <summary>Lays a text out at this line height, or smaller where it would not fit into the box.</summary>
+    /// <returns>The text and the size of its em in meters.</returns>
+    public (TextBlock Block, float EmMeters) Fit(string text, Vector2 boxMeters, float lineHeightMeters, TextAlignment alignment)
+    {
+        float em = lineHeightMeters / LineAdvanceEm;
+        TextBlock block = Layout(text, Math.Max(boxMeters.X / em, 1f), alignment);
+        for (int i = 0; i < MaximumFitSteps && (block.HeightEm * em > boxMeters.Y * FitTolerance || block.WidthEm * em > boxMeters.X * FitTolerance); i++)
+        {
+            em *= 0.94f;
+            block = Layout(text, Math.Max(boxMeters.X / em, 1f), alignment);
+        }
+
+        return (block, em);
     }
 
     private void Break(string paragraph, float maximumWidthEm, List<List<ShapedGlyph>> lines)
@@ -92,7 +110,7 @@ internal sealed class TextLayout(FontSet fonts, GlyphAtlas atlas)
         var placed = new List<PlacedGlyph>();
         for (int i = 0; i < lines.Count; i++)
         {
-            var pen = new Vector2(alignment == TextAlignment.Center ? (width - WidthOf(lines[i])) / 2 : 0, -BaselineEm - (i * LineAdvanceEm));
+            var pen = new Vector2(IndentOf(width - WidthOf(lines[i]), alignment), -BaselineEm - (i * LineAdvanceEm));
             foreach (ShapedGlyph glyph in lines[i])
             {
                 GlyphQuad quad = atlas.Get(glyph.Face, glyph.Glyph);
@@ -107,6 +125,13 @@ internal sealed class TextLayout(FontSet fonts, GlyphAtlas atlas)
 
         return new TextBlock(placed, width, lines.Count);
     }
+
+    private static float IndentOf(float freeEm, TextAlignment alignment) => alignment switch
+    {
+        TextAlignment.Center => freeEm / 2,
+        TextAlignment.Right => freeEm,
+        _ => 0,
+    };
 
     private static float WidthOf(List<ShapedGlyph> line) => line.Sum(glyph => glyph.AdvanceEm);
 }

@@ -1,0 +1,27 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using VRLab.Core;
+using VRLab.Core.Models;
+
+namespace VRLab.Rendering.Scene;
+
+/// <summary>A flat thing of quads that is made anew when it changes, and copied into each frame.</summary>
+internal abstract class FlatPanel(Vector2 size)
+{
+    protected List<MeshVertex> Quads { get; } = new(256);
+
+    /// <summary>Draws of the frame's shared quad indices, in the order in which they cover each other; few.</summary>
+    public List<PartResource> Parts { get; } = [];
+
+    public Vector2 Size { get; protected set; } = size;
+
+    public Pose WorldFromPanel { get; set; } = Pose.Identity;
+
+    public bool IsVisible { get; set; } = true;
+
+    public float Opacity { get; set; } = 1f;
+
+    public ReadOnlySpan<MeshVertex> Vertices => CollectionsMarshal.AsSpan(Quads);
+
+    public float Radius => Size.Length() * 0.5f;
+}
