@@ -1,15 +1,20 @@
 using System.Numerics;
+using VRLab.Assets.Meshes;
 using VRLab.Core;
 using VRLab.Core.Models;
 
 namespace VRLab.Assets.Building;
 
-/// <summary>Builds one asset: its nodes in order and its anchors by name.</summary>
+/// <summary>Builds one asset: its nodes in order, its anchors by name, and for a building its rooms.</summary>
 public sealed class AssetBuilder(string name)
 {
     public const string BodyNode = "body";
 
+    private static readonly ModelFacts OfTheHouse = new() { Author = "VRLab contributors", License = "MIT", Generator = "VRLab procedural kit" };
+
     private readonly List<NodeBuilder> _nodes = [];
+    private readonly List<PlacedAsset> _placed = [];
+    private readonly List<RoomData> _rooms = [];
     private readonly SortedDictionary<string, Pose> _anchors = new(StringComparer.Ordinal);
 
     /// <summary>The static part, at the model's origin.</summary>
@@ -36,5 +41,52 @@ public sealed class AssetBuilder(string name)
 
     public AssetBuilder Anchor(string anchorName, float x, float y, float z) => Anchor(anchorName, Pose.At(new Vector3(x, y, z)));
 
-    public ModelAsset Build() => new(name, [.. _nodes.Select(n => n.Build())], _anchors);
+    public AssetBuilder Room(RoomData room)
+    {
+        _rooms.Add(room);
+        return this;
+    }
+
+    /// <summary>
+    /// Puts another asset into this one with nodes of its own, named <c>placed/node</c>. Its meshes are shared, so that all
+    /// copies of it are drawn together: for what stands in a room several times.
+    /// </summary>
+    public AssetBuilder Place(ModelAsset part, Pose modelFromPart, string placedName)
+    {
+        _placed.Add(new PlacedAsset(part, modelFromPart, placedName));
+        return this;
+    }
+
+    /// <summary>
+    /// Melts another asset, with its moving parts at rest, into a node of this one: for what stands in a room once. It costs
+    /// vertices, but no draws beyond those of the node's materials.
+    /// </summary>
+    public AssetBuilder Merge(ModelAsset part, Pose modelFromPart, string nodeName = BodyNode)
+    {
+        NodeBuilder into = Node(nodeName, Pose.Identity);
+        foreach (ModelNode node in part.Nodes)
+        {
+            Pose place = into.ModelFromNode.Inverse * modelFromPart * node.ModelFromNode;
+            foreach (MeshPart piece in node.Parts)
+            {
+                into.Paint(piece.Material).In(place).Copy(piece.Mesh);
+            }
+
+            into.Take(node, place);
+        }
+
+        return this;
+    }
+
+    public ModelAsset Build()
+    {
+        List<ModelNode> nodes = [.. _nodes.Select(n => n.Build())];
+        var skins = new List<ModelSkin>();
+        foreach (PlacedAsset placed in _placed)
+        {
+            placed.AddTo(nodes, skins);
+        }
+
+        return new ModelAsset(name, nodes, _anchors) { Rooms = _rooms, Skins = skins, Facts = OfTheHouse };
+    }
 }

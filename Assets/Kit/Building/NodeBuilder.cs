@@ -86,6 +86,14 @@ public sealed class NodeBuilder(string name, Pose modelFromNode)
         return this;
     }
 
+    /// <summary>Takes over the shapes and the text of another node that lies at <paramref name="nodeFromOther"/>.</summary>
+    public NodeBuilder Take(ModelNode other, Pose nodeFromOther)
+    {
+        _shapes.AddRange(other.Shapes.Select(shape => shape with { NodeFromShape = nodeFromOther * shape.NodeFromShape }));
+        _labels.AddRange(other.Labels.Select(label => label with { NodeFromText = nodeFromOther * label.NodeFromText }));
+        return this;
+    }
+
     public ModelNode Build()
     {
         var parts = new List<MeshPart>();

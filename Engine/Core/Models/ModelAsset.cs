@@ -32,6 +32,9 @@ public sealed record ModelAsset(string Name, IReadOnlyList<ModelNode> Nodes, IRe
     public IReadOnlyList<string> Variants { get; init; } = [];
 
     public ModelFacts Facts { get; init; } = ModelFacts.Unknown;
+
+    /// <summary>The rooms that people stand in, the main one first; empty for things that are not buildings.</summary>
+    public IReadOnlyList<RoomData> Rooms { get; init; } = [];
 }
 
 /// <summary>
