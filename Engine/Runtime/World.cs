@@ -87,6 +87,10 @@ public sealed partial class World
     public void SetControls(ParticipantId participant, in LearnerControls controls) =>
         _controls[_participants.IndexOf(participant)] = controls;
 
+    public void SetSettings(ParticipantId participant, in LearnerSettings settings) => LearnerOf(participant).Apply(settings);
+
+    public LearnerSettings SettingsOf(ParticipantId participant) => LearnerOf(participant).Settings;
+
     public Pose WorldFromStage(ParticipantId participant) => LearnerOf(participant).WorldFromStage;
 
     /// <summary>Advances one tick: learners, what their hands take and let go, physics, controls, buttons, gaze.</summary>
@@ -99,6 +103,7 @@ public sealed partial class World
         _controlSystem.AfterStep(_entities);
         ReadPoses();
         UpdateButtonsAndGaze();
+        UpdatePointers();
     }
 
     public void AddToHash(ref StateHash physics, ref StateHash interaction)
@@ -120,7 +125,7 @@ public sealed partial class World
         for (int i = 0; i < _learners.Count; i++)
         {
             LearnerBody learner = _learners[i];
-            LearnerControls controls = _controls[i];
+            LearnerControls controls = InputMapping.Apply(_controls[i], learner.Settings);
             Locomotion.Apply(learner, controls, _walkableArea);
             learner.Update(controls);
             _grabs.Update(learner, learner.Left, _entities, _events);

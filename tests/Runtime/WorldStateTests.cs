@@ -54,7 +54,7 @@ public sealed class WorldStateTests
         bench.Add("goggles", Models.Cube, Pose.At(0.25f, 0.94f, 0f), new WearInteraction(0.1, WearSlot.Head));
         bench.Add("socket", Models.Place, Pose.At(0.1f, 1.3f, 0.1f), new SocketInteraction(0.12, [cube]));
         bench.Add("valve", Models.Wheel, Pose.At(-0.3f, 1.3f, 0f), new ValveInteraction(2, 0.5, 0.5));
-        bench.Add("lever", Models.Lever, Pose.At(0.3f, 1.3f, 0f), new LeverInteraction(0, 1.5, 0, 0.5, [0, 1]));
+        bench.Add("lever", Models.Lever, Pose.At(0.3f, 1.3f, 0f), new LeverInteraction(0, 1.5, 0, 0.5) { Detents = [0, 1] });
         bench.Add("button", Models.Button, Pose.At(0f, 1.5f, 0f), new ButtonInteraction(0.006));
         return bench;
     }

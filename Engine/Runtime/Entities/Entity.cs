@@ -50,9 +50,9 @@ internal sealed class Entity
 
     public JointHandle Joint { get; set; }
 
-    public bool IsControl => Interaction is ValveInteraction or LeverInteraction or ButtonInteraction;
+    public bool IsControl => Interaction is ControlInteraction;
 
-    public bool IsLoose => Interaction is GrabInteraction or WearInteraction;
+    public bool IsLoose => Interaction is LooseInteraction;
 
     /// <summary>Where the movable part is now.</summary>
     public Pose WorldFromMoving { get; set; }

@@ -13,7 +13,7 @@ internal static class EntityFactory
     public static Entity Create(int index, ObjectId id, ModelAsset model, in Pose worldFromObject, Interaction? interaction)
     {
         ModelNode? moving = FindMoving(model);
-        bool isControl = interaction is ValveInteraction or LeverInteraction or ButtonInteraction;
+        bool isControl = interaction is ControlInteraction;
         if (isControl && moving is null)
         {
             throw ProblemException.BadInput(

@@ -67,6 +67,13 @@ public sealed class SessionHost
         _world.SetControls(participant, ControlsOf(input));
     }
 
+    /// <summary>How the participant takes part from the next tick on.</summary>
+    public void Submit(ParticipantId participant, in LearnerSettings settings)
+    {
+        _sink.Write(Tick, participant, new LearnerSettingsChanged(settings));
+        _world.SetSettings(participant, settings);
+    }
+
     /// <summary>Advances the session by one tick.</summary>
     public void Step()
     {
@@ -115,8 +122,13 @@ public sealed class SessionHost
     }
 
     private static LearnerControls ControlsOf(in LearnerInput input) =>
-        new(input.StageFromHead, ControlsOf(input.Left), ControlsOf(input.Right));
+        new(input.StageFromHead, ControlsOf(input.Left), ControlsOf(input.Right)) { Command = input.Command };
 
     private static HandControls ControlsOf(in HandInput hand) =>
-        new(hand.IsActive, hand.StageFromGrip, hand.StageFromAim, hand.Trigger, hand.Squeeze, hand.Thumbstick);
+        new(hand.IsActive, hand.StageFromGrip, hand.StageFromAim, hand.Trigger, hand.Squeeze, hand.Thumbstick)
+        {
+            IsPrimaryPressed = hand.Buttons.HasFlag(HandButtons.Primary),
+            IsSecondaryPressed = hand.Buttons.HasFlag(HandButtons.Secondary),
+            IsBare = hand.Buttons.HasFlag(HandButtons.BareHand),
+        };
 }

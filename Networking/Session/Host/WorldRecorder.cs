@@ -123,6 +123,18 @@ internal sealed class WorldRecorder(World world, IStreamSink sink) : IWorldComma
             case WorldEventKind.LookedAt:
                 sink.Write(tick, e.Participant, new ObjectLookedAt(e.Object));
                 break;
+            case WorldEventKind.TipTouched:
+            case WorldEventKind.TipLeft:
+                sink.Write(tick, e.Participant, new TipTouched(e.Object, e.Other, e.Kind == WorldEventKind.TipTouched));
+                break;
+            case WorldEventKind.PinPulled:
+                sink.Write(tick, e.Participant, new PinPulled(e.Object, e.Hand));
+                break;
+            case WorldEventKind.Clicked:
+                sink.Write(tick, e.Participant, new ControlClicked(e.Object, e.Hand));
+                break;
+            case WorldEventKind.AskedForNext:
+                break;
             default:
                 throw new InvalidOperationException($"Unknown event {e.Kind}.");
         }

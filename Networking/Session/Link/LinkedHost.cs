@@ -66,6 +66,9 @@ public sealed class LinkedHost
             case RecordKind.LearnerInput:
                 _host.Submit(envelope.Participant, envelope.Read<LearnerInput>());
                 break;
+            case RecordKind.LearnerSettingsChanged:
+                _host.Submit(envelope.Participant, envelope.Read<LearnerSettingsChanged>().Settings);
+                break;
             case RecordKind.ClientReport:
                 _host.Report(envelope.Participant, envelope.Read<ClientReport>());
                 break;

@@ -70,6 +70,10 @@ public sealed class SessionReplayer
                 StepTo(record.Tick);
                 _host.Submit(record.Participant, record.Read<LearnerInput>());
                 break;
+            case RecordKind.LearnerSettingsChanged:
+                StepTo(record.Tick);
+                _host.Submit(record.Participant, record.Read<LearnerSettingsChanged>().Settings);
+                break;
             case RecordKind.StateHash:
                 StepTo(record.Tick + 1);
                 Compare(record.Tick, record.Read<StateHashRecord>());

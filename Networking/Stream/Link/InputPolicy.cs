@@ -13,6 +13,7 @@ internal static class InputPolicy
     public static string? Refuse(in RecordEnvelope envelope) => envelope.Kind switch
     {
         RecordKind.LearnerInput => IsPlausible(envelope.Read<LearnerInput>()) ? null : "an input has a number that is not finite, or a pose more than a kilometer away",
+        RecordKind.LearnerSettingsChanged => IsPlausible(envelope.Read<LearnerSettingsChanged>().Settings) ? null : "a setting is not finite",
         RecordKind.ParticipantJoined => Check(envelope.Read<ParticipantJoined>()),
         RecordKind.ParticipantLeft => Check(envelope.Read<ParticipantLeft>()),
         RecordKind.ClientReport => Check(envelope.Read<ClientReport>()),
@@ -23,6 +24,10 @@ internal static class InputPolicy
         where T : struct => null;
 
     private static bool IsPlausible(in LearnerInput input) => IsPlausible(input.StageFromHead) && IsPlausible(input.Left) && IsPlausible(input.Right);
+
+    private static bool IsPlausible(in LearnerSettings settings) =>
+        float.IsFinite(settings.RaiseMeters) && float.IsFinite(settings.DwellSeconds) && float.IsFinite(settings.TargetScale)
+        && float.IsFinite(settings.TurnStepRadians) && float.IsFinite(settings.TimeLimitFactor);
 
     private static bool IsPlausible(in HandInput hand) =>
         IsPlausible(hand.StageFromGrip) && IsPlausible(hand.StageFromAim)

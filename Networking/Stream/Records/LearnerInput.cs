@@ -16,6 +16,12 @@ public enum HandButtons : byte
     Secondary = 2,
     Menu = 4,
     StickClick = 8,
+
+    /// <summary>A bare hand, not a controller: pinching takes as well as the fist.</summary>
+    BareHand = 16,
+
+    /// <summary>A bare hand whose palm is turned to the face: the gesture for the menu.</summary>
+    PalmToFace = 32,
 }
 
 /// <summary>One controller or tracked hand, in stage space. The grip pose is the palm (OpenXR grip), the aim pose points (OpenXR aim).</summary>
@@ -38,7 +44,8 @@ public readonly partial record struct LearnerInput(
     [property: Key(0)] Pose StageFromHead,
     [property: Key(1)] HandInput Left,
     [property: Key(2)] HandInput Right,
-    [property: Key(3)] bool IsFocused)
+    [property: Key(3)] bool IsFocused,
+    [property: Key(4)] LearnerCommand Command = LearnerCommand.None)
 {
     public HandInput HandOf(Hand hand) => hand == Hand.Left ? Left : Right;
 }

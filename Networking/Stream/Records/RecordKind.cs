@@ -9,6 +9,7 @@ public enum RecordKind : ushort
     SessionEnded = 4,
 
     LearnerInput = 10,
+    LearnerSettingsChanged = 11,
 
     EntityMoved = 20,
     ControlChanged = 21,
@@ -35,4 +36,13 @@ public enum RecordKind : ushort
     StateHash = 50,
     TickCompleted = 51,
     ClientReport = 60,
+
+    HoverChanged = 70,
+    HapticPulsed = 71,
+    TipTouched = 72,
+    ControlAxisChanged = 73,
+    TeleportAimed = 74,
+    SafePlaceChanged = 75,
+    ControlClicked = 76,
+    PinPulled = 77,
 }

@@ -36,8 +36,10 @@ internal static class InteractionReader
         fields.Number("from", Dimension.Angle, -7, 7),
         fields.Number("to", Dimension.Angle, -7, 7),
         fields.Number("initial", Dimension.None, 0, 1),
-        Friction(fields),
-        [.. fields.Items("detents").Select(item => fields.NumberOf(item, "detents", Dimension.None, 0, 1))]);
+        Friction(fields))
+    {
+        Detents = [.. fields.Items("detents").Select(item => fields.NumberOf(item, "detents", Dimension.None, 0, 1))],
+    };
 
     private static SocketInteraction ReadSocket(Fields fields)
     {

@@ -123,8 +123,8 @@ internal sealed partial class SkillSet
         SceneObject item = _scenario.ObjectOf(target);
         return item.Interaction switch
         {
-            ValveInteraction or LeverInteraction or ButtonInteraction => item.WorldFromObject.TransformPoint(_geometryOf(target).ObjectFromGrip.Position),
-            GrabInteraction or WearInteraction => WorldFrom(target).Position,
+            ControlInteraction => item.WorldFromObject.TransformPoint(_geometryOf(target).ObjectFromGrip.Position),
+            LooseInteraction => WorldFrom(target).Position,
             _ => item.WorldFromObject.Position,
         };
     }

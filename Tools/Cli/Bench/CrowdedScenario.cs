@@ -14,7 +14,7 @@ internal static class CrowdedScenario
     public static Scenario Make(Scenario scenario, int bodyCount)
     {
         List<SceneObject> objects = [.. scenario.Objects];
-        int loose = objects.Count(item => item.Interaction is GrabInteraction or WearInteraction);
+        int loose = objects.Count(item => item.Interaction is LooseInteraction);
         for (int i = loose; i < bodyCount; i++)
         {
             objects.Add(Extra(i - loose));

@@ -103,8 +103,8 @@ public sealed class CursorProbe
             _objectFromNode = node.ModelFromNode;
             _worldFromObject = worldFromObject;
             bool isMoving = node.Name == ModelAsset.MovingNode;
-            _followsNode = isMoving && item?.Interaction is ValveInteraction or LeverInteraction or ButtonInteraction;
-            Followed = _followsNode || item?.Interaction is GrabInteraction or WearInteraction ? item?.Id : null;
+            _followsNode = isMoving && item?.Interaction is ControlInteraction;
+            Followed = _followsNode || item?.Interaction is LooseInteraction ? item?.Id : null;
             foreach (MeshVertex vertex in mesh.Vertices)
             {
                 _minimum = Vector3.Min(_minimum, vertex.Position);

@@ -60,8 +60,8 @@ public sealed class ScenePresenter
         {
             Scene = item,
             Instance = instance,
-            IsControl = item.Interaction is ValveInteraction or LeverInteraction or ButtonInteraction,
-            IsLoose = item.Interaction is GrabInteraction or WearInteraction,
+            IsControl = item.Interaction is ControlInteraction,
+            IsLoose = item.Interaction is LooseInteraction,
             MovingNode = _renderer.FindNode(instance, ModelAsset.MovingNode),
             NeedleNode = _renderer.FindNode(instance, ModelAsset.NeedleNode),
             NeedleRest = needle?.ModelFromNode ?? Pose.Identity,

@@ -86,7 +86,7 @@ public sealed class ControlTests
     [Test]
     public void Only_a_hand_moves_a_lever_not_what_it_carries()
     {
-        ObjectId lever = _bench.Add("lever", Models.Lever, Pose.At(Place), new LeverInteraction(0, Math.PI / 2, 0, 0.5, []));
+        ObjectId lever = _bench.Add("lever", Models.Lever, Pose.At(Place), new LeverInteraction(0, Math.PI / 2, 0, 0.5));
         Vector3 below = OnLever(0f) - new Vector3(0f, 0.2f, 0f);
         _bench.Add("cube", Models.Cube, Pose.At(below), new GrabInteraction(0.5));
         _bench.Put(Hand.Right, below);
@@ -150,7 +150,7 @@ public sealed class ControlTests
     private const float Shallow = 0.0055f;
 
     private ObjectId AddLever() => _bench.Add(
-        "lever", Models.Lever, Pose.At(Place), new LeverInteraction(0, Math.PI / 2, 0, 0.5, [0, 1]));
+        "lever", Models.Lever, Pose.At(Place), new LeverInteraction(0, Math.PI / 2, 0, 0.5) { Detents = [0, 1] });
 
     private ObjectId AddButton() => _bench.Add("button", Models.Button, Pose.At(Place), new ButtonInteraction(0.006));
 

@@ -21,7 +21,7 @@ public sealed class StartPositionTests
     public void A_lever_begins_and_stays_at_its_angle([Values(0.0, 0.3, 1.0)] double initial)
     {
         var bench = new Bench();
-        ObjectId lever = bench.Add("lever", Models.Lever, Place, new LeverInteraction(0.2, 1.7, initial, 0.5, []));
+        ObjectId lever = bench.Add("lever", Models.Lever, Place, new LeverInteraction(0.2, 1.7, initial, 0.5));
         bench.Run(1);
         Assert.That(bench.World.ControlPosition(lever), Is.EqualTo(initial).Within(0.005));
         Pose placeFromLever = Place.Inverse * bench.World.WorldFromMoving(1);

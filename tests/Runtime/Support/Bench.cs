@@ -11,8 +11,8 @@ namespace VRLab.Runtime.Tests.Support;
 internal sealed class Bench
 {
     public static readonly ParticipantId Learner = new(1);
-    private static readonly Vector3 LeftRest = new(-0.3f, 1f, 3f);
-    private static readonly Vector3 RightRest = new(0.3f, 1f, 3f);
+    private static readonly Vector3 LeftRest = new(-3f, 1f, 3f);
+    private static readonly Vector3 RightRest = new(3f, 1f, 3f);
     private readonly bool[] _isSqueezing = new bool[2];
 
     public Bench(WalkableArea? area = null)
@@ -32,6 +32,15 @@ internal sealed class Bench
 
     public Vector2[] Sticks { get; } = new Vector2[2];
 
+    public bool[] Primary { get; } = new bool[2];
+
+    public LearnerCommand Command { get; set; }
+
+    /// <summary>Hands that the device reports; both unless a test takes one away.</summary>
+    public bool[] IsActive { get; } = [true, true];
+
+    public float[] Triggers { get; } = new float[2];
+
     public ObjectId Add(string id, ModelAsset model, Pose worldFromObject, Interaction? interaction)
     {
         var name = new ObjectId(id);
@@ -42,6 +51,8 @@ internal sealed class Bench
     public int CountOf(WorldEventKind kind) => Happened.Count(happened => happened.Kind == kind);
 
     public void Squeeze(Hand hand, bool isSqueezing = true) => _isSqueezing[(int)hand] = isSqueezing;
+
+    public void Trigger(Hand hand, float pull) => Triggers[(int)hand] = pull;
 
     public void Put(Hand hand, Vector3 position) => Grips[(int)hand] = Grips[(int)hand] with { Position = position };
 
@@ -97,7 +108,7 @@ internal sealed class Bench
     /// <summary>One tick that keeps nothing of what happened.</summary>
     public void StepQuietly()
     {
-        World.SetControls(Learner, new LearnerControls(Head, ControlsOf(Hand.Left), ControlsOf(Hand.Right)));
+        World.SetControls(Learner, new LearnerControls(Head, ControlsOf(Hand.Left), ControlsOf(Hand.Right)) { Command = Command });
         World.Step();
     }
 
@@ -110,6 +121,10 @@ internal sealed class Bench
     private HandControls ControlsOf(Hand hand)
     {
         Pose grip = Grips[(int)hand];
-        return new HandControls(true, grip, grip, 0f, _isSqueezing[(int)hand] ? 1f : 0f, Sticks[(int)hand]);
+        return new HandControls(
+            IsActive[(int)hand], grip, grip, Triggers[(int)hand], _isSqueezing[(int)hand] ? 1f : 0f, Sticks[(int)hand])
+        {
+            IsPrimaryPressed = Primary[(int)hand],
+        };
     }
 }

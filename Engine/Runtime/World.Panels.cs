@@ -1,0 +1,33 @@
+using System.Numerics;
+using VRLab.Core;
+
+namespace VRLab.Runtime;
+
+/// <summary>Panels as the world knows them: rectangles that hands and gazes point at. What is on them is not the world's business.</summary>
+public sealed partial class World
+{
+    private readonly PointerSystem _pointers = new();
+
+    /// <summary>Where hands and gazes met panels in the last tick, in the order of participants, left hand first; valid until the next.</summary>
+    public ReadOnlySpan<PanelPointer> PanelPointers => _pointers.Pointers;
+
+    /// <summary>Adds a panel: its center at the pose's origin, +X right, +Y up, +Z toward the reader.</summary>
+    /// <exception cref="ProblemException">The id exists already.</exception>
+    public void AddPanel(ObjectId panel, in Pose worldFromPanel, Vector2 sizeMeters) => _pointers.Add(panel, worldFromPanel, sizeMeters);
+
+    /// <exception cref="ProblemException">There is no such panel.</exception>
+    public void MovePanel(ObjectId panel, in Pose worldFromPanel) => _pointers.Move(panel, worldFromPanel);
+
+    /// <summary>A hidden panel is pointed through.</summary>
+    /// <exception cref="ProblemException">There is no such panel.</exception>
+    public void ShowPanel(ObjectId panel, bool isShown) => _pointers.Show(panel, isShown);
+
+    private void UpdatePointers()
+    {
+        _pointers.Clear();
+        for (int i = 0; i < _learners.Count; i++)
+        {
+            _pointers.Update(_learners[i]);
+        }
+    }
+}
