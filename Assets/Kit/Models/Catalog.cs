@@ -1,3 +1,5 @@
+using VRLab.Assets.Models.Laboratory;
+
 namespace VRLab.Assets.Models;
 
 /// <summary>All assets of the kit.</summary>
@@ -48,5 +50,6 @@ internal static class Catalog
         LooseParts.Flange,
         LooseParts.DripTray,
         LooseParts.FloorMarking,
+        .. LaboratoryCatalog.All,
     ];
 }

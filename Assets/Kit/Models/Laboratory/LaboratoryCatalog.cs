@@ -1,0 +1,29 @@
+namespace VRLab.Assets.Models.Laboratory;
+
+/// <summary>What a chemistry laboratory is furnished with.</summary>
+internal static class LaboratoryCatalog
+{
+    public static readonly IReadOnlyList<KitAsset> All =
+    [
+        Burettes.Burette,
+        Burettes.Stand,
+        Flasks.Erlenmeyer,
+        Flasks.Beaker,
+        Flasks.Volumetric,
+        Pipettes.Pipette,
+        Pipettes.Filler,
+        Pipettes.Cylinder,
+        Bottles.Reagent,
+        Bottles.Dropper,
+        Bottles.Wash,
+        Bottles.Waste,
+        SmallWare.Funnel,
+        SmallWare.TestTube,
+        SmallWare.Rack,
+        SmallWare.PetriDish,
+        SmallWare.Desiccator,
+        SmallWare.StirBar,
+        SmallWare.Tile,
+        SmallWare.Tray,
+    ];
+}

@@ -1,0 +1,117 @@
+using System.Numerics;
+using VRLab.Assets.Building;
+using VRLab.Assets.Materials;
+using VRLab.Assets.Meshes;
+
+namespace VRLab.Assets.Models.Laboratory;
+
+/// <summary>
+/// The inside of a round vessel as (radius, height) pairs from the bottom up, meters, and what follows from it: the glass
+/// around it, the liquid in it, and the height at which a volume stands, so that graduations are true.
+/// </summary>
+internal sealed class VesselShape(params Vector2[] inside)
+{
+    public const int Segments = 28;
+
+    /// <summary>The node whose surface is the liquid's; its origin is the inside's lowest point, so that a scale along Y sets the level.</summary>
+    public const string LiquidNode = "liquid";
+
+    /// <summary>Liquid ends short of the glass, so that the two surfaces do not flicker.</summary>
+    private const float GapMeters = 0.0002f;
+    private const float MeniscusMeters = 0.0009f;
+
+    public float Bottom => inside[0].Y;
+
+    public float Top => inside[^1].Y;
+
+    /// <summary>Volume below a height by frustums, milliliters.</summary>
+    public double MillilitersBelow(float height)
+    {
+        double volume = 0;
+        for (int i = 0; i + 1 < inside.Length && inside[i].Y < height; i++)
+        {
+            (Vector2 below, Vector2 above) = (inside[i], inside[i + 1]);
+            float top = Math.Min(above.Y, height);
+            double r = below.X, s = RadiusBetween(below, above, top);
+            volume += Math.PI / 3 * (top - below.Y) * ((r * r) + (r * s) + (s * s));
+        }
+
+        return volume * 1e6;
+    }
+
+    /// <summary>The height at which a volume stands; the rim where it does not fit.</summary>
+    public float HeightOf(double milliliters)
+    {
+        float low = Bottom, high = Top;
+        for (int i = 0; i < 40; i++)
+        {
+            float middle = (low + high) * 0.5f;
+            bool isBelow = MillilitersBelow(middle) < milliliters;
+            (low, high) = isBelow ? (middle, high) : (low, middle);
+        }
+
+        return high;
+    }
+
+    public float RadiusAt(float height)
+    {
+        for (int i = 0; i + 1 < inside.Length; i++)
+        {
+            if (height <= inside[i + 1].Y && inside[i + 1].Y > inside[i].Y)
+            {
+                return RadiusBetween(inside[i], inside[i + 1], Math.Max(height, inside[i].Y));
+            }
+        }
+
+        return inside[^1].X;
+    }
+
+    /// <summary>Glass of even thickness around the inside, standing on y = 0, with a bead at the rim.</summary>
+    public void Glass(Brush brush, float wall, float bead = 0.001f, int segments = Segments)
+    {
+        var profile = new List<Vector2> { Vector2.Zero };
+        for (int i = 1; i < inside.Length; i++)
+        {
+            profile.Add(inside[i].Y <= Bottom ? new Vector2(inside[i].X, 0f) : inside[i] + new Vector2(wall, 0f));
+        }
+
+        float rim = inside[^1].X + wall;
+        profile.Add(new Vector2(rim + bead, Top + (bead * 0.4f)));
+        profile.Add(new Vector2(rim + (bead * 0.5f), Top + (bead * 1.6f)));
+        profile.Add(new Vector2(inside[^1].X + (wall * 0.3f), Top + (bead * 1.4f)));
+        for (int i = inside.Length - 1; i >= 0; i--)
+        {
+            profile.Add(inside[i]);
+        }
+
+        brush.Lathe(segments, [.. profile]);
+    }
+
+    /// <summary>Adds the liquid up to a height as a closed body with its meniscus; nothing where the vessel is empty.</summary>
+    public void Fill(AssetBuilder asset, float height, string color, int segments = Segments)
+    {
+        if (height <= Bottom + 0.0005f)
+        {
+            return;
+        }
+
+        var profile = new List<Vector2>();
+        foreach (Vector2 point in inside)
+        {
+            if (point.Y < height)
+            {
+                profile.Add(new Vector2(Math.Max(0f, point.X - GapMeters), point.Y - Bottom + GapMeters));
+            }
+        }
+
+        float radius = RadiusAt(height) - GapMeters, level = height - Bottom, climb = Math.Min(MeniscusMeters, radius * 0.2f);
+        profile.Add(new Vector2(radius, level + climb));
+        profile.Add(new Vector2(radius - (climb * 0.8f), level + (climb * 0.25f)));
+        profile.Add(new Vector2(radius - (climb * 2f), level));
+        profile.Add(new Vector2(0f, level));
+        asset.Node(LiquidNode, Core.Pose.At(0, Bottom, 0)).Paint(LabPalette.Liquid(color)).Lathe(segments, [.. profile]);
+    }
+
+    private static float RadiusBetween(Vector2 below, Vector2 above, float height) =>
+        above.Y > below.Y ? below.X + ((above.X - below.X) * (height - below.Y) / (above.Y - below.Y)) : above.X;
+}
