@@ -20,12 +20,27 @@ internal static class UnitTable
         new("V", Dimension.Voltage, 1), new("A", Dimension.Current, 1),
         new("K", Dimension.Temperature, 1), new("degC", Dimension.Temperature, 1, 273.15),
         new("W", Dimension.Power, 1), new("kW", Dimension.Power, 1e3),
-        new("m3", Dimension.Volume, 1), new("L", Dimension.Volume, 0.001),
+        new("m3", Dimension.Volume, 1), new("L", Dimension.Volume, 0.001), new("mL", Dimension.Volume, 1e-6),
+        new("Ohm", Dimension.Resistance, 1), new("kOhm", Dimension.Resistance, 1e3), new("MOhm", Dimension.Resistance, 1e6),
+        new("F", Dimension.Capacitance, 1), new("uF", Dimension.Capacitance, 1e-6),
+        new("H", Dimension.Inductance, 1), new("mH", Dimension.Inductance, 1e-3),
+        new("Hz", Dimension.Frequency, 1), new("/min", Dimension.Frequency, 1 / 60.0),
+        new("J", Dimension.Energy, 1), new("kJ", Dimension.Energy, 1e3), new("MJ", Dimension.Energy, 1e6),
+        new("mol/m3", Dimension.Concentration, 1), new("mol/L", Dimension.Concentration, 1e3),
+        new("m/s", Dimension.Speed, 1), new("N", Dimension.Force, 1), new("kN", Dimension.Force, 1e3),
+        new("m2", Dimension.Area, 1), new("mm2", Dimension.Area, 1e-6),
         new("%", Dimension.None, 0.01),
     ];
 
     public static string NamesFor(Dimension dimension) =>
         string.Join(", ", Units.Where(unit => unit.Dimension == dimension).Select(unit => unit.Name));
+
+    /// <summary>The name of the SI unit itself; "1" for a pure number.</summary>
+    public static string SiNameOf(Dimension dimension)
+    {
+        Unit unit = Array.Find(Units, candidate => candidate.Dimension == dimension && candidate.Scale == 1 && candidate.Offset == 0);
+        return unit.Name ?? "1";
+    }
 
     /// <summary>Reads "2.5 bar". On failure <paramref name="expected"/> says what should stand there.</summary>
     public static bool TryParse(string text, Dimension dimension, out double value, out string expected)

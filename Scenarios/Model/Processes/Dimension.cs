@@ -17,4 +17,13 @@ public enum Dimension
     Temperature,
     Power,
     Volume,
+    Resistance,
+    Capacitance,
+    Inductance,
+    Frequency,
+    Energy,
+    Concentration,
+    Speed,
+    Force,
+    Area,
 }

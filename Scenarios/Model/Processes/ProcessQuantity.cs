@@ -14,4 +14,10 @@ public sealed record ProcessQuantity(
     string DisplayUnit,
     double DisplayScale,
     double Resolution,
-    double DisplayOffset = 0);
+    double DisplayOffset = 0)
+{
+    /// <summary>A quantity whose SI unit follows from its dimension.</summary>
+    public static ProcessQuantity Of(
+        string id, string chinese, string english, Dimension dimension, string displayUnit, double displayScale, double resolution, double displayOffset = 0) =>
+        new(new QuantityId(id), new LocalizedText(chinese, english), dimension, UnitTable.SiNameOf(dimension), displayUnit, displayScale, resolution, displayOffset);
+}

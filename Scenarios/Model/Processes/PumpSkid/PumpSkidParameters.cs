@@ -58,9 +58,9 @@ public sealed class PumpSkidParameters(IReadOnlyDictionary<string, double> value
     public const double GravityMetersPerSecondSquared = 9.80665;
     public const double AtmospherePascals = 101325;
 
-    public double this[string name] => values.TryGetValue(name, out double value)
-        ? value
-        : Known.First(parameter => parameter.Name == name).Default;
+    private readonly ProcessParameters _values = new(Known, values);
+
+    public double this[string name] => _values[name];
 
     /// <summary>The pressure of one meter of the liquid.</summary>
     public double PascalsPerMeter => this["water-density"] * GravityMetersPerSecondSquared;

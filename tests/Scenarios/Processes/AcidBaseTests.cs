@@ -1,0 +1,126 @@
+using VRLab.Scenarios.Chemistry;
+
+namespace VRLab.Scenarios.Tests.Processes;
+
+public sealed class AcidBaseTests
+{
+    private static readonly double Kw = Math.Pow(10, -AcidBaseSolution.WaterPk);
+
+    /// <summary>Strong acid and base without activities: [H] = (d + √(d² + 4 Kw))/2 with d the excess of acid.</summary>
+    [TestCase(0.1)]
+    [TestCase(1e-3)]
+    [TestCase(1e-7)]
+    [TestCase(-1e-4)]
+    public void Strong_acid_and_base_follow_the_quadratic(double excess)
+    {
+        var solution = new AcidBaseSolution([]) { VolumeCubicMeters = 1e-3, UsesActivities = false };
+        solution.StrongAnionMoles = Math.Max(0, excess);
+        solution.StrongCationMoles = Math.Max(0, -excess);
+        double hydrogen = 0.5 * (excess + Math.Sqrt((excess * excess) + (4 * Kw)));
+
+        Assert.That(Math.Pow(10, -solution.SolvePh()), Is.EqualTo(hydrogen).Within(0.1).Percent);
+    }
+
+    /// <summary>Harris, "Quantitative Chemical Analysis", 8th ed., section 11-10: the volume of base as an explicit function of pH.</summary>
+    [TestCase(0.5)]
+    [TestCase(5)]
+    [TestCase(12.5)]
+    [TestCase(24.5)]
+    [TestCase(25.0)]
+    [TestCase(26)]
+    [TestCase(40)]
+    public void A_weak_acids_titration_curve_agrees_with_its_explicit_form(double milliliters)
+    {
+        const double acidConcentration = 0.1;
+        const double baseConcentration = 0.1;
+        var solution = new AcidBaseSolution([4.756])
+        {
+            UsesActivities = false, VolumeCubicMeters = (25 + milliliters) * 1e-6, AcidMoles = 25e-3 * acidConcentration,
+            StrongCationMoles = milliliters * 1e-3 * baseConcentration,
+        };
+        double hydrogen = Math.Pow(10, -solution.SolvePh());
+        double difference = hydrogen - (Kw / hydrogen);
+        double dissociated = 1 / (1 + (hydrogen / Math.Pow(10, -4.756)));
+        double fraction = (dissociated - (difference / acidConcentration)) / (1 + (difference / baseConcentration));
+
+        Assert.That(fraction * 25, Is.EqualTo(milliliters).Within(0.1).Percent);
+    }
+
+    /// <summary>Activity coefficient 0.7816 at 0.1 mol/L by Davies, so 0.1 mol/L hydrochloric acid has pH 1.107.</summary>
+    [Test]
+    public void Strong_acid_with_activities_has_the_ph_of_davies()
+    {
+        var solution = new AcidBaseSolution([]) { VolumeCubicMeters = 1e-3, StrongAnionMoles = 0.1 };
+
+        Assert.That(solution.SolvePh(), Is.EqualTo(1.107).Within(0.002));
+        Assert.That(solution.IonicStrength, Is.EqualTo(0.1).Within(0.1).Percent);
+    }
+
+    /// <summary>The primary phosphate standard, 0.025 mol/kg of each salt: pH 6.865 at 25 °C (IUPAC, Pure Appl. Chem. 74 (2002) 2169, table 2).</summary>
+    [Test]
+    public void The_phosphate_standard_buffer_comes_out_within_three_hundredths()
+    {
+        var solution = new AcidBaseSolution([2.148, 7.198, 12.35]) { VolumeCubicMeters = 1e-3, AcidMoles = 0.05, StrongCationMoles = 0.075 };
+
+        Assert.That(solution.SolvePh(), Is.EqualTo(6.865).Within(0.03));
+    }
+
+    [Test]
+    public void An_indicator_is_half_turned_at_its_pk() =>
+        Assert.That(Indicator.Phenolphthalein.BasicShare(9.4), Is.EqualTo(0.5).Within(1e-12));
+
+    [Test]
+    public void The_end_point_of_a_careful_titration_gives_the_samples_concentration()
+    {
+        ModelBench lab = Rinsed().Set("flask", 1).Press("pipette").Press("indicator-drop").Press("indicator-drop").Set("swirl", 1);
+        double start = lab["burette-reading"];
+        lab.Set("stopcock", 1);
+        while (lab["delivered-volume"] < 23.3e-6)
+        {
+            lab.Ticks(1);
+        }
+
+        lab.Set("stopcock", 0).Run(5).Set("stopcock", 0.12);
+        while (lab["indicator-color"] < 0.35)
+        {
+            lab.Ticks(1);
+        }
+
+        double used = lab["burette-reading"] - start;
+        Assert.That(used * lab["burette-concentration"] / 25e-6, Is.EqualTo(96).Within(0.6).Percent);
+        Assert.That(used * 1e6, Is.EqualTo(24).Within(0.4));
+    }
+
+    /// <summary>What the film of water does to a burette that was not rinsed: 0.6 mL in 50.6 mL.</summary>
+    [Test]
+    public void An_unrinsed_burette_dilutes_its_titrant()
+    {
+        ModelBench lab = new ModelBench("titration").Set("fill", 1).Run(4.98).Set("fill", 0);
+        double unrinsed = lab["burette-concentration"];
+
+        Assert.That(unrinsed, Is.EqualTo(100 * 49.8 / 50.4).Within(0.1).Percent);
+        Assert.That(Rinsed()["burette-concentration"], Is.GreaterThan(99.9));
+    }
+
+    [Test]
+    public void Small_openings_give_whole_drops_and_large_ones_a_jet()
+    {
+        ModelBench lab = Rinsed().Set("flask", 2).Set("stopcock", 0.2).Run(5);
+        double drops = lab["drops"];
+
+        Assert.That(drops, Is.GreaterThan(1));
+        Assert.That(lab["delivered-volume"] / Burette.DropCubicMeters, Is.EqualTo(Math.Round(lab["delivered-volume"] / Burette.DropCubicMeters)).Within(1e-6));
+        Assert.That(Rinsed().Set("flask", 2).Set("stopcock", 1).Run(1)["flow"], Is.GreaterThan(1e-6));
+    }
+
+    private static ModelBench Rinsed()
+    {
+        ModelBench lab = new("titration");
+        for (int i = 0; i < 2; i++)
+        {
+            lab.Set("fill", 1).Run(1).Set("fill", 0).Set("stopcock", 1).Run(120).Set("stopcock", 0);
+        }
+
+        return lab.Set("fill", 1).Run(4.99).Set("fill", 0).Ticks(1);
+    }
+}
