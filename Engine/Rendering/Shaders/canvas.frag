@@ -22,5 +22,6 @@ float plateCoverage() {
 void main() {
     float alpha = (plate.z < 0.0 ? glyphCoverage(coordinate) : plateCoverage()) * ink.a * opacity;
     if (alpha < 0.004) { discard; }
-    color = vec4(toOutput(ink.rgb / frame.roomMinimum.w, gl_FragCoord.xy) * alpha, alpha);
+    // As its theme says, whatever light the room has: contrasts are part of what a theme promises.
+    color = vec4((ENCODE_SRGB ? encodeSrgb(ink.rgb) : ink.rgb) * alpha, alpha);
 }

@@ -69,9 +69,24 @@ internal sealed unsafe class FontSet : IDisposable
         uint codePoint = char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
             ? (uint)char.ConvertToUtf32(text[index], text[index + 1])
             : text[index];
-        int face = _faces.FindIndex(candidate => candidate.Has(codePoint));
-        return face < 0 ? 0 : face;
+        if (IsSymbol(codePoint) && _faces[^1].Has(codePoint))
+        {
+            return _faces.Count - 1;
+        }
+
+        for (int face = 0; face < _faces.Count; face++)
+        {
+            if (_faces[face].Has(codePoint))
+            {
+                return face;
+            }
+        }
+
+        return 0;
     }
+
+    /// <summary>Arrows, technical and geometric signs, dingbats: the last font draws them larger and clearer than the Chinese ones do.</summary>
+    private static bool IsSymbol(uint codePoint) => codePoint is (>= 0x2190 and <= 0x21FF) or (>= 0x2300 and <= 0x23FF) or (>= 0x25A0 and <= 0x27BF);
 
     private void ShapeRun(string text, int start, int end, int face, List<ShapedGlyph> glyphs)
     {
