@@ -1,0 +1,124 @@
+using System.Numerics;
+
+namespace VRLab.Rendering.Lighting;
+
+/// <summary>
+/// Which lights reach which part of the world: clusters as in Olsson, Billeter and Assarsson, "Clustered Deferred and
+/// Forward Shading", 2012, but boxes of the world in place of boxes of the view. Both eyes share them and nothing
+/// has to be computed while the head turns; lists change only when a light does.
+/// </summary>
+internal sealed class LightGrid
+{
+    public const int MaximumCells = 32 * 8 * 32;
+
+    /// <summary>Cells and lists in one buffer of this many numbers.</summary>
+    public const int Capacity = 65_536;
+
+    /// <summary>The strongest lights of a cell; more are left out.</summary>
+    public const int MostPerCell = 32;
+
+    private const float SmallestCellMeters = 0.9f;
+
+    private readonly uint[] _data = new uint[Capacity];
+    private readonly (float Strength, int Light)[] _found = new (float, int)[LightTable.Capacity];
+    private int _used;
+
+    public Vector3 Origin { get; private set; }
+
+    public Vector3 CellsPerMeter { get; private set; }
+
+    /// <summary>Cells along x, y, z.</summary>
+    public (int X, int Y, int Z) Size { get; private set; } = (1, 1, 1);
+
+    /// <summary>For each cell (x runs fastest, then y): place of its list times 256 plus the list's length. Lists follow.</summary>
+    public ReadOnlySpan<uint> Data => _data.AsSpan(0, _used);
+
+    /// <param name="lights">Those that are on get into the lists, by their place in <see cref="LightTable.Lit"/>.</param>
+    /// <param name="minimum">Corner of what is lit; what lies outside takes the nearest cell.</param>
+    /// <param name="maximum">The opposite corner.</param>
+    /// <param name="isHidden">True where no light of the given one reaches the box (center, half size): walls stand between.</param>
+    public void Build(LightTable lights, Vector3 minimum, Vector3 maximum, Func<SceneLight, Vector3, Vector3, bool>? isHidden)
+    {
+        Vector3 extent = Vector3.Max(maximum - minimum, new Vector3(0.1f));
+        Size = (Cells(extent.X, 32), Cells(extent.Y, 8), Cells(extent.Z, 32));
+        var size = new Vector3(Size.X, Size.Y, Size.Z);
+        (Origin, CellsPerMeter) = (minimum, size / extent);
+        Vector3 half = extent / size * 0.5f;
+        _used = Size.X * Size.Y * Size.Z;
+        int cell = 0;
+        for (int z = 0; z < Size.Z; z++)
+        {
+            for (int y = 0; y < Size.Y; y++)
+            {
+                for (int x = 0; x < Size.X; x++)
+                {
+                    Vector3 center = minimum + (half * new Vector3((2 * x) + 1, (2 * y) + 1, (2 * z) + 1));
+                    _data[cell++] = List(lights, center, half, isHidden);
+                }
+            }
+        }
+    }
+
+    private static int Cells(float meters, int most) => Math.Clamp((int)(meters / SmallestCellMeters), 1, most);
+
+    private uint List(LightTable lights, Vector3 center, Vector3 half, Func<SceneLight, Vector3, Vector3, bool>? isHidden)
+    {
+        int count = 0;
+        for (int i = 0; i < lights.LitCount; i++)
+        {
+            ref readonly SceneLight light = ref lights[lights.Lit[i]];
+            float strength = StrengthIn(light, center, half);
+            if (strength > 0 && isHidden?.Invoke(light, center, half) != true)
+            {
+                _found[count++] = (-strength, i);
+            }
+        }
+
+        Array.Sort(_found, 0, count);
+        count = Math.Min(count, Math.Min(MostPerCell, Capacity - _used));
+        uint first = (uint)_used;
+        for (int i = 0; i < count; i++)
+        {
+            _data[_used++] = (uint)_found[i].Light;
+        }
+
+        return (first << 8) | (uint)count;
+    }
+
+    /// <summary>An upper bound of what a light does in a box; 0 where it does not reach.</summary>
+    private static float StrengthIn(in SceneLight light, Vector3 center, Vector3 half)
+    {
+        Vector3 position = light.WorldFromLight.Position;
+        Vector3 nearest = Vector3.Clamp(position, center - half, center + half);
+        float squared = Vector3.DistanceSquared(position, nearest);
+        float range = light.EffectiveRangeMeters;
+        if (squared >= range * range)
+        {
+            return 0f;
+        }
+
+        Vector3 direction = light.Direction;
+        float ahead = Vector3.Dot(center - position, direction) + Vector3.Dot(Vector3.Abs(direction), half);
+        if (light.Kind != SceneLightKind.Point && ahead <= 0)
+        {
+            return 0f;
+        }
+
+        return light.Kind == SceneLightKind.Spot && IsOutsideCone(light, center - position, half.Length())
+            ? 0f
+            : (light.Intensity.X + light.Intensity.Y + light.Intensity.Z) / (squared + 0.25f);
+    }
+
+    /// <summary>Cone against sphere (Wronski, "Cull that cone!", 2017).</summary>
+    private static bool IsOutsideCone(in SceneLight light, Vector3 offset, float radius)
+    {
+        if (light.OuterConeRadians >= MathF.PI / 2f)
+        {
+            return false;
+        }
+
+        float along = Vector3.Dot(offset, light.Direction);
+        float aside = MathF.Sqrt(Math.Max(offset.LengthSquared() - (along * along), 0f));
+        return (MathF.Cos(light.OuterConeRadians) * aside) - (along * MathF.Sin(light.OuterConeRadians)) > radius;
+    }
+}

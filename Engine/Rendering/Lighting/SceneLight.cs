@@ -1,0 +1,53 @@
+using System.Numerics;
+using VRLab.Core;
+
+namespace VRLab.Rendering.Lighting;
+
+public enum SceneLightKind
+{
+    /// <summary>Shines from a point to all sides; casts no shadow.</summary>
+    Point,
+
+    /// <summary>Shines from a point into a cone.</summary>
+    Spot,
+
+    /// <summary>A glowing rectangle: a luminaire, a window. What it mirrors in surfaces comes from the reflection probe.</summary>
+    Rectangle,
+}
+
+/// <summary>A light in the world. It shines along local -Z. Plain data; see <see cref="SceneRenderer.AddLight"/>.</summary>
+public readonly record struct SceneLight(SceneLightKind Kind, Pose WorldFromLight)
+{
+    /// <summary>Illuminance that counts as 1: a white wall in the light of a work place (EN 12464-1 asks for 500 lx there).</summary>
+    public const float LuxPerUnit = 500f;
+
+    /// <summary>Light fainter than this share of <see cref="LuxPerUnit"/> is left out.</summary>
+    private const float FaintestUnits = 0.006f;
+
+    /// <summary>Linear RGB: what a white surface one meter straight ahead of it sends back (candela / <see cref="LuxPerUnit"/>).</summary>
+    public Vector3 Intensity { get; init; }
+
+    /// <summary>Where it has faded to nothing; 0: chosen from the intensity.</summary>
+    public float RangeMeters { get; init; }
+
+    /// <summary>Half angle of a spot's fully bright part.</summary>
+    public float InnerConeRadians { get; init; }
+
+    /// <summary>Half angle at which a spot's light ends.</summary>
+    public float OuterConeRadians { get; init; }
+
+    /// <summary>Half extents of a rectangle along local X and Y.</summary>
+    public Vector2 HalfSizeMeters { get; init; }
+
+    /// <summary>Asks for a shadow; it is granted as long as shadow maps are left.</summary>
+    public bool CastsShadow { get; init; }
+
+    public float EffectiveRangeMeters => RangeMeters > 0
+        ? RangeMeters
+        : Math.Clamp(MathF.Sqrt(Math.Max(Intensity.X, Math.Max(Intensity.Y, Intensity.Z)) / FaintestUnits), 0.1f, 40f);
+
+    public Vector3 Direction => WorldFromLight.Forward;
+}
+
+/// <summary>A light that was added to the scene.</summary>
+public readonly record struct LightHandle(int Index);

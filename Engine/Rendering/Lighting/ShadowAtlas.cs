@@ -1,0 +1,169 @@
+using System.Numerics;
+using VRLab.Bindings.Vulkan;
+using VRLab.Gpu;
+using VRLab.Rendering.Passes;
+using VRLab.Rendering.Scene;
+
+namespace VRLab.Rendering.Lighting;
+
+/// <summary>
+/// One image with the shadow maps of the key light (a quarter of it) and of up to twelve other lights. A map is drawn again
+/// only after something moved in its light.
+/// </summary>
+internal sealed class ShadowAtlas : IDisposable
+{
+    public const int TilesPerSide = 4;
+    public const int KeyTile = 0;
+    public const int TileCount = TilesPerSide * TilesPerSide;
+
+    /// <summary>A rectangle's light beyond this angle is faint: its shadows are left out.</summary>
+    private const float RectangleHalfAngle = 1.2f;
+    private const float NearMeters = 0.06f;
+
+    /// <summary>The key light's map covers the tiles 0, 1, 4 and 5.</summary>
+    private static readonly int[] LightTiles = [2, 3, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+
+    private readonly int[] _lightOfTile = new int[TileCount];
+    private readonly int[] _tileOfLight = new int[LightTable.Capacity];
+    private readonly SceneLight[] _drawnLights = new SceneLight[TileCount];
+    private readonly Matrix4x4[] _clipFromWorld = new Matrix4x4[TileCount];
+    private readonly bool[] _isStale = new bool[TileCount];
+    private readonly bool[] _isDrawn = new bool[TileCount];
+
+    public ShadowAtlas(GpuDevice device, GpuUploader uploader, uint keyMapSize)
+    {
+        TileSize = keyMapSize / 2;
+        Image = new GpuImage(device, new GpuImageDescription(
+            "shadow atlas", keyMapSize * 2, keyMapSize * 2, PipelineFactory.ShadowFormat, VkImageUsageFlags.DepthStencilAttachment | VkImageUsageFlags.Sampled));
+        uploader.Commands.Transition(Image, GpuImageUse.Undefined, GpuImageUse.ShaderSampled);
+        uploader.Flush();
+        Array.Fill(_lightOfTile, -1);
+        Array.Fill(_tileOfLight, -1);
+    }
+
+    public GpuImage Image { get; }
+
+    public uint TileSize { get; }
+
+    public int SlotOf(int light) => _tileOfLight[light];
+
+    public bool IsStale(int tile) => _isStale[tile];
+
+    /// <summary>True until the tile holds a map of its present light.</summary>
+    public bool IsMissing(int tile) => _isStale[tile] && !_isDrawn[tile];
+
+    public ref readonly Matrix4x4 ClipFromWorld(int tile) => ref _clipFromWorld[tile];
+
+    /// <summary>Where things cast into a tile: center and radius in world; the key light reaches everywhere.</summary>
+    public (Vector3 Center, float Radius) ReachOf(int tile) =>
+        tile == KeyTile ? (Vector3.Zero, float.MaxValue) : (_drawnLights[tile].WorldFromLight.Position, _drawnLights[tile].EffectiveRangeMeters);
+
+    /// <summary>Width and height of a tile's map, and its corner, in texels.</summary>
+    public (uint X, uint Y, uint Size) AreaOf(int tile) =>
+        ((uint)(tile % TilesPerSide) * TileSize, (uint)(tile / TilesPerSide) * TileSize, tile == KeyTile ? TileSize * 2 : TileSize);
+
+    public void SetKey(in Matrix4x4 clipFromWorld)
+    {
+        _clipFromWorld[KeyTile] = clipFromWorld;
+        (_isStale[KeyTile], _isDrawn[KeyTile]) = (true, false);
+    }
+
+    /// <summary>Gives the brightest lights that ask for one a map; those that had it and did not change keep what is drawn.</summary>
+    public void Assign(LightTable lights)
+    {
+        ReleaseUnlit(lights);
+        for (int tile = 0; tile < LightTiles.Length && BrightestWithout(lights) is var light and >= 0; tile++)
+        {
+            int free = Array.Find(LightTiles, candidate => _lightOfTile[candidate] < 0);
+            if (free == 0)
+            {
+                return;
+            }
+
+            (_lightOfTile[free], _tileOfLight[light]) = (light, free);
+            _drawnLights[free] = lights[light];
+            _clipFromWorld[free] = ClipFromWorldOf(lights[light]);
+            (_isStale[free], _isDrawn[free]) = (true, false);
+        }
+    }
+
+    /// <summary>Something moved here: maps whose light reaches it are drawn again.</summary>
+    public void Touch(Vector3 center, float radius)
+    {
+        for (int tile = 0; tile < TileCount; tile++)
+        {
+            if (tile == KeyTile || _lightOfTile[tile] >= 0)
+            {
+                (Vector3 at, float range) = ReachOf(tile);
+                _isStale[tile] |= tile == KeyTile || Vector3.DistanceSquared(at, center) < (range + radius) * (range + radius);
+            }
+        }
+    }
+
+    public void MarkDrawn(int tile) => (_isStale[tile], _isDrawn[tile]) = (false, true);
+
+    /// <summary>Four rows that take a point of the world to texture coordinates of the atlas and depth, times w; then w.</summary>
+    public void WriteMatrix(int tile, Span<Vector4> rows)
+    {
+        Matrix4x4 m = _clipFromWorld[tile];
+        const float Half = 0.5f / TilesPerSide;
+        float x = (tile % TilesPerSide) / (float)TilesPerSide;
+        float y = (tile / TilesPerSide) / (float)TilesPerSide;
+        var w = new Vector4(m.M14, m.M24, m.M34, m.M44);
+        rows[0] = (new Vector4(m.M11, m.M21, m.M31, m.M41) * Half) + (w * (x + Half));
+        rows[1] = (new Vector4(m.M12, m.M22, m.M32, m.M42) * Half) + (w * (y + Half));
+        rows[2] = new Vector4(m.M13, m.M23, m.M33, m.M43);
+        rows[3] = w;
+    }
+
+    /// <summary>Width of a map's texel one meter away from the light.</summary>
+    public float TexelMetersPerMeter(in SceneLight light) => 2f * MathF.Tan(HalfAngleOf(light)) / TileSize;
+
+    public void Dispose() => Image.Dispose();
+
+    private void ReleaseUnlit(LightTable lights)
+    {
+        foreach (int tile in LightTiles)
+        {
+            int light = _lightOfTile[tile];
+            if (light >= 0 && (!lights.Lit.Contains(light) || lights[light] != _drawnLights[tile]))
+            {
+                (_lightOfTile[tile], _tileOfLight[light]) = (-1, -1);
+            }
+        }
+    }
+
+    private int BrightestWithout(LightTable lights)
+    {
+        (int found, float best) = (-1, 0f);
+        foreach (int index in lights.Lit)
+        {
+            ref readonly SceneLight light = ref lights[index];
+            float brightness = light.Intensity.X + light.Intensity.Y + light.Intensity.Z;
+            if (light.CastsShadow && light.Kind != SceneLightKind.Point && _tileOfLight[index] < 0 && brightness > best)
+            {
+                (found, best) = (index, brightness);
+            }
+        }
+
+        return found;
+    }
+
+    private static float HalfAngleOf(in SceneLight light) =>
+        light.Kind == SceneLightKind.Spot ? Math.Min(light.OuterConeRadians + 0.03f, 1.4f) : RectangleHalfAngle;
+
+    private static Matrix4x4 ClipFromWorldOf(in SceneLight light)
+    {
+        float scale = 1f / MathF.Tan(HalfAngleOf(light));
+        float far = Math.Max(light.EffectiveRangeMeters, NearMeters * 2f);
+        var clipFromLight = new Matrix4x4
+        {
+            M11 = scale,
+            M22 = -scale,
+            M33 = far / (NearMeters - far),
+            M34 = -1f,
+            M43 = NearMeters * far / (NearMeters - far),
+        };
+        return Projection.EyeFromWorld(light.WorldFromLight) * clipFromLight;
+    }
+}
