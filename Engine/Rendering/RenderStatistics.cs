@@ -4,4 +4,4 @@ namespace VRLab.Rendering;
 /// <param name="PrepareMilliseconds">Our own work on the processor: culling, ordering, writing instances. Without the driver's.</param>
 /// <param name="RecordMilliseconds">All of Record, driver calls included.</param>
 public readonly record struct RenderStatistics(
-    int Draws, int Triangles, int Instances, int Culled, int RefusedGlyphs, bool IsShadowRedrawn, double PrepareMilliseconds, double RecordMilliseconds);
+    int Draws, long Triangles, int Instances, int Culled, int RefusedGlyphs, bool IsShadowRedrawn, double PrepareMilliseconds, double RecordMilliseconds);

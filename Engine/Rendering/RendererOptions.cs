@@ -24,7 +24,14 @@ public sealed record RendererOptions
     /// <summary>Samples for frames that must keep up with a headset: 4, but 1 where the processor draws.</summary>
     public static int SamplesFor(GpuDescription device) => device.IsSoftware ? 1 : 4;
 
+    /// <summary>Texels each way of the key light's shadow map; other lights get maps of half of that.</summary>
     public uint ShadowMapSize { get; init; } = 1024;
+
+    /// <summary>Lights besides the key light that cast shadows, 12 at most; the brightest that ask for one.</summary>
+    public int ShadowedLights { get; init; } = 12;
+
+    /// <summary>Shadow maps that a frame draws again because something moved; more take turns.</summary>
+    public int ShadowUpdatesPerFrame { get; init; } = 3;
 
     public uint VertexCapacity { get; init; } = 400_000;
 

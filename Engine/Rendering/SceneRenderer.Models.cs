@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using VRLab.Core;
 using VRLab.Core.Models;
 using VRLab.Rendering.Passes;
@@ -8,6 +9,10 @@ namespace VRLab.Rendering;
 
 public sealed partial class SceneRenderer
 {
+    private readonly Dictionary<MeshData, MeshResource> _meshOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(MeshData Mesh, MaterialData Material), DrawBatch> _batchOf = new(new MeshAndMaterial());
+    private readonly List<SceneInstance> _highlighted = [];
+
     /// <summary>Copies a model to the device and makes the pipelines that its materials need. Waits for the device; for loading.</summary>
     /// <param name="model">The model.</param>
     /// <param name="resolveText">Gives the text for a label's <c>@name</c> (without the @).</param>
@@ -17,7 +22,7 @@ public sealed partial class SceneRenderer
         ArgumentNullException.ThrowIfNull(model);
         NodeResource[] nodes = [.. model.Nodes.Select(node => Upload(model, node, resolveText ?? (name => name)))];
         _uploader.Flush();
-        _models.Add(new ModelResource(model.Name, nodes));
+        _models.Add(new ModelResource(model, nodes));
         return new ModelHandle(_models.Count - 1);
     }
 
@@ -25,12 +30,9 @@ public sealed partial class SceneRenderer
     public InstanceHandle Add(ModelHandle model, Pose worldFromModel, bool castsShadow = true)
     {
         var instance = new SceneInstance(_models[model.Index], worldFromModel, castsShadow);
-        foreach (SceneNode node in instance.Nodes)
-        {
-            node.Resource.Instances.Add(node);
-        }
-
+        instance.UpdateStates(Mood);
         _instances.Add(instance);
+        AddLightsOf(instance);
         MarkMoved(instance);
         return new InstanceHandle(_instances.Count - 1);
     }
@@ -39,13 +41,15 @@ public sealed partial class SceneRenderer
     public void Remove(InstanceHandle handle)
     {
         SceneInstance instance = InstanceOf(handle);
+        MarkMoved(instance);
         foreach (SceneNode node in instance.Nodes)
         {
-            node.Resource.Instances.Remove(node);
+            node.Remove();
         }
 
-        MarkMoved(instance);
+        _highlighted.Remove(instance);
         _instances[handle.Index] = null;
+        RemoveLightsOf(instance);
     }
 
     public void SetPose(InstanceHandle handle, in Pose worldFromModel)
@@ -53,6 +57,7 @@ public sealed partial class SceneRenderer
         SceneInstance instance = InstanceOf(handle);
         if (worldFromModel != instance.WorldFromModel)
         {
+            MarkMoved(instance, isContactStale: false);
             instance.SetPose(worldFromModel);
             MarkMoved(instance, isContactStale: false);
         }
@@ -66,9 +71,12 @@ public sealed partial class SceneRenderer
     public void SetNodePose(InstanceHandle handle, int node, in Pose modelFromNode)
     {
         SceneInstance instance = InstanceOf(handle);
-        if (instance.Nodes[node].SetPose(modelFromNode))
+        SceneNode moved = instance.Nodes[node];
+        if (moved.SetPose(modelFromNode))
         {
-            MarkMoved(instance, isContactStale: false);
+            MarkMoved(moved);
+            instance.UpdatePlace(moved);
+            MarkMoved(moved);
         }
     }
 
@@ -83,10 +91,37 @@ public sealed partial class SceneRenderer
     }
 
     /// <summary>0: none; 1: a pulsing outline and a glow from within, seen without telling colors apart.</summary>
-    public void SetHighlight(InstanceHandle handle, float strength) => InstanceOf(handle).Highlight = Math.Clamp(strength, 0f, 1f);
+    public void SetHighlight(InstanceHandle handle, float strength)
+    {
+        SceneInstance instance = InstanceOf(handle);
+        float clamped = Math.Clamp(strength, 0f, 1f);
+        if (clamped == instance.Highlight)
+        {
+            return;
+        }
+
+        instance.Highlight = clamped;
+        instance.UpdateStates(Mood);
+        if (clamped <= 0)
+        {
+            _highlighted.Remove(instance);
+        }
+        else if (!_highlighted.Contains(instance))
+        {
+            _highlighted.Add(instance);
+        }
+    }
 
     /// <summary>Factor on what the node "lamp" emits: 0 dark, 1 as modeled.</summary>
-    public void SetLamp(InstanceHandle handle, float brightness) => InstanceOf(handle).LampBrightness = Math.Max(brightness, 0f);
+    public void SetLamp(InstanceHandle handle, float brightness)
+    {
+        SceneInstance instance = InstanceOf(handle);
+        if (Math.Max(brightness, 0f) != instance.LampBrightness)
+        {
+            instance.LampBrightness = Math.Max(brightness, 0f);
+            instance.UpdateStates(Mood);
+        }
+    }
 
     public void SetVisible(InstanceHandle handle, bool isVisible)
     {
@@ -103,39 +138,85 @@ public sealed partial class SceneRenderer
 
     private void MarkMoved(SceneInstance instance, bool isContactStale = true)
     {
-        _isShadowStale |= instance.CastsShadow;
-        _isContactStale |= isContactStale && instance.CastsShadow;
+        if (!instance.CastsShadow)
+        {
+            return;
+        }
+
+        _isContactStale |= isContactStale;
+        foreach (SceneNode node in instance.Nodes)
+        {
+            MarkMoved(node);
+        }
+    }
+
+    private void MarkMoved(SceneNode node)
+    {
+        if (node.Owner.CastsShadow && node.Resource.Batches.Length > 0)
+        {
+            _shadows.Touch(node.CenterInWorld, node.RadiusMeters);
+        }
     }
 
     private NodeResource Upload(ModelAsset model, ModelNode node, Func<string, string> resolveText)
     {
-        var parts = new List<PartResource>(node.Parts.Count + 1);
-        foreach (MeshPart part in node.Parts)
+        var batches = new List<DrawBatch>(node.Parts.Count + 1);
+        foreach (MeshPart part in node.Parts.Where(part => part.Mesh.Indices.Length > 0))
         {
-            if (part.Mesh.Indices.Length > 0)
-            {
-                PipelineKind kind = part.Material.IsTransparent ? PipelineKind.Transparent : PipelineKind.Opaque;
-                parts.Add(UploadPart(part.Mesh, model.Name, kind, part.Material.Pattern, DrawParameters.From(part.Material)));
-            }
+            batches.Add(BatchFor(part, model.Name));
         }
 
         if (_labels.Build(node.Labels, resolveText) is { } labels)
         {
-            parts.Add(UploadPart(labels, model.Name, PipelineKind.Label, SurfacePattern.None, default));
+            batches.Add(NewBatch(UploadMesh(labels, [], model.Name), PipelineKind.Label, SurfacePattern.None, default));
         }
 
         BoundingSphere bounds = BoundingSphere.Around(node.Parts.SelectMany(part => part.Mesh.Vertices));
-        return new NodeResource(node.Name, node.ModelFromNode, [.. parts], bounds, NodeResource.EnclosesRoom(bounds) ? [] : Footprint.Of(node, bounds));
+        return new NodeResource(node, [.. batches], bounds, DrawBatch.EnclosesRoom(bounds) ? [] : Footprint.Of(node, bounds));
     }
 
-    private PartResource UploadPart(MeshData mesh, string owner, PipelineKind kind, SurfacePattern pattern, DrawParameters draw)
+    /// <summary>The batch of this mesh and material: all models of the scene share it.</summary>
+    private DrawBatch BatchFor(MeshPart part, string owner)
     {
-        (uint firstIndex, int vertexOffset) = _meshes.Add(mesh, owner);
+        if (!_batchOf.TryGetValue((part.Mesh, part.Material), out DrawBatch? batch))
+        {
+            PipelineKind kind = part.Material.IsTransparent ? PipelineKind.Transparent : PipelineKind.Opaque;
+            if (!_meshOf.TryGetValue(part.Mesh, out MeshResource? mesh))
+            {
+                mesh = UploadMesh(part.Mesh, part.Coarser, owner);
+                _meshOf.Add(part.Mesh, mesh);
+            }
+
+            batch = NewBatch(mesh, kind, part.Material.Pattern, DrawParameters.From(part.Material));
+            _batchOf.Add((part.Mesh, part.Material), batch);
+        }
+
+        return batch;
+    }
+
+    private MeshResource UploadMesh(MeshData mesh, IReadOnlyList<CoarserMesh> coarser, string owner) => new(
+        [_meshes.Add(mesh, owner), .. coarser.Select(level => _meshes.Add(level.Mesh, owner))],
+        [.. coarser.Select(level => level.MaximumScreenShare)],
+        BoundingSphere.Around(mesh.Vertices));
+
+    private DrawBatch NewBatch(MeshResource mesh, PipelineKind kind, SurfacePattern pattern, DrawParameters draw)
+    {
         for (int pass = 0; pass < _attachments.PassCount; pass++)
         {
             PipelinesFor(_attachments.PassFormat(pass)).Get(kind, pattern);
         }
 
-        return new PartResource(kind, pattern, firstIndex, (uint)mesh.Indices.Length, vertexOffset, draw);
+        var batch = new DrawBatch(mesh, [.. mesh.Levels.Select(level => PartResource.Of(kind, pattern, level, draw))]);
+        _batches.Add(batch);
+        return batch;
+    }
+
+    /// <summary>Meshes are told apart by object: comparing their contents would take longer than uploading them.</summary>
+    private sealed class MeshAndMaterial : IEqualityComparer<(MeshData Mesh, MaterialData Material)>
+    {
+        public bool Equals((MeshData Mesh, MaterialData Material) x, (MeshData Mesh, MaterialData Material) y) =>
+            ReferenceEquals(x.Mesh, y.Mesh) && x.Material == y.Material;
+
+        public int GetHashCode((MeshData Mesh, MaterialData Material) key) => HashCode.Combine(RuntimeHelpers.GetHashCode(key.Mesh), key.Material.Name);
     }
 }

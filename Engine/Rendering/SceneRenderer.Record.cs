@@ -36,19 +36,12 @@ public sealed partial class SceneRenderer
         ArgumentNullException.ThrowIfNull(target);
         Check(attachments, target, views.Length);
         long start = Stopwatch.GetTimestamp();
-        bool redrawsShadow = _isShadowStale;
-        ulong uniformOffset = Prepare(frame, views, timeSeconds, redrawsShadow);
+        RefreshLights(frame);
+        ulong uniformOffset = Prepare(frame, views, timeSeconds);
         double prepareMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         CopyChangedTextures(frame);
         _descriptors.Bind(frame, uniformOffset);
-        if (redrawsShadow)
-        {
-            ScenePass.BeginShadow(frame.Commands, _shadowMap);
-            SceneDrawing.Record(frame, _builder.ShadowDraws, _meshes, PipelinesFor(attachments.PassFormat(0)), _descriptors.PipelineLayout);
-            ScenePass.EndShadow(frame.Commands, _shadowMap);
-            _isShadowStale = false;
-        }
-
+        RecordShadows(frame, PipelinesFor(attachments.PassFormat(0)));
         ScenePass.Prepare(frame.Commands, attachments, target);
         for (int pass = 0; pass < attachments.PassCount; pass++)
         {
@@ -58,8 +51,8 @@ public sealed partial class SceneRenderer
         }
 
         Statistics = new RenderStatistics(
-            _builder.Draws.Count + (redrawsShadow ? _builder.ShadowDraws.Count : 0), _builder.TriangleCount, _builder.InstanceCount, _builder.CulledCount,
-            _glyphs.RefusedCount, redrawsShadow, prepareMilliseconds, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            _builder.Draws.Count + ShadowDrawCount, _builder.TriangleCount, _builder.InstanceCount, _builder.CulledCount,
+            _glyphs.RefusedCount, _shadowCount > 0, prepareMilliseconds, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
     private static void Check(SceneAttachments attachments, GpuImage target, int viewCount)
@@ -77,19 +70,66 @@ public sealed partial class SceneRenderer
     }
 
     /// <summary>Culls, orders and writes instances, panels and uniforms into the arena; returns the uniforms' offset.</summary>
-    private ulong Prepare(GpuFrame frame, ReadOnlySpan<EyeView> views, double timeSeconds, bool includesShadow)
+    private ulong Prepare(GpuFrame frame, ReadOnlySpan<EyeView> views, double timeSeconds)
     {
-        int capacity = _builder.MaximumInstances + 1;
+        int capacity = MaximumInstances + ChooseShadows() + 1;
         ulong offset = frame.Reserve(capacity, out Span<InstanceData> reserved);
         uint baseInstance = (uint)((offset + InstanceData.ByteSize - 1) / InstanceData.ByteSize);
         int lead = (int)((baseInstance * (ulong)InstanceData.ByteSize) - offset);
         Span<InstanceData> instances = MemoryMarshal.Cast<byte, InstanceData>(MemoryMarshal.AsBytes(reserved)[lead..]);
         _builder.Begin(views, baseInstance);
-        _builder.AddModels(instances, includesShadow);
+        _builder.AddBatches(instances);
+        AddOutlines(instances);
+        AddCasters(instances);
         AddPanels(frame, instances);
         _builder.Sort();
         RefreshContact();
         return WriteUniforms(frame, views, timeSeconds);
+    }
+
+    /// <summary>Instances that a frame needs at most without shadows: each drawable once, once more where it is highlighted, each panel once.</summary>
+    private int MaximumInstances
+    {
+        get
+        {
+            int count = _panels.Count;
+            foreach (DrawBatch batch in _batches)
+            {
+                count += batch.Count;
+            }
+
+            foreach (SceneInstance instance in _highlighted)
+            {
+                foreach (SceneNode node in instance.Nodes)
+                {
+                    count += node.Resource.Batches.Length;
+                }
+            }
+
+            return count;
+        }
+    }
+
+    private int ShadowDrawCount
+    {
+        get
+        {
+            int count = 0;
+            for (int i = 0; i < _shadowCount; i++)
+            {
+                count += _shadowDraws[i].Count;
+            }
+
+            return count;
+        }
+    }
+
+    private void AddOutlines(Span<InstanceData> instances)
+    {
+        foreach (SceneInstance instance in _highlighted)
+        {
+            _builder.AddOutlines(instance, instances);
+        }
     }
 
     private void AddPanels(GpuFrame frame, Span<InstanceData> instances)
@@ -129,29 +169,26 @@ public sealed partial class SceneRenderer
         Vector4 minimum = _uniforms.RoomMinimum;
         Vector4 maximum = _uniforms.RoomMaximum;
         _contact.Begin(new Vector3(minimum.X, minimum.Y, minimum.Z), new Vector3(maximum.X, maximum.Y, maximum.Z));
-        foreach (ModelResource model in _models)
+        foreach (SceneInstance? instance in _instances)
         {
-            foreach (NodeResource node in model.Nodes)
-            {
-                AddContact(node, minimum.Y);
-            }
+            AddContact(instance, minimum.Y);
         }
 
         _contact.End();
     }
 
-    private void AddContact(NodeResource node, float floorY)
+    private void AddContact(SceneInstance? instance, float floorY)
     {
-        if (node.IsRoom)
+        if (instance is not { IsVisible: true, CastsShadow: true })
         {
             return;
         }
 
-        foreach (SceneNode instance in node.Instances)
+        foreach (SceneNode node in instance.Nodes)
         {
-            if (instance.Owner.IsVisible && instance.Owner.CastsShadow)
+            if (!node.Resource.IsRoom)
             {
-                _contact.Add(instance, floorY);
+                _contact.Add(node, floorY);
             }
         }
     }

@@ -27,18 +27,22 @@ public sealed partial class SceneRenderer : IDisposable
     private readonly LabelMesher _labels;
     private readonly MeshBuffers _meshes;
     private readonly SceneTextures _textures;
-    private readonly GpuImage _shadowMap;
+    private readonly ShadowAtlas _shadows;
+    private readonly LightTable _lights = new();
+    private readonly LightGrid _grid = new();
+    private readonly LightBuffers _lightBuffers;
     private readonly SceneDescriptors _descriptors;
     private readonly SceneAttachments _attachments;
     private readonly Dictionary<string, GpuShader> _shaders = [];
     private readonly Dictionary<TargetFormat, PipelineFactory> _pipelines = [];
     private readonly List<ModelResource> _models = [];
+    private readonly List<DrawBatch> _batches = [];
     private readonly List<SceneInstance?> _instances = [];
     private readonly List<FlatPanel> _panels = [];
     private readonly FrameBuilder _builder;
     private readonly ContactMap _contact = new();
     private FrameUniforms _uniforms;
-    private bool _isShadowStale = true;
+    private RoomLighting _lighting = new();
     private bool _isContactStale = true;
 
     public SceneRenderer(GpuDevice gpu, RendererOptions options)
@@ -53,11 +57,11 @@ public sealed partial class SceneRenderer : IDisposable
         _labels = new LabelMesher(_layout);
         _meshes = new MeshBuffers(gpu, _uploader, options.VertexCapacity, options.IndexCapacity);
         _textures = new SceneTextures(gpu, _uploader);
-        _shadowMap = new GpuImage(gpu, new GpuImageDescription(
-            "shadow map", options.ShadowMapSize, options.ShadowMapSize, PipelineFactory.ShadowFormat, VkImageUsageFlags.DepthStencilAttachment | VkImageUsageFlags.Sampled));
-        _descriptors = new SceneDescriptors(gpu, _textures, _shadowMap);
+        _shadows = new ShadowAtlas(gpu, _uploader, options.ShadowMapSize);
+        _lightBuffers = new LightBuffers(gpu);
+        _descriptors = new SceneDescriptors(gpu, _textures, _shadows.Image, _lightBuffers);
         _attachments = new SceneAttachments(gpu, options.Width, options.Height, options.ViewCount, options.Samples, options.ColorFormat);
-        _builder = new FrameBuilder(_models, _panels);
+        _builder = new FrameBuilder(_batches);
         SetLighting(options.Lighting);
     }
 
@@ -84,7 +88,7 @@ public sealed partial class SceneRenderer : IDisposable
             _uploader, _textures.Environment, EnvironmentMap.Compute(direction => lighting.RadianceFrom(capture, direction, includesLuminaires: true)));
         Vector3[] harmonics = IrradianceHarmonics.Project(direction => lighting.RadianceFrom(capture, direction, includesLuminaires: false));
         WriteLighting(lighting, capture, harmonics);
-        (_isShadowStale, _isContactStale) = (true, true);
+        _isContactStale = true;
     }
 
     public void Dispose()
@@ -102,7 +106,8 @@ public sealed partial class SceneRenderer : IDisposable
 
         _attachments.Dispose();
         _descriptors.Dispose();
-        _shadowMap.Dispose();
+        _shadows.Dispose();
+        _lightBuffers.Dispose();
         _textures.Dispose();
         _meshes.Dispose();
         _fonts.Dispose();
@@ -133,22 +138,18 @@ public sealed partial class SceneRenderer : IDisposable
 
     private void WriteLighting(RoomLighting lighting, Vector3 capture, Vector3[] harmonics)
     {
+        _lighting = lighting;
         _uniforms.ShadowFromWorld = Projection.ShadowFromWorld(lighting.TowardKeyLight, lighting.Minimum, lighting.Maximum);
-        _uniforms.TowardKey = new Vector4(lighting.TowardKeyLight, 1f / _options.ShadowMapSize);
-        _uniforms.KeyRadiance = new Vector4(lighting.KeyLight, 0);
+        _shadows.SetKey(_uniforms.ShadowFromWorld);
+        _uniforms.TowardKey = new Vector4(lighting.TowardKeyLight, 0.5f / _options.ShadowMapSize);
         _uniforms.RoomMinimum = new Vector4(lighting.Minimum, lighting.Exposure);
-        int count = Math.Min(lighting.Luminaires.Count, RoomLighting.MaximumLuminaires);
-        _uniforms.RoomMaximum = new Vector4(lighting.Maximum, count);
+        _uniforms.RoomMaximum = new Vector4(lighting.Maximum, 0);
         _uniforms.CaptureInWorld = new Vector4(capture, 0);
-        for (int i = 0; i < count; i++)
-        {
-            _uniforms.LightInWorld[i] = new Vector4(lighting.Luminaires[i].CenterInWorld, 0);
-            _uniforms.LightIntensity[i] = new Vector4(lighting.Luminaires[i].Intensity / MathF.PI, 0);
-        }
-
         for (int i = 0; i < 9; i++)
         {
             _uniforms.Irradiance[i] = new Vector4(harmonics[i], 0);
         }
+
+        ChooseRoomLights();
     }
 }

@@ -56,11 +56,14 @@ public readonly unsafe record struct GpuCommands(GpuDevice Device, VkCommandBuff
     }
 
     /// <summary>Sets the whole target as viewport (Vulkan's: +Y down) and scissor.</summary>
-    public void SetViewport(uint width, uint height)
+    public void SetViewport(uint width, uint height) =>
+        SetViewport(new VkRect2D { extent = new VkExtent2D { width = width, height = height } });
+
+    /// <summary>Sets a part of the target as viewport and scissor.</summary>
+    public void SetViewport(VkRect2D area)
     {
-        var viewport = new VkViewport { width = width, height = height, maxDepth = 1f };
-        var scissor = new VkRect2D { extent = new VkExtent2D { width = width, height = height } };
+        var viewport = new VkViewport { x = area.offset.x, y = area.offset.y, width = area.extent.width, height = area.extent.height, maxDepth = 1f };
         Device.Commands.vkCmdSetViewport(Handle, 0, 1, &viewport);
-        Device.Commands.vkCmdSetScissor(Handle, 0, 1, &scissor);
+        Device.Commands.vkCmdSetScissor(Handle, 0, 1, &area);
     }
 }

@@ -8,8 +8,6 @@ namespace VRLab.Rendering.Lighting;
 /// </summary>
 public sealed record RoomLighting
 {
-    public const int MaximumLuminaires = 4;
-
     public Vector3 Minimum { get; init; } = new(-3.5f, 0f, -3f);
 
     public Vector3 Maximum { get; init; } = new(3.5f, 3.2f, 3f);
@@ -30,7 +28,6 @@ public sealed record RoomLighting
 
     public float Exposure { get; init; } = 0.9f;
 
-    /// <summary>At most <see cref="MaximumLuminaires"/>.</summary>
     public IReadOnlyList<Luminaire> Luminaires { get; init; } = DefaultLuminaires(new Vector3(-3.5f, 0f, -3f), new Vector3(3.5f, 3.2f, 3f));
 
     /// <summary>The light of a room of this size with four luminaires, where the kit's hall has them.</summary>

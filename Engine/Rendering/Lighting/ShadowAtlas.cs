@@ -69,17 +69,12 @@ internal sealed class ShadowAtlas : IDisposable
     }
 
     /// <summary>Gives the brightest lights that ask for one a map; those that had it and did not change keep what is drawn.</summary>
-    public void Assign(LightTable lights)
+    public void Assign(LightTable lights, int most)
     {
         ReleaseUnlit(lights);
-        for (int tile = 0; tile < LightTiles.Length && BrightestWithout(lights) is var light and >= 0; tile++)
+        int free;
+        while ((free = FreeTile(Math.Min(most, LightTiles.Length))) != KeyTile && BrightestWithout(lights) is var light and >= 0)
         {
-            int free = Array.Find(LightTiles, candidate => _lightOfTile[candidate] < 0);
-            if (free == 0)
-            {
-                return;
-            }
-
             (_lightOfTile[free], _tileOfLight[light]) = (light, free);
             _drawnLights[free] = lights[light];
             _clipFromWorld[free] = ClipFromWorldOf(lights[light]);
@@ -131,6 +126,20 @@ internal sealed class ShadowAtlas : IDisposable
                 (_lightOfTile[tile], _tileOfLight[light]) = (-1, -1);
             }
         }
+    }
+
+    /// <summary>The key light's tile where there is none.</summary>
+    private int FreeTile(int most)
+    {
+        for (int i = 0; i < most; i++)
+        {
+            if (_lightOfTile[LightTiles[i]] < 0)
+            {
+                return LightTiles[i];
+            }
+        }
+
+        return KeyTile;
     }
 
     private int BrightestWithout(LightTable lights)

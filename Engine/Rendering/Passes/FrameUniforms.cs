@@ -16,12 +16,6 @@ internal struct TwoVectors
     private Vector4 _first;
 }
 
-[InlineArray(4)]
-internal struct FourVectors
-{
-    private Vector4 _first;
-}
-
 [InlineArray(9)]
 internal struct NineVectors
 {
@@ -40,8 +34,9 @@ internal struct FrameUniforms
     public Vector4 RoomMinimum;
     public Vector4 RoomMaximum;
     public Vector4 CaptureInWorld;
-    public FourVectors LightInWorld;
-    public FourVectors LightIntensity;
     public NineVectors Irradiance;
     public Vector4 ContactArea;
+    public Vector4 GridOrigin;
+    public Vector4 GridScale;
+    public Vector4 GridSize;
 }

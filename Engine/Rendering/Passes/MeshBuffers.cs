@@ -36,7 +36,7 @@ internal sealed class MeshBuffers : IDisposable
 
     /// <summary>Copies a mesh; call the uploader's Flush before drawing.</summary>
     /// <exception cref="ProblemException">The buffers are full; the remedy names the option to raise.</exception>
-    public (uint FirstIndex, int VertexOffset) Add(MeshData mesh, string owner)
+    public MeshRange Add(MeshData mesh, string owner)
     {
         if (_vertexCount + mesh.Vertices.Length > _vertexCapacity || _indexCount + mesh.Indices.Length > _indexCapacity)
         {
@@ -50,7 +50,7 @@ internal sealed class MeshBuffers : IDisposable
         _uploader.Upload(Indices, (ReadOnlySpan<uint>)mesh.Indices, _indexCount * 4UL);
         _vertexCount += (uint)mesh.Vertices.Length;
         _indexCount += (uint)mesh.Indices.Length;
-        return (firstIndex, vertexOffset);
+        return new MeshRange(firstIndex, (uint)mesh.Indices.Length, vertexOffset);
     }
 
     public void Dispose()

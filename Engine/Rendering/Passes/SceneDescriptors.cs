@@ -1,6 +1,6 @@
 using VRLab.Bindings.Vulkan;
 using VRLab.Gpu;
-using VRLab.Rendering.Scene;
+using VRLab.Rendering.Lighting;
 
 namespace VRLab.Rendering.Passes;
 
@@ -10,14 +10,18 @@ internal sealed unsafe class SceneDescriptors : IDisposable
     private const int ImageCount = 5;
     private const int MaximumSets = 8;
     private const uint FirstImageBinding = 2;
+    private const uint FirstTexelBinding = FirstImageBinding + ImageCount;
+    private const uint BindingCount = FirstTexelBinding + 2;
+    private const uint PushBytes = 64;
 
     private readonly GpuDevice _device;
     private readonly VkDescriptorSetLayout _setLayout;
     private readonly VkDescriptorPool _pool;
     private readonly Dictionary<VkBuffer, VkDescriptorSet> _sets = [];
     private readonly VkDescriptorImageInfo[] _images;
+    private readonly LightBuffers _lights;
 
-    public SceneDescriptors(GpuDevice device, SceneTextures textures, GpuImage shadowMap)
+    public SceneDescriptors(GpuDevice device, SceneTextures textures, GpuImage shadowMap, LightBuffers lights)
     {
         _device = device;
         _images =
@@ -25,6 +29,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
             Sampled(shadowMap, textures.Border), Sampled(textures.Environment, textures.Clamp), Sampled(textures.Noise, textures.Repeat),
             Sampled(textures.Glyphs, textures.Clamp), Sampled(textures.Contact, textures.Clamp),
         ];
+        _lights = lights;
         _setLayout = CreateSetLayout();
         _pool = CreatePool();
         PipelineLayout = CreatePipelineLayout();
@@ -58,9 +63,8 @@ internal sealed unsafe class SceneDescriptors : IDisposable
 
     private VkDescriptorSetLayout CreateSetLayout()
     {
-        const int Count = (int)FirstImageBinding + ImageCount;
-        VkDescriptorSetLayoutBinding* bindings = stackalloc VkDescriptorSetLayoutBinding[Count];
-        for (uint i = 0; i < Count; i++)
+        VkDescriptorSetLayoutBinding* bindings = stackalloc VkDescriptorSetLayoutBinding[(int)BindingCount];
+        for (uint i = 0; i < BindingCount; i++)
         {
             bindings[i] = new VkDescriptorSetLayoutBinding
             {
@@ -72,7 +76,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
         }
 
         VkDescriptorSetLayoutCreateInfo info = VkDescriptorSetLayoutCreateInfo.New();
-        info.bindingCount = Count;
+        info.bindingCount = BindingCount;
         info.pBindings = bindings;
         VkDescriptorSetLayout layout;
         _device.Commands.vkCreateDescriptorSetLayout(_device.Handle, &info, null, &layout).ThrowIfFailed();
@@ -81,13 +85,14 @@ internal sealed unsafe class SceneDescriptors : IDisposable
 
     private VkDescriptorPool CreatePool()
     {
-        VkDescriptorPoolSize* sizes = stackalloc VkDescriptorPoolSize[3];
+        VkDescriptorPoolSize* sizes = stackalloc VkDescriptorPoolSize[4];
         sizes[0] = new VkDescriptorPoolSize { type = TypeOf(0), descriptorCount = MaximumSets };
         sizes[1] = new VkDescriptorPoolSize { type = TypeOf(1), descriptorCount = MaximumSets };
         sizes[2] = new VkDescriptorPoolSize { type = TypeOf(2), descriptorCount = MaximumSets * ImageCount };
+        sizes[3] = new VkDescriptorPoolSize { type = TypeOf(FirstTexelBinding), descriptorCount = MaximumSets * 2 };
         VkDescriptorPoolCreateInfo info = VkDescriptorPoolCreateInfo.New();
         info.maxSets = MaximumSets;
-        info.poolSizeCount = 3;
+        info.poolSizeCount = 4;
         info.pPoolSizes = sizes;
         VkDescriptorPool pool;
         _device.Commands.vkCreateDescriptorPool(_device.Handle, &info, null, &pool).ThrowIfFailed();
@@ -97,7 +102,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
     private VkPipelineLayout CreatePipelineLayout()
     {
         VkDescriptorSetLayout setLayout = _setLayout;
-        var range = new VkPushConstantRange { stageFlags = VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, size = (uint)sizeof(DrawParameters) };
+        var range = new VkPushConstantRange { stageFlags = VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, size = PushBytes };
         VkPipelineLayoutCreateInfo info = VkPipelineLayoutCreateInfo.New();
         info.setLayoutCount = 1;
         info.pSetLayouts = &setLayout;
@@ -119,9 +124,10 @@ internal sealed unsafe class SceneDescriptors : IDisposable
         _device.Commands.vkAllocateDescriptorSets(_device.Handle, &info, &set).ThrowIfFailed();
         var uniforms = new VkDescriptorBufferInfo { buffer = arena.Handle, range = (ulong)sizeof(FrameUniforms) };
         var instances = new VkDescriptorBufferInfo { buffer = arena.Handle, range = arena.SizeBytes };
+        VkBufferView* texels = stackalloc VkBufferView[] { _lights.Lights, _lights.Grid };
         fixed (VkDescriptorImageInfo* images = _images)
         {
-            for (uint i = 0; i < FirstImageBinding + ImageCount; i++)
+            for (uint i = 0; i < BindingCount; i++)
             {
                 VkWriteDescriptorSet write = VkWriteDescriptorSet.New();
                 write.dstSet = set;
@@ -129,7 +135,8 @@ internal sealed unsafe class SceneDescriptors : IDisposable
                 write.descriptorCount = 1;
                 write.descriptorType = TypeOf(i);
                 write.pBufferInfo = i == 0 ? &uniforms : &instances;
-                write.pImageInfo = i < FirstImageBinding ? null : images + (i - FirstImageBinding);
+                write.pImageInfo = i is >= FirstImageBinding and < FirstTexelBinding ? images + (i - FirstImageBinding) : null;
+                write.pTexelBufferView = i >= FirstTexelBinding ? texels + (i - FirstTexelBinding) : null;
                 _device.Commands.vkUpdateDescriptorSets(_device.Handle, 1, &write, 0, null);
             }
         }
@@ -141,6 +148,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
     {
         0 => VkDescriptorType.UniformBufferDynamic,
         1 => VkDescriptorType.StorageBuffer,
+        >= FirstTexelBinding => VkDescriptorType.UniformTexelBuffer,
         _ => VkDescriptorType.CombinedImageSampler,
     };
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Numerics;
 using VRLab.Bindings.Vulkan;
 using VRLab.Core.Models;
 using VRLab.Gpu;
@@ -40,6 +41,23 @@ internal static unsafe class SceneDrawing
                 pushed = item.Part;
             }
 
+            vk.vkCmdDrawIndexed(commands, item.Part.IndexCount, item.InstanceCount, item.Part.FirstIndex, item.Part.VertexOffset, item.FirstInstance);
+        }
+    }
+
+    /// <summary>Records casters into a shadow map.</summary>
+    public static void RecordShadow(
+        GpuFrame frame, DrawList draws, MeshBuffers meshes, PipelineFactory pipelines, VkPipelineLayout layout, Matrix4x4 clipFromWorld)
+    {
+        VulkanDeviceCommands vk = frame.Commands.Device.Commands;
+        VkCommandBuffer commands = frame.Commands.Handle;
+        vk.vkCmdBindIndexBuffer(commands, meshes.Indices.Handle, 0, VkIndexType.Uint32);
+        BindVertices(vk, commands, meshes.Vertices.Handle, 0);
+        vk.vkCmdBindPipeline(commands, VkPipelineBindPoint.Graphics, pipelines.Get(PipelineKind.Shadow, SurfacePattern.None));
+        vk.vkCmdPushConstants(commands, layout, VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, 0, (uint)sizeof(Matrix4x4), &clipFromWorld);
+        for (int i = 0; i < draws.Count; i++)
+        {
+            ref readonly DrawItem item = ref draws[i];
             vk.vkCmdDrawIndexed(commands, item.Part.IndexCount, item.InstanceCount, item.Part.FirstIndex, item.Part.VertexOffset, item.FirstInstance);
         }
     }

@@ -32,20 +32,19 @@ internal static unsafe class ScenePass
         }
 
         VkRenderingAttachmentInfo depth = DepthAttachment(attachments.Depth, 0f, VkAttachmentStoreOp.DontCare);
-        BeginRendering(commands, attachments.Width, attachments.Height, viewMask, &color, &depth);
+        BeginRendering(commands, new VkRect2D { extent = new VkExtent2D { width = attachments.Width, height = attachments.Height } }, viewMask, &color, &depth);
     }
 
-    public static void BeginShadow(GpuCommands commands, GpuImage shadowMap)
+    /// <summary>Begins one map of the atlas; the others keep what they hold.</summary>
+    public static void BeginShadow(GpuCommands commands, GpuImage atlas, (uint X, uint Y, uint Size) area)
     {
-        commands.Transition(shadowMap, GpuImageUse.Undefined, GpuImageUse.DepthAttachment);
-        VkRenderingAttachmentInfo depth = DepthAttachment(shadowMap, 1f, VkAttachmentStoreOp.Store);
-        BeginRendering(commands, shadowMap.Description.Width, shadowMap.Description.Height, 0, null, &depth);
-    }
-
-    public static void EndShadow(GpuCommands commands, GpuImage shadowMap)
-    {
-        End(commands);
-        commands.Transition(shadowMap, GpuImageUse.DepthAttachment, GpuImageUse.ShaderSampled);
+        VkRenderingAttachmentInfo depth = DepthAttachment(atlas, 1f, VkAttachmentStoreOp.Store);
+        var rectangle = new VkRect2D
+        {
+            offset = new VkOffset2D { x = (int)area.X, y = (int)area.Y },
+            extent = new VkExtent2D { width = area.Size, height = area.Size },
+        };
+        BeginRendering(commands, rectangle, 0, null, &depth);
     }
 
     public static void End(GpuCommands commands) => commands.Device.Commands.vkCmdEndRendering(commands.Handle);
@@ -60,16 +59,16 @@ internal static unsafe class ScenePass
     }
 
     private static void BeginRendering(
-        GpuCommands commands, uint width, uint height, uint viewMask, VkRenderingAttachmentInfo* color, VkRenderingAttachmentInfo* depth)
+        GpuCommands commands, VkRect2D area, uint viewMask, VkRenderingAttachmentInfo* color, VkRenderingAttachmentInfo* depth)
     {
         VkRenderingInfo info = VkRenderingInfo.New();
-        info.renderArea.extent = new VkExtent2D { width = width, height = height };
+        info.renderArea = area;
         info.layerCount = 1;
         info.viewMask = viewMask;
         info.colorAttachmentCount = color is null ? 0u : 1u;
         info.pColorAttachments = color;
         info.pDepthAttachment = depth;
         commands.Device.Commands.vkCmdBeginRendering(commands.Handle, &info);
-        commands.SetViewport(width, height);
+        commands.SetViewport(area);
     }
 }

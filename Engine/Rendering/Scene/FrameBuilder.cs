@@ -1,17 +1,22 @@
 using System.Numerics;
 using VRLab.Core;
-using VRLab.Core.Models;
 
 namespace VRLab.Rendering.Scene;
 
 /// <summary>
-/// Turns the scene into instances and draws: nodes of one model are drawn together, what no eye sees is left out, near
+/// Turns the scene into instances and draws: things of one mesh and material are drawn together, what no eye sees is left out, near
 /// things come first. Its work is what <see cref="RenderStatistics.PrepareMilliseconds"/> measures. Allocates nothing once its lists have grown.
 /// </summary>
-internal sealed class FrameBuilder(List<ModelResource> models, List<FlatPanel> panels)
+internal sealed class FrameBuilder(List<DrawBatch> batches)
 {
+    /// <summary>The room comes last: most of it is hidden by what stands in it.</summary>
+    private const float RoomDepthMeters = 1000f;
+
     private readonly ViewFrustum[] _frusta = new ViewFrustum[2];
+    private int[] _seen = new int[256];
+    private byte[] _levels = new byte[256];
     private int _viewCount;
+    private float _inverseTangent;
     private Vector3 _eye;
     private Vector3 _forward;
     private uint _cursor;
@@ -19,37 +24,16 @@ internal sealed class FrameBuilder(List<ModelResource> models, List<FlatPanel> p
 
     public DrawList Draws { get; } = new();
 
-    public DrawList ShadowDraws { get; } = new();
-
     public int CulledCount { get; private set; }
 
-    public int TriangleCount { get; private set; }
+    public long TriangleCount { get; private set; }
 
     public int InstanceCount => (int)_cursor;
-
-    /// <summary>Most instances that a frame can need: each node once for the eyes, once for its outline, once for the shadow; each panel once.</summary>
-    public int MaximumInstances
-    {
-        get
-        {
-            int count = panels.Count;
-            foreach (ModelResource model in models)
-            {
-                foreach (NodeResource node in model.Nodes)
-                {
-                    count += node.Instances.Count * 3;
-                }
-            }
-
-            return count;
-        }
-    }
 
     public void Begin(ReadOnlySpan<EyeView> views, uint baseInstance)
     {
         (_viewCount, _cursor, _baseInstance, CulledCount, TriangleCount) = (views.Length, 0, baseInstance, 0, 0);
         Draws.Clear();
-        ShadowDraws.Clear();
         _eye = Vector3.Zero;
         for (int i = 0; i < views.Length; i++)
         {
@@ -58,22 +42,22 @@ internal sealed class FrameBuilder(List<ModelResource> models, List<FlatPanel> p
         }
 
         _forward = views[0].WorldFromEye.Forward;
+        FieldOfView fov = views[0].FieldOfView;
+        _inverseTangent = 2f / (MathF.Tan(fov.UpRadians) - MathF.Tan(fov.DownRadians));
     }
 
-    public void AddModels(Span<InstanceData> instances, bool includesShadow)
+    public void AddBatches(Span<InstanceData> instances)
     {
-        foreach (ModelResource model in models)
+        foreach (DrawBatch batch in batches)
         {
-            foreach (NodeResource node in model.Nodes)
+            int count = batch.Count == 0 ? 0 : Cull(batch);
+            if (count > 0 && batch.Kind == PipelineKind.Transparent)
             {
-                if (node.Instances.Count > 0 && node.Parts.Length > 0)
-                {
-                    AddNode(node, instances);
-                    if (includesShadow && !node.IsRoom)
-                    {
-                        AddShadow(node, instances);
-                    }
-                }
+                AddBlended(batch, count, instances);
+            }
+            else if (count > 0)
+            {
+                AddTogether(batch, count, instances);
             }
         }
     }
@@ -89,105 +73,171 @@ internal sealed class FrameBuilder(List<ModelResource> models, List<FlatPanel> p
         }
 
         float depth = Vector3.Dot(center - _eye, _forward);
-        uint first = _baseInstance + _cursor;
-        instances[(int)_cursor++] = DataOf(Matrix3x4.From(panel.WorldFromPanel), new Vector4(0, 1, panel.Opacity, 0));
+        uint first = Write(DataOf(Matrix3x4.From(panel.WorldFromPanel), new Vector4(0, 1, panel.Opacity, 0)), instances);
         for (int i = 0; i < panel.Parts.Count; i++)
         {
             AddDraw(panel.Parts[i], panel.Parts[i].Kind, first, 1, depth, (sequence * 8) + i, arenaVertexOffset);
         }
     }
 
-    public void Sort()
+    /// <summary>Adds the outlines of a highlighted thing.</summary>
+    public void AddOutlines(SceneInstance instance, Span<InstanceData> instances)
     {
-        Draws.Sort();
-        ShadowDraws.Sort();
-    }
-
-    private void AddNode(NodeResource node, Span<InstanceData> instances)
-    {
-        uint first = _cursor;
-        float nearest = float.MaxValue;
-        foreach (SceneNode instance in node.Instances)
+        foreach (SceneNode node in instance.Nodes)
         {
-            if (!instance.Owner.IsVisible)
+            for (int part = 0; part < node.Resource.Batches.Length; part++)
             {
-                continue;
-            }
-
-            if (!IsSeen(instance.CenterInWorld, node.Bounds.Radius))
-            {
-                CulledCount++;
-                continue;
-            }
-
-            instances[(int)_cursor++] = DataOf(instance.WorldFromNode, StateOf(instance));
-            // The room comes last: most of it is hidden by what stands in it.
-            nearest = Math.Min(nearest, node.IsRoom ? 1000f : Vector3.Distance(instance.CenterInWorld, _eye) + (0.5f * node.Bounds.Radius));
-        }
-
-        AddParts(node, first, nearest);
-        AddOutlines(node, instances);
-    }
-
-    private void AddParts(NodeResource node, uint first, float depth)
-    {
-        uint count = _cursor - first;
-        if (count == 0)
-        {
-            return;
-        }
-
-        foreach (PartResource part in node.Parts)
-        {
-            AddDraw(part, part.Kind, _baseInstance + first, count, depth);
-        }
-    }
-
-    private void AddOutlines(NodeResource node, Span<InstanceData> instances)
-    {
-        foreach (SceneNode instance in node.Instances)
-        {
-            if (instance.Owner.Highlight <= 0 || !instance.Owner.IsVisible || !IsSeen(instance.CenterInWorld, node.Bounds.Radius))
-            {
-                continue;
-            }
-
-            uint first = _baseInstance + _cursor;
-            instances[(int)_cursor++] = DataOf(instance.WorldFromNode, StateOf(instance));
-            foreach (PartResource part in node.Parts)
-            {
-                if (part.Kind == PipelineKind.Opaque)
+                DrawBatch batch = node.Resource.Batches[part];
+                Vector4 sphere = batch.Spheres[node.SlotOf(part)];
+                if (batch.IsCaster && IsSeen(sphere.AsVector3(), sphere.W))
                 {
-                    AddDraw(part, PipelineKind.Outline, first, 1, Vector3.Distance(instance.CenterInWorld, _eye));
+                    uint first = Write(batch.Data[node.SlotOf(part)], instances);
+                    AddDraw(batch.Levels[0], PipelineKind.Outline, first, 1, Vector3.Distance(sphere.AsVector3(), _eye));
                 }
             }
         }
     }
 
-    private void AddShadow(NodeResource node, Span<InstanceData> instances)
+    public void Sort() => Draws.Sort();
+
+    /// <summary>Adds what casts a shadow within reach of a light to a list of its own.</summary>
+    public void AddCasters(DrawList draws, Vector3 center, float reachMeters, bool includesRooms, Span<InstanceData> instances)
     {
-        uint first = _cursor;
-        foreach (SceneNode instance in node.Instances)
+        draws.Clear();
+        foreach (DrawBatch batch in batches)
         {
-            if (instance.Owner.IsVisible && instance.Owner.CastsShadow)
+            if (!batch.IsCaster || (batch.IsRoom && !includesRooms))
             {
-                instances[(int)_cursor++] = DataOf(instance.WorldFromNode, Vector4.Zero);
+                continue;
+            }
+
+            uint first = _cursor;
+            for (int i = 0; i < batch.Count; i++)
+            {
+                if (Casts(batch, i, center, reachMeters))
+                {
+                    instances[(int)_cursor++] = batch.Data[i];
+                }
+            }
+
+            if (_cursor > first)
+            {
+                draws.Add(batch.Levels[0], PipelineKind.Shadow, _baseInstance + first, _cursor - first, 0);
             }
         }
 
-        foreach (PartResource part in node.Parts)
+        draws.Sort();
+    }
+
+    /// <summary>How many instances <see cref="AddCasters"/> would write.</summary>
+    public int CountCasters(Vector3 center, float reachMeters, bool includesRooms)
+    {
+        int count = 0;
+        foreach (DrawBatch batch in batches)
         {
-            if (_cursor > first && part.Kind == PipelineKind.Opaque)
+            for (int i = 0; batch.IsCaster && (includesRooms || !batch.IsRoom) && i < batch.Count; i++)
             {
-                ShadowDraws.Add(part, PipelineKind.Shadow, _baseInstance + first, _cursor - first, 0);
+                count += Casts(batch, i, center, reachMeters) ? 1 : 0;
             }
         }
+
+        return count;
+    }
+
+    private static bool Casts(DrawBatch batch, int slot, Vector3 center, float reachMeters)
+    {
+        Vector4 sphere = batch.Spheres[slot];
+        float reach = reachMeters + sphere.W;
+        return sphere.W >= 0 && batch.Data[slot].State.W > 0 && Vector3.DistanceSquared(sphere.AsVector3(), center) < reach * reach;
+    }
+
+    /// <summary>Lists the slots that an eye sees.</summary>
+    private int Cull(DrawBatch batch)
+    {
+        if (_seen.Length < batch.Count)
+        {
+            Array.Resize(ref _seen, batch.Count * 2);
+            Array.Resize(ref _levels, batch.Count * 2);
+        }
+
+        int count = 0;
+        ReadOnlySpan<Vector4> spheres = batch.Spheres;
+        for (int i = 0; i < spheres.Length; i++)
+        {
+            Vector4 sphere = spheres[i];
+            if (IsSeen(sphere.AsVector3(), sphere.W))
+            {
+                _seen[count++] = i;
+            }
+            else if (sphere.W >= 0)
+            {
+                CulledCount++;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>One draw for all, or for each level of detail.</summary>
+    private void AddTogether(DrawBatch batch, int count, Span<InstanceData> instances)
+    {
+        float nearest = ChooseLevels(batch, count);
+        for (int level = 0; level < batch.Levels.Length; level++)
+        {
+            uint first = _cursor;
+            for (int i = 0; i < count; i++)
+            {
+                if (batch.Levels.Length == 1 || _levels[i] == level)
+                {
+                    instances[(int)_cursor++] = batch.Data[_seen[i]];
+                }
+            }
+
+            if (_cursor > first)
+            {
+                AddDraw(batch.Levels[level], batch.Kind, _baseInstance + first, _cursor - first, batch.IsRoom ? RoomDepthMeters : nearest);
+            }
+        }
+    }
+
+    /// <summary>A draw for each, so that far ones can be drawn before near ones.</summary>
+    private void AddBlended(DrawBatch batch, int count, Span<InstanceData> instances)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            float distance = Vector3.Distance(batch.Spheres[_seen[i]].AsVector3(), _eye);
+            AddDraw(batch.Levels[0], batch.Kind, Write(batch.Data[_seen[i]], instances), 1, distance);
+        }
+    }
+
+    /// <summary>Fills the levels of the seen ones; returns how near the nearest is.</summary>
+    private float ChooseLevels(DrawBatch batch, int count)
+    {
+        float nearest = float.MaxValue;
+        for (int i = 0; i < count; i++)
+        {
+            Vector4 sphere = batch.Spheres[_seen[i]];
+            float distance = Vector3.Distance(sphere.AsVector3(), _eye);
+            nearest = Math.Min(nearest, distance + (0.5f * sphere.W));
+            if (batch.Levels.Length > 1)
+            {
+                _levels[i] = (byte)batch.Mesh.LevelFor(sphere.W * _inverseTangent / Math.Max(distance, 0.01f));
+            }
+        }
+
+        return nearest;
+    }
+
+    private uint Write(in InstanceData data, Span<InstanceData> instances)
+    {
+        instances[(int)_cursor] = data;
+        return _baseInstance + _cursor++;
     }
 
     private void AddDraw(PartResource part, PipelineKind kind, uint first, uint count, float depth, int sequence = 0, long arenaVertexOffset = -1)
     {
         Draws.Add(part, kind, first, count, depth, sequence, arenaVertexOffset);
-        TriangleCount += (int)(part.IndexCount / 3 * count);
+        TriangleCount += part.IndexCount / 3 * count;
     }
 
     private bool IsSeen(Vector3 center, float radius)
@@ -201,12 +251,6 @@ internal sealed class FrameBuilder(List<ModelResource> models, List<FlatPanel> p
         }
 
         return false;
-    }
-
-    private static Vector4 StateOf(SceneNode node)
-    {
-        float emission = node.Resource.Name == ModelAsset.LampNode ? node.Owner.LampBrightness : 1f;
-        return new Vector4(node.Owner.Highlight, emission, 1f, 0);
     }
 
     private static InstanceData DataOf(in Matrix3x4 m, Vector4 state) => new() { Row0 = m.Row0, Row1 = m.Row1, Row2 = m.Row2, State = state };

@@ -1,32 +1,50 @@
 using System.Numerics;
 using VRLab.Core;
+using VRLab.Core.Models;
 
 namespace VRLab.Rendering.Scene;
 
-/// <summary>A node of an uploaded model, and everything in the scene that shows it (drawn together, as instances).</summary>
-internal sealed class NodeResource(string name, Pose modelFromNode, PartResource[] parts, BoundingSphere bounds, Vector3[] footprint)
+/// <summary>A node of an uploaded model.</summary>
+internal sealed class NodeResource(ModelNode node, DrawBatch[] batches, BoundingSphere bounds, Vector3[] footprint)
 {
-    /// <summary>What is wider than this both ways encloses the learner: it receives shadows but casts none.</summary>
-    private const float RoomWidthMeters = 4.5f;
+    public string Name => node.Name;
 
-    public string Name => name;
+    public Pose ModelFromNode => node.ModelFromNode;
 
-    public Pose ModelFromNode => modelFromNode;
+    /// <summary>Place in the model of the node that this one hangs on; -1: none.</summary>
+    public int Parent { get; } = node.Link?.Parent ?? -1;
 
-    public PartResource[] Parts => parts;
+    public Matrix3x4 ParentFromNode { get; } = node.Link is { } link ? Matrix3x4.From(link.ParentFromNode) : Matrix3x4.From(node.ModelFromNode);
+
+    public DrawBatch[] Batches => batches;
 
     public BoundingSphere Bounds => bounds;
 
     /// <summary>See <see cref="Scene.Footprint"/>.</summary>
     public Vector3[] Footprint => footprint;
 
-    public bool IsRoom { get; } = EnclosesRoom(bounds);
+    public bool IsRoom { get; } = DrawBatch.EnclosesRoom(bounds);
 
-    public static bool EnclosesRoom(in BoundingSphere bounds) =>
-        bounds.Maximum.X - bounds.Minimum.X > RoomWidthMeters && bounds.Maximum.Z - bounds.Minimum.Z > RoomWidthMeters;
+    public bool IsLamp { get; } = LastName(node.Name) == ModelAsset.LampNode;
 
-    public List<SceneNode> Instances { get; } = [];
+    /// <summary>What lights the glowing faces of a building; null for all else.</summary>
+    public LuminaireFeed? Feed { get; } = FeedOf(LastName(node.Name));
+
+    private static string LastName(string name) => name[(name.LastIndexOf('/') + 1)..];
+
+    private static LuminaireFeed? FeedOf(string name)
+    {
+        foreach (LuminaireFeed feed in Enum.GetValues<LuminaireFeed>())
+        {
+            if (name == RoomData.GlowNode(feed))
+            {
+                return feed;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>An uploaded model.</summary>
-internal sealed record ModelResource(string Name, NodeResource[] Nodes);
+internal sealed record ModelResource(ModelAsset Asset, NodeResource[] Nodes);

@@ -1,15 +1,20 @@
+using System.Numerics;
 using VRLab.Core;
+using VRLab.Core.Models;
+using VRLab.Rendering.Lighting;
 
 namespace VRLab.Rendering.Scene;
 
 /// <summary>A thing in the scene.</summary>
 internal sealed class SceneInstance
 {
+    private bool _isVisible = true;
+
     public SceneInstance(ModelResource model, Pose worldFromModel, bool castsShadow)
     {
         (Model, WorldFromModel, CastsShadow) = (model, worldFromModel, castsShadow);
         Nodes = [.. model.Nodes.Select(node => new SceneNode(this, node))];
-        Update();
+        UpdatePlaces();
     }
 
     public ModelResource Model { get; }
@@ -20,7 +25,18 @@ internal sealed class SceneInstance
 
     public bool CastsShadow { get; }
 
-    public bool IsVisible { get; set; } = true;
+    /// <summary>Lights of the scene that belong to the model, by their places in the light table; null: not asked yet.</summary>
+    public List<int> Lights { get; } = [];
+
+    public bool IsVisible
+    {
+        get => _isVisible;
+        set
+        {
+            _isVisible = value;
+            UpdatePlaces();
+        }
+    }
 
     public float Highlight { get; set; }
 
@@ -30,14 +46,30 @@ internal sealed class SceneInstance
     public void SetPose(Pose worldFromModel)
     {
         WorldFromModel = worldFromModel;
-        Update();
+        UpdatePlaces();
     }
 
-    private void Update()
+    /// <summary>Places all nodes, parents before children.</summary>
+    public void UpdatePlaces()
+    {
+        Matrix3x4 worldFromModel = Matrix3x4.From(WorldFromModel);
+        foreach (SceneNode node in Nodes)
+        {
+            int parent = node.IsDetached ? -1 : node.Resource.Parent;
+            node.Update(parent < 0 ? worldFromModel : Nodes[parent].WorldFromNode);
+        }
+    }
+
+    /// <summary>Places a node that nothing hangs on; others through <see cref="UpdatePlaces"/>.</summary>
+    public void UpdatePlace(SceneNode node) => node.Update(Matrix3x4.From(WorldFromModel));
+
+    /// <summary>Hands highlight and brightness on; glowing faces follow what feeds them.</summary>
+    public void UpdateStates(LightingMood mood)
     {
         foreach (SceneNode node in Nodes)
         {
-            node.Update();
+            float emission = node.Resource.IsLamp ? LampBrightness : node.Resource.Feed is { } feed && !LightTable.IsOn(feed, mood) ? 0f : 1f;
+            node.UpdateState(new Vector4(Highlight, emission, 1f, CastsShadow ? 1f : 0f));
         }
     }
 }

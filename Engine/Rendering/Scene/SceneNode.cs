@@ -3,20 +3,39 @@ using VRLab.Core;
 
 namespace VRLab.Rendering.Scene;
 
-/// <summary>One node of one instance: its place in the world, kept as the shader wants it.</summary>
-internal sealed class SceneNode(SceneInstance owner, NodeResource resource)
+/// <summary>One node of one instance: its place in the world, handed on to the batches that draw its parts.</summary>
+internal sealed class SceneNode
 {
-    private Pose _modelFromNode = resource.ModelFromNode;
+    private readonly int[] _slots;
+    private Matrix3x4 _parentFromNode;
+    private Pose _modelFromNode;
 
-    public SceneInstance Owner => owner;
+    public SceneNode(SceneInstance owner, NodeResource resource)
+    {
+        (Owner, Resource, _slots) = (owner, resource, new int[resource.Batches.Length]);
+        (_parentFromNode, _modelFromNode) = (resource.ParentFromNode, resource.ModelFromNode);
+        for (int part = 0; part < _slots.Length; part++)
+        {
+            _slots[part] = resource.Batches[part].Add(this, part);
+        }
+    }
 
-    public NodeResource Resource => resource;
+    public SceneInstance Owner { get; }
+
+    public NodeResource Resource { get; }
 
     public Vector3 CenterInWorld { get; private set; }
 
     public Matrix3x4 WorldFromNode { get; private set; }
 
-    /// <summary>Moves the node within its model; false where it was there already.</summary>
+    public float RadiusMeters { get; private set; }
+
+    /// <summary>The slot of a part in its batch.</summary>
+    public int SlotOf(int part) => _slots[part];
+
+    public void Moved(int part, int slot) => _slots[part] = slot;
+
+    /// <summary>Places the node within its model, whatever it hangs on; false where it was there already. The owner updates it.</summary>
     public bool SetPose(in Pose modelFromNode)
     {
         if (modelFromNode == _modelFromNode)
@@ -25,29 +44,42 @@ internal sealed class SceneNode(SceneInstance owner, NodeResource resource)
         }
 
         _modelFromNode = modelFromNode;
-        Update();
+        _parentFromNode = Matrix3x4.From(modelFromNode);
+        IsDetached = true;
         return true;
     }
 
-    /// <summary>Takes over the instance's pose.</summary>
-    public void Update()
-    {
-        Pose worldFromNode = owner.WorldFromModel * _modelFromNode;
-        CenterInWorld = worldFromNode.TransformPoint(resource.Bounds.Center);
-        WorldFromNode = Matrix3x4.From(worldFromNode);
-    }
-}
+    /// <summary>Placed in its model by hand: it no longer follows the node that it hangs on.</summary>
+    public bool IsDetached { get; private set; }
 
-/// <summary>Three rows of a rigid transform.</summary>
-internal readonly record struct Matrix3x4(Vector4 Row0, Vector4 Row1, Vector4 Row2)
-{
-    public static Matrix3x4 From(in Pose pose)
+    public void SetLocal(in Matrix3x4 parentFromNode) => (_parentFromNode, IsDetached) = (parentFromNode, false);
+
+    /// <summary>Takes over the place of the instance, or of the node that this one hangs on.</summary>
+    public void Update(in Matrix3x4 worldFromParent)
     {
-        Quaternion q = pose.Orientation;
-        Vector3 p = pose.Position;
-        return new Matrix3x4(
-            new Vector4(1f - (2f * ((q.Y * q.Y) + (q.Z * q.Z))), 2f * ((q.X * q.Y) - (q.W * q.Z)), 2f * ((q.X * q.Z) + (q.W * q.Y)), p.X),
-            new Vector4(2f * ((q.X * q.Y) + (q.W * q.Z)), 1f - (2f * ((q.X * q.X) + (q.Z * q.Z))), 2f * ((q.Y * q.Z) - (q.W * q.X)), p.Y),
-            new Vector4(2f * ((q.X * q.Z) - (q.W * q.Y)), 2f * ((q.Y * q.Z) + (q.W * q.X)), 1f - (2f * ((q.X * q.X) + (q.Y * q.Y))), p.Z));
+        WorldFromNode = worldFromParent * _parentFromNode;
+        CenterInWorld = WorldFromNode.TransformPoint(Resource.Bounds.Center);
+        RadiusMeters = Resource.Bounds.Radius * WorldFromNode.LargestScale;
+        for (int part = 0; part < _slots.Length; part++)
+        {
+            Resource.Batches[part].Set(_slots[part], WorldFromNode, Owner.IsVisible);
+        }
+    }
+
+    /// <summary>Takes over highlight and brightness.</summary>
+    public void UpdateState(in Vector4 state)
+    {
+        for (int part = 0; part < _slots.Length; part++)
+        {
+            Resource.Batches[part].SetState(_slots[part], state);
+        }
+    }
+
+    public void Remove()
+    {
+        for (int part = 0; part < _slots.Length; part++)
+        {
+            Resource.Batches[part].Remove(_slots[part]);
+        }
     }
 }

@@ -1,30 +1,38 @@
 // What all shaders of a frame share. Frames of reference are named as in the C# side: clipFromWorld, shadowFromWorld.
 struct Instance {
-    vec4 worldFromNode[3];   // rows of a rigid transform
-    vec4 state;              // highlight 0..1, emissive scale, opacity, unused
+    vec4 worldFromNode[3];   // rows of an affine transform
+    vec4 state;              // highlight 0..1, emissive scale, opacity, casts a shadow
 };
 
 layout(set = 0, binding = 0) uniform Frame {
     mat4 clipFromWorld[2];
     vec4 eyeInWorld[2];
     mat4 shadowFromWorld;
-    vec4 towardKey;          // unit direction in world; w: shadow texel in texture coordinates
+    vec4 towardKey;          // unit direction in world; w: shadow texel in the atlas's texture coordinates
     vec4 keyRadiance;        // rgb; w: seconds, for pulses
     vec4 roomMinimum;        // xyz; w: exposure
-    vec4 roomMaximum;        // xyz; w: number of ceiling lights
+    vec4 roomMaximum;        // xyz; w: unused
     vec4 captureInWorld;     // xyz: where the environment map was taken
-    vec4 lightInWorld[4];    // xyz
-    vec4 lightIntensity[4];  // rgb
     vec4 irradiance[9];      // spherical harmonics, already divided by pi
     vec4 contactArea;        // x and z of the corner, 1 / size of the contact map
+    vec4 gridOrigin;         // xyz: corner of the light grid
+    vec4 gridScale;          // xyz: cells per meter
+    vec4 gridSize;           // xyz: cells
 } frame;
 
 layout(std430, set = 0, binding = 1) readonly buffer Instances { Instance instances[]; };
 
+#ifndef OWN_DRAW
 layout(push_constant) uniform Draw {
     vec4 baseColor;
     vec4 emissiveRoughness;  // rgb emissive, w roughness
     vec4 parameters;         // metallic, pattern scale in meters, panel half width, panel half height
 } draw;
+#endif
 
 vec3 toWorld(vec4 rows[3], vec4 v) { return vec3(dot(rows[0], v), dot(rows[1], v), dot(rows[2], v)); }
+
+// Normals go with the cofactors, so that scaled and mirrored nodes are lit right; not of unit length.
+vec3 normalToWorld(vec4 rows[3], vec3 n) {
+    return vec3(dot(cross(rows[1].xyz, rows[2].xyz), n), dot(cross(rows[2].xyz, rows[0].xyz), n), dot(cross(rows[0].xyz, rows[1].xyz), n));
+}

@@ -20,24 +20,11 @@ vec3 irradiance(vec3 n) {
 float keyVisibility(vec3 position, vec3 n, float nDotL) {
     vec3 offset = n * (0.012 + 0.03 * (1.0 - nDotL));
     vec3 s = (frame.shadowFromWorld * vec4(position + offset, 1.0)).xyz;
-    vec2 uv = s.xy * 0.5 + 0.5;
+    vec2 uv = clamp(s.xy * 0.25 + 0.25, 0.0, 0.5 - 2.0 * frame.towardKey.w);
     float t = frame.towardKey.w * 1.35;
     float sum = texture(shadowMap, vec3(uv + vec2(-0.4, 0.9) * t, s.z)) + texture(shadowMap, vec3(uv + vec2(0.9, 0.4) * t, s.z))
         + texture(shadowMap, vec3(uv + vec2(0.4, -0.9) * t, s.z)) + texture(shadowMap, vec3(uv + vec2(-0.9, -0.4) * t, s.z));
     return sum * 0.25;
-}
-
-// Diffuse light of the ceiling lights, which face down (their reflections are in the environment map).
-vec3 ceilingLight(vec3 position, vec3 n) {
-    vec3 sum = vec3(0.0);
-    int count = int(frame.roomMaximum.w);
-    for (int i = 0; i < count; i++) {
-        vec3 toLight = frame.lightInWorld[i].xyz - position;
-        float inverse = inversesqrt(dot(toLight, toLight) + 0.04);
-        vec3 l = toLight * inverse;
-        sum += frame.lightIntensity[i].rgb * (max(dot(n, l), 0.0) * max(l.y, 0.0) * inverse * inverse);
-    }
-    return sum;
 }
 
 // Darkening where the room's faces meet: each face hides a little of what lies close to it.
@@ -86,3 +73,4 @@ vec3 specularLight(vec3 f0, float roughness, vec3 n, vec3 v, vec3 l, float nDotV
     vec3 fresnel = f0 + (1.0 - f0) * pow(1.0 - vDotH, 5.0);
     return fresnel * (distribution * visibility * nDotL);
 }
+#include "lights.glsl"

@@ -3,6 +3,7 @@
 #extension GL_GOOGLE_include_directive : require
 #include "frame.glsl"
 #include "output.glsl"
+const bool HIGHLIGHTS = true;
 #include "lighting.glsl"
 #include "surface.glsl"
 layout(constant_id = 2) const bool TRANSPARENT = false;
@@ -33,12 +34,15 @@ void main() {
     float occlusion = s.occlusion * cornerOcclusion(worldPosition, n) * contact;
 
     float lit = keyVisibility(worldPosition, n, nDotL);
-    vec3 diffuse = irradiance(n) * occlusion + ceilingLight(worldPosition, n) * (0.35 + 0.65 * occlusion);
+    Light light = lightAt(worldPosition, n, v, f0, s.roughness, nDotV);
+    vec3 diffuse = irradiance(n) * occlusion + light.diffuse * (0.35 + 0.65 * occlusion);
     diffuse += frame.keyRadiance.rgb * (nDotL * lit * (0.4 + 0.6 * contact));
     vec2 brdf = environmentBrdf(s.roughness, nDotV);
     float specularOcclusion = clamp(occlusion * occlusion + (1.0 - s.roughness) * 0.25, 0.0, 1.0);
     vec3 specular = reflection(worldPosition, reflect(-v, n), s.roughness) * (f0 * brdf.x + brdf.y) * specularOcclusion;
     specular += specularLight(f0, max(s.roughness, 0.12), n, v, l, nDotV, nDotL) * frame.keyRadiance.rgb * (lit * 3.14159265);
+
+    specular += light.specular;
 
     vec3 emissive = draw.emissiveRoughness.rgb * state.y;
     float pulse = 0.6 + 0.4 * sin(frame.keyRadiance.w * 5.0);

@@ -16,7 +16,7 @@ layout(location = 3) flat out vec4 state;
 void main() {
     Instance instance = instances[gl_InstanceIndex];
     worldPosition = toWorld(instance.worldFromNode, vec4(position, 1.0));
-    worldNormal = toWorld(instance.worldFromNode, vec4(normal, 0.0));
+    worldNormal = normalToWorld(instance.worldFromNode, normal);
     surfaceMeters = textureCoordinate;
     state = instance.state;
     gl_Position = frame.clipFromWorld[gl_ViewIndex] * vec4(worldPosition, 1.0);

@@ -11,7 +11,7 @@ layout(location = 0) flat out vec4 state;
 void main() {
     Instance instance = instances[gl_InstanceIndex];
     vec3 world = toWorld(instance.worldFromNode, vec4(position, 1.0));
-    vec3 direction = toWorld(instance.worldFromNode, vec4(normal, 0.0));
+    vec3 direction = normalize(normalToWorld(instance.worldFromNode, normal));
     float distanceMeters = distance(world, frame.eyeInWorld[gl_ViewIndex].xyz);
     float pulse = 0.75 + 0.25 * sin(frame.keyRadiance.w * 5.0);
     state = vec4(instance.state.x, pulse, 0.0, 0.0);

@@ -17,7 +17,7 @@ layout(location = 4) flat out vec4 state;
 void main() {
     Instance instance = instances[gl_InstanceIndex];
     worldPosition = toWorld(instance.worldFromNode, vec4(position, 1.0));
-    worldNormal = toWorld(instance.worldFromNode, vec4(normal, 0.0));
+    worldNormal = normalToWorld(instance.worldFromNode, normal);
     atlasCoordinate = textureCoordinate;
     ink = inkColor;
     state = instance.state;

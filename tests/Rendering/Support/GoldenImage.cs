@@ -1,3 +1,4 @@
+using VRLab.Core;
 using VRLab.Core.Images;
 using VRLab.Gpu;
 
@@ -11,6 +12,14 @@ namespace VRLab.Rendering.Tests.Support;
 internal static class GoldenImage
 {
     private const double ToleratedMean = 3.0;
+
+    /// <summary>Draws the scene from a view, 256 pixels each way, and compares.</summary>
+    public static void Check(string name, GpuDevice gpu, SceneRenderer renderer, EyeView view, uint size = 256)
+    {
+        using var target = new OffscreenTarget(renderer, size, size);
+        target.Render([view], timeSeconds: 0.3);
+        Check(name, gpu, renderer, (int)size, (int)size, target.Read());
+    }
 
     public static void Check(string name, GpuDevice gpu, SceneRenderer renderer, int width, int height, byte[] rgba)
     {

@@ -1,0 +1,127 @@
+using System.Numerics;
+using VRLab.Core;
+using VRLab.Core.Models;
+using VRLab.Gpu;
+using VRLab.Rendering.Lighting;
+using VRLab.Rendering.Passes;
+using VRLab.Rendering.Scene;
+
+namespace VRLab.Rendering;
+
+public sealed partial class SceneRenderer
+{
+    private readonly List<int> _roomLights = [];
+    private int _writtenLights = -1;
+
+    /// <summary>In which light the scene is seen. A change is for moments in which it may take some hundredths of a second.</summary>
+    public LightingMood Mood => _lights.Mood;
+
+    /// <summary>Lights that are on.</summary>
+    public int Lights => _lights.LitCount;
+
+    public void SetMood(LightingMood mood)
+    {
+        if (mood == Mood)
+        {
+            return;
+        }
+
+        _lights.SetMood(mood);
+        foreach (SceneInstance? instance in _instances)
+        {
+            instance?.UpdateStates(mood);
+        }
+    }
+
+    /// <summary>Adds a light to those of the models.</summary>
+    /// <exception cref="ProblemException">The scene has as many lights as it can hold.</exception>
+    public LightHandle AddLight(in SceneLight light)
+    {
+        int index = _lights.Add(light);
+        return index >= 0
+            ? new LightHandle(index)
+            : throw ProblemException.BadInput($"The scene cannot hold more than {LightTable.Capacity} lights.", "Remove some, or let one light stand for several lamps.");
+    }
+
+    /// <summary>Moves or changes a light; a few may change in each frame.</summary>
+    public void SetLight(LightHandle handle, in SceneLight light) => _lights.Set(handle.Index, light);
+
+    public void RemoveLight(LightHandle handle) => _lights.Remove(handle.Index);
+
+    /// <summary>Lights that a model brings; more than the scene can hold are left out.</summary>
+    private void AddLightsOf(SceneInstance instance)
+    {
+        foreach (RoomData room in instance.Model.Asset.Rooms)
+        {
+            foreach (LuminaireData luminaire in room.Luminaires)
+            {
+                instance.Lights.Add(_lights.Add(ModelLights.From(luminaire, instance.WorldFromModel), luminaire.Feed));
+            }
+        }
+
+        foreach (ModelLight light in instance.Model.Asset.Lights.Where(light => light.Kind != ModelLightKind.Directional))
+        {
+            instance.Lights.Add(_lights.Add(ModelLights.From(light, instance.WorldFromModel * instance.Model.Nodes[light.Node].ModelFromNode)));
+        }
+
+        ChooseRoomLights();
+    }
+
+    private void RemoveLightsOf(SceneInstance instance)
+    {
+        foreach (int light in instance.Lights.Where(light => light >= 0))
+        {
+            _lights.Remove(light);
+        }
+
+        instance.Lights.Clear();
+        ChooseRoomLights();
+    }
+
+    /// <summary>The options' plain room lights the scene only as long as no model brings a room of its own.</summary>
+    private void ChooseRoomLights()
+    {
+        _roomLights.ForEach(_lights.Remove);
+        _roomLights.Clear();
+        bool hasRooms = _instances.Exists(instance => instance?.Model.Asset.Rooms.Count > 0);
+        _uniforms.KeyRadiance = hasRooms ? Vector4.Zero : new Vector4(_lighting.KeyLight, 0);
+        if (!hasRooms)
+        {
+            _roomLights.AddRange(_lighting.Luminaires.Select(luminaire => _lights.Add(ModelLights.From(luminaire))));
+        }
+    }
+
+    /// <summary>Computes the grid and the granted shadows again where lights changed, and copies them to the device.</summary>
+    private void RefreshLights(GpuFrame frame)
+    {
+        if (_writtenLights == _lights.Version)
+        {
+            return;
+        }
+
+        _writtenLights = _lights.Version;
+        _shadows.Assign(_lights, _options.ShadowedLights);
+        (Vector3 minimum, Vector3 maximum) = LitBox();
+        _grid.Build(_lights, minimum, maximum, null);
+        _lightBuffers.Update(frame, _lights, _shadows, _grid);
+        _uniforms.GridOrigin = new Vector4(_grid.Origin, 0);
+        _uniforms.GridScale = new Vector4(_grid.CellsPerMeter, 0);
+        _uniforms.GridSize = new Vector4(_grid.Size.X, _grid.Size.Y, _grid.Size.Z, 0);
+    }
+
+    /// <summary>The box around all rooms.</summary>
+    private (Vector3 Minimum, Vector3 Maximum) LitBox()
+    {
+        (Vector3 minimum, Vector3 maximum) = (new Vector3(float.MaxValue), new Vector3(float.MinValue));
+        foreach (SceneInstance instance in _instances.OfType<SceneInstance>())
+        {
+            foreach (RoomData room in instance.Model.Asset.Rooms)
+            {
+                Vector3 a = instance.WorldFromModel.TransformPoint(room.Minimum), b = instance.WorldFromModel.TransformPoint(room.Maximum);
+                (minimum, maximum) = (Vector3.Min(minimum, Vector3.Min(a, b)), Vector3.Max(maximum, Vector3.Max(a, b)));
+            }
+        }
+
+        return minimum.X > maximum.X ? (_lighting.Minimum, _lighting.Maximum) : (minimum, maximum);
+    }
+}

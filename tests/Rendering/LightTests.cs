@@ -1,0 +1,115 @@
+using System.Numerics;
+using VRLab.Core;
+using VRLab.Core.Models;
+using VRLab.Rendering.Lighting;
+using VRLab.Rendering.Tests.Support;
+
+namespace VRLab.Rendering.Tests;
+
+/// <summary>Each kind of light on a small scene, and the moods of a room that brings its own lights.</summary>
+public sealed class LightTests : RenderFixture
+{
+    private static readonly Vector3 Warm = new(1f, 0.72f, 0.42f);
+    private static readonly Vector3 Cool = new(0.55f, 0.75f, 1f);
+
+    [Test]
+    public void Points_and_spots_with_soft_shadows()
+    {
+        using SceneRenderer renderer = NewDarkRenderer();
+        LightScene.AddTable(renderer);
+        renderer.AddLight(new SceneLight(SceneLightKind.Point, Pose.At(-0.9f, 0.75f, -1.2f)) { Intensity = Warm * 0.5f });
+        renderer.AddLight(LightScene.Spot(new Vector3(0.9f, 2.1f, -0.2f), new Vector3(0.2f, 0.4f, -1f), Cool * 6f));
+        GoldenImage.Check("light-spot", Gpu, renderer, LightScene.View);
+    }
+
+    [Test]
+    public void A_luminaire_lights_what_is_below_it_softly()
+    {
+        using SceneRenderer renderer = NewDarkRenderer();
+        LightScene.AddTable(renderer);
+        renderer.AddLight(new SceneLight(SceneLightKind.Rectangle, new Pose(new Vector3(0, 2.3f, -1), Quaternion.CreateFromAxisAngle(Vector3.UnitX, -MathF.PI / 2)))
+        {
+            Intensity = new Vector3(2.2f),
+            HalfSizeMeters = new Vector2(0.6f, 0.1f),
+            CastsShadow = true,
+        });
+        GoldenImage.Check("light-rectangle", Gpu, renderer, LightScene.View);
+    }
+
+    [TestCase(LightingMood.Day)]
+    [TestCase(LightingMood.Evening)]
+    [TestCase(LightingMood.Emergency)]
+    public void A_room_in_its_moods(LightingMood mood)
+    {
+        using SceneRenderer renderer = NewRenderer();
+        renderer.Add(renderer.Upload(LightScene.Room()), Pose.Identity);
+        LightScene.AddTable(renderer);
+        renderer.SetMood(mood);
+        GoldenImage.Check($"mood-{mood}".ToLowerInvariant(), Gpu, renderer, LightScene.View);
+    }
+
+    [Test]
+    public void A_light_that_is_taken_away_leaves_no_light()
+    {
+        using SceneRenderer renderer = NewDarkRenderer();
+        LightScene.AddTable(renderer);
+        using var target = new OffscreenTarget(renderer, 64, 64);
+        byte[] Picture()
+        {
+            target.Render([LightScene.View]);
+            return target.Read();
+        }
+
+        byte[] dark = Picture();
+        LightHandle light = renderer.AddLight(new SceneLight(SceneLightKind.Point, Pose.At(0, 1.5f, -1)) { Intensity = Vector3.One });
+        Assert.That(Picture().Sum(value => value), Is.GreaterThan(dark.Sum(value => value) + 10_000));
+        renderer.RemoveLight(light);
+        Assert.That(Picture(), Is.EqualTo(dark));
+    }
+
+    [Test]
+    public void Two_hundred_lights_are_sorted_into_cells_and_too_many_are_refused()
+    {
+        var table = new LightTable();
+        for (int i = 0; i < 200; i++)
+        {
+            Vector3 at = new(i % 20, 2, i / 20);
+            Assert.That(table.Add(new SceneLight(SceneLightKind.Point, Pose.At(at)) { Intensity = new Vector3(0.05f) }), Is.EqualTo(i));
+        }
+
+        var grid = new LightGrid();
+        grid.Build(table, Vector3.Zero, new Vector3(20, 3, 10), null);
+        (uint first, uint count) = (grid.Data[0] >> 8, grid.Data[0] & 255);
+        Assert.That(count, Is.InRange(3, LightGrid.MostPerCell));
+        for (uint i = 0; i < count; i++)
+        {
+            ref readonly SceneLight light = ref table[table.Lit[(int)grid.Data[(int)(first + i)]]];
+            Assert.That(light.WorldFromLight.Position.Length(), Is.LessThan(light.EffectiveRangeMeters + 2f));
+        }
+
+        using SceneRenderer renderer = NewRenderer(64);
+        for (int i = renderer.Lights; i < LightTable.Capacity; i++)
+        {
+            renderer.AddLight(new SceneLight(SceneLightKind.Point, Pose.Identity) { Intensity = Vector3.One });
+        }
+
+        Assert.That(() => renderer.AddLight(default), Throws.TypeOf<ProblemException>());
+    }
+
+    private SceneRenderer NewDarkRenderer() => new(Gpu, new RendererOptions
+    {
+        Width = 256,
+        Height = 256,
+        VertexCapacity = 120_000,
+        IndexCapacity = 600_000,
+        Lighting = new RoomLighting
+        {
+            KeyLight = Vector3.Zero,
+            Luminaires = [],
+            WallRadiance = new Vector3(0.03f),
+            CeilingRadiance = new Vector3(0.03f),
+            FloorRadiance = new Vector3(0.02f),
+            WindowRadiance = new Vector3(0.03f),
+        },
+    });
+}
