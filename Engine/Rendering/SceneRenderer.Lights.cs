@@ -102,7 +102,7 @@ public sealed partial class SceneRenderer
         _writtenLights = _lights.Version;
         _shadows.Assign(_lights, _options.ShadowedLights);
         (Vector3 minimum, Vector3 maximum) = LitBox();
-        _grid.Build(_lights, minimum, maximum, null);
+        _grid.Build(_lights, _shadows, minimum, maximum, null);
         _lightBuffers.Update(frame, _lights, _shadows, _grid);
         _uniforms.GridOrigin = new Vector4(_grid.Origin, 0);
         _uniforms.GridScale = new Vector4(_grid.CellsPerMeter, 0);

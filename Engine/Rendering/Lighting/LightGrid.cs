@@ -14,13 +14,16 @@ internal sealed class LightGrid
     /// <summary>Cells and lists in one buffer of this many numbers.</summary>
     public const int Capacity = 65_536;
 
-    /// <summary>The strongest lights of a cell; more are left out.</summary>
-    public const int MostPerCell = 32;
+    /// <summary>The strongest lights of a kind in a cell; more are left out.</summary>
+    public const int MostPerKind = 31;
+
+    /// <summary>The order of a cell's list: see lights.glsl.</summary>
+    private const int Kinds = 3;
 
     private const float SmallestCellMeters = 0.9f;
 
     private readonly uint[] _data = new uint[Capacity];
-    private readonly (float Strength, int Light)[] _found = new (float, int)[LightTable.Capacity];
+    private readonly (int Kind, float Strength, int Light)[] _found = new (int, float, int)[LightTable.Capacity];
     private int _used;
 
     public Vector3 Origin { get; private set; }
@@ -30,14 +33,18 @@ internal sealed class LightGrid
     /// <summary>Cells along x, y, z.</summary>
     public (int X, int Y, int Z) Size { get; private set; } = (1, 1, 1);
 
-    /// <summary>For each cell (x runs fastest, then y): place of its list times 256 plus the list's length. Lists follow.</summary>
+    /// <summary>
+    /// For each cell (x runs fastest, then y) the place of its list in the upper 16 bits, then 5 bits each for how many plain
+    /// rectangles, lights with shadows and other lights it lists. Lists follow.
+    /// </summary>
     public ReadOnlySpan<uint> Data => _data.AsSpan(0, _used);
 
     /// <param name="lights">Those that are on get into the lists, by their place in <see cref="LightTable.Lit"/>.</param>
+    /// <param name="shadows">Which lights have a shadow map.</param>
     /// <param name="minimum">Corner of what is lit; what lies outside takes the nearest cell.</param>
     /// <param name="maximum">The opposite corner.</param>
     /// <param name="isHidden">True where no light of the given one reaches the box (center, half size): walls stand between.</param>
-    public void Build(LightTable lights, Vector3 minimum, Vector3 maximum, Func<SceneLight, Vector3, Vector3, bool>? isHidden)
+    public void Build(LightTable lights, ShadowAtlas? shadows, Vector3 minimum, Vector3 maximum, Func<SceneLight, Vector3, Vector3, bool>? isHidden)
     {
         Vector3 extent = Vector3.Max(maximum - minimum, new Vector3(0.1f));
         Size = (Cells(extent.X, 32), Cells(extent.Y, 8), Cells(extent.Z, 32));
@@ -53,7 +60,7 @@ internal sealed class LightGrid
                 for (int x = 0; x < Size.X; x++)
                 {
                     Vector3 center = minimum + (half * new Vector3((2 * x) + 1, (2 * y) + 1, (2 * z) + 1));
-                    _data[cell++] = List(lights, center, half, isHidden);
+                    _data[cell++] = List(lights, shadows, center, half, isHidden);
                 }
             }
         }
@@ -61,7 +68,7 @@ internal sealed class LightGrid
 
     private static int Cells(float meters, int most) => Math.Clamp((int)(meters / SmallestCellMeters), 1, most);
 
-    private uint List(LightTable lights, Vector3 center, Vector3 half, Func<SceneLight, Vector3, Vector3, bool>? isHidden)
+    private uint List(LightTable lights, ShadowAtlas? shadows, Vector3 center, Vector3 half, Func<SceneLight, Vector3, Vector3, bool>? isHidden)
     {
         int count = 0;
         for (int i = 0; i < lights.LitCount; i++)
@@ -70,20 +77,38 @@ internal sealed class LightGrid
             float strength = StrengthIn(light, center, half);
             if (strength > 0 && isHidden?.Invoke(light, center, half) != true)
             {
-                _found[count++] = (-strength, i);
+                _found[count++] = (KindOf(light, shadows?.SlotOf(lights.Lit[i]) ?? -1), -strength, i);
             }
         }
 
         Array.Sort(_found, 0, count);
-        count = Math.Min(count, Math.Min(MostPerCell, Capacity - _used));
-        uint first = (uint)_used;
-        for (int i = 0; i < count; i++)
+        uint header = (uint)_used << 16;
+        int next = 0;
+        for (int kind = 0; kind < Kinds; kind++)
         {
-            _data[_used++] = (uint)_found[i].Light;
+            header |= (uint)AppendKind(kind, ref next, count) << (5 * (Kinds - 1 - kind));
         }
 
-        return (first << 8) | (uint)count;
+        return header;
     }
+
+    /// <summary>Lists the found lights of a kind from a place on; returns how many found room.</summary>
+    private int AppendKind(int kind, ref int next, int end)
+    {
+        int count = 0;
+        for (; next < end && _found[next].Kind == kind; next++)
+        {
+            if (count < MostPerKind && _used < Capacity)
+            {
+                _data[_used++] = (uint)_found[next].Light;
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static int KindOf(in SceneLight light, int slot) => slot >= 0 ? 1 : light.Kind == SceneLightKind.Rectangle ? 0 : 2;
 
     /// <summary>An upper bound of what a light does in a box; 0 where it does not reach.</summary>
     private static float StrengthIn(in SceneLight light, Vector3 center, Vector3 half)

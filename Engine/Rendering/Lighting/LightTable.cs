@@ -87,10 +87,10 @@ internal sealed class LightTable
         float area = 4f * light.HalfSizeMeters.X * light.HalfSizeMeters.Y;
         (float scale, float offset) = Cone(light);
         texels[0] = new Vector4(light.WorldFromLight.Position, 1f / (range * range));
-        texels[1] = new Vector4(light.Intensity, light.Kind == SceneLightKind.Rectangle ? 0f : 1f);
-        texels[2] = new Vector4(light.Direction, slot);
         // A rectangle of area A seen from nearby is no point: A / pi bounds its light (it is exact for a disk seen from its axis).
-        texels[3] = new Vector4(scale, offset, Math.Max(area / MathF.PI, 0.0004f), shadows.TexelMetersPerMeter(light));
+        texels[1] = new Vector4(light.Intensity, Math.Max(area / MathF.PI, 0.0004f));
+        texels[2] = new Vector4(light.Direction, slot);
+        texels[3] = new Vector4(scale, offset, light.Kind == SceneLightKind.Rectangle ? 0f : 1f, shadows.TexelMetersPerMeter(light));
         if (slot >= 0)
         {
             shadows.WriteMatrix(slot, texels[4..]);

@@ -19,34 +19,63 @@ float lightVisibility(int base, float tile, vec4 p) {
     return isOutside ? 1.0 : sum * 0.25;
 }
 
-// Diffuse is what a white surface sends back; rectangles mirror through the reflection probe and add no highlight here.
+// A rectangle without a shadow: most lights are. What it mirrors comes from the reflection probe.
+vec3 luminaireAt(int base, vec3 position, vec3 n) {
+    vec4 place = texelFetch(lightTable, base);
+    vec4 color = texelFetch(lightTable, base + 1);
+    vec3 toLight = place.xyz - position;
+    float squared = dot(toLight, toLight);
+    float inverse = inversesqrt(max(squared, 1e-6));
+    float window = clamp(1.0 - squared * squared * place.w * place.w, 0.0, 1.0);
+    float cosines = max(dot(n, toLight), 0.0) * max(-dot(texelFetch(lightTable, base + 2).xyz, toLight), 0.0);
+    return color.rgb * (cosines * inverse * inverse * window * window / (squared + color.w));
+}
+
+struct Beam { vec3 l; float nDotL; vec3 radiance; float away; float isSmall; };
+
+void add(inout Light sum, Beam beam, float visibility, vec3 n, vec3 v, vec3 f0, float roughness, float nDotV) {
+    sum.diffuse += beam.radiance * (beam.nDotL * visibility);
+    if (HIGHLIGHTS) {
+        float strength = visibility * beam.isSmall * 3.14159265;
+        sum.specular += specularLight(f0, max(roughness, 0.09), n, v, beam.l, nDotV, beam.nDotL) * beam.radiance * strength;
+    }
+}
+
+// What arrives from any light before its shadow.
+Beam beamAt(int base, vec3 axis, vec3 position, vec3 n) {
+    vec4 place = texelFetch(lightTable, base);
+    vec4 color = texelFetch(lightTable, base + 1);
+    vec4 shape = texelFetch(lightTable, base + 3);
+    vec3 toLight = place.xyz - position;
+    float squared = dot(toLight, toLight);
+    vec3 l = toLight * inversesqrt(max(squared, 1e-6));
+    float window = clamp(1.0 - squared * squared * place.w * place.w, 0.0, 1.0);
+    float cone = clamp(dot(axis, -l) * shape.x + shape.y, 0.0, 1.0);
+    vec3 radiance = color.rgb * (window * window * (shape.z > 0.0 ? cone * cone : cone) / (squared + color.w));
+    return Beam(l, max(dot(n, l), 0.0), radiance, sqrt(squared) * shape.w, shape.z);
+}
+
+// Each cell lists its plain rectangles, then lights with a shadow, then other lights: the loops cost only what they do.
+// Diffuse is what a white surface sends back.
 Light lightAt(vec3 position, vec3 n, vec3 v, vec3 f0, float roughness, float nDotV) {
     Light sum = Light(vec3(0.0), vec3(0.0));
     vec3 cell = clamp(floor((position - frame.gridOrigin.xyz) * frame.gridScale.xyz), vec3(0.0), frame.gridSize.xyz - 1.0);
     uint header = texelFetch(lightGrid, int((cell.z * frame.gridSize.y + cell.y) * frame.gridSize.x + cell.x)).x;
-    int first = int(header >> 8u);
-    int count = int(header & 255u);
-    for (int i = 0; i < count; i++) {
-        int base = int(texelFetch(lightGrid, first + i).x) * TEXELS_PER_LIGHT;
-        vec4 place = texelFetch(lightTable, base);
+    int i = int(header >> 16u);
+    int shadowed = i + int((header >> 10u) & 31u);
+    int plain = shadowed + int((header >> 5u) & 31u);
+    int end = plain + int(header & 31u);
+    for (; i < shadowed; i++) { sum.diffuse += luminaireAt(int(texelFetch(lightGrid, i).x) * TEXELS_PER_LIGHT, position, n); }
+    for (; i < plain; i++) {
+        int base = int(texelFetch(lightGrid, i).x) * TEXELS_PER_LIGHT;
         vec4 axis = texelFetch(lightTable, base + 2);
-        vec4 shape = texelFetch(lightTable, base + 3);
-        vec3 toLight = place.xyz - position;
-        float squared = dot(toLight, toLight);
-        vec3 l = toLight * inversesqrt(max(squared, 1e-6));
-        float nDotL = max(dot(n, l), 0.0);
-        float window = clamp(1.0 - squared * squared * place.w * place.w, 0.0, 1.0);
-        float cone = clamp(dot(axis.xyz, -l) * shape.x + shape.y, 0.0, 1.0);
-        vec4 color = texelFetch(lightTable, base + 1);
-        float strength = nDotL * window * window * (color.w > 0.0 ? cone * cone : cone) / (squared + shape.z);
-        if (strength > 1e-5 && axis.w >= 0.0) {
-            float away = sqrt(squared) * shape.w * (1.5 + 2.0 * (1.0 - nDotL));
-            strength *= lightVisibility(base, axis.w, vec4(position + n * (away + 0.004), 1.0));
-        }
-        sum.diffuse += color.rgb * strength;
-        if (HIGHLIGHTS && strength * color.w > 1e-5) {
-            sum.specular += specularLight(f0, max(roughness, 0.09), n, v, l, nDotV, nDotL) / max(nDotL, 1e-3) * color.rgb * (strength * 3.14159265);
-        }
+        Beam beam = beamAt(base, axis.xyz, position, n);
+        vec3 offset = n * (beam.away * (1.5 + 2.0 * (1.0 - beam.nDotL)) + 0.004);
+        add(sum, beam, lightVisibility(base, axis.w, vec4(position + offset, 1.0)), n, v, f0, roughness, nDotV);
+    }
+    for (; i < end; i++) {
+        int base = int(texelFetch(lightGrid, i).x) * TEXELS_PER_LIGHT;
+        add(sum, beamAt(base, texelFetch(lightTable, base + 2).xyz, position, n), 1.0, n, v, f0, roughness, nDotV);
     }
     return sum;
 }
