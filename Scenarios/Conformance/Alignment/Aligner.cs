@@ -1,0 +1,99 @@
+using VRLab.Core;
+
+namespace VRLab.Conformance;
+
+/// <summary>
+/// Aligns traces with a net: the least number of log moves and visible model moves, and one way to reach it. What is learned
+/// about the net serves all traces. One thread at a time; equal inputs give equal answers whatever was aligned before.
+/// </summary>
+public sealed class Aligner
+{
+    /// <summary>How many states one search may meet before it gives up.</summary>
+    public const int DefaultMaximumStates = 2_000_000;
+
+    private const int MarkingsKept = 400_000;
+
+    private readonly PetriNet _net;
+    private readonly NetMoves _moves;
+    private readonly int _maximumStates;
+    private readonly AbstractionSet _abstractions;
+    private readonly Dictionary<string, int[]> _transitionsOf;
+    private MarkingGraph _graph;
+
+    /// <exception cref="ProblemException">The net cannot reach a final marking, or not within the bound.</exception>
+    public Aligner(PetriNet net, int maximumStates = DefaultMaximumStates)
+    {
+        _net = net;
+        _maximumStates = maximumStates;
+        _moves = NetMoves.Of(net);
+        _graph = NewGraph();
+        _abstractions = AbstractionSet.Of(net);
+        _transitionsOf = net.Labels.ToDictionary(label => label, label => Labeled(net, label), StringComparer.Ordinal);
+        ShortestRunLength = ShortestRun();
+    }
+
+    /// <summary>The number of visible transitions in the model's shortest run.</summary>
+    public int ShortestRunLength { get; }
+
+    /// <summary>An optimal alignment; null where the search met more states than allowed.</summary>
+    public Alignment? Align(IReadOnlyList<string> trace)
+    {
+        AlignmentSearch search = NewSearch(trace);
+        IReadOnlyList<(int Transition, int Event)>? path = search.Run(_maximumStates);
+        if (path is null)
+        {
+            return null;
+        }
+
+        return new Alignment(search.Cost, FitnessOf(search.Cost, trace.Count), [.. path.Select(move => MoveOf(move, trace))], search.ExploredStates);
+    }
+
+    /// <summary>1 - cost / (trace length + shortest run); 1 where both are empty. Source: Adriansyah (2014), section 8.2.</summary>
+    public double FitnessOf(int cost, int traceLength)
+    {
+        int worst = traceLength + ShortestRunLength;
+        return worst == 0 ? 1.0 : 1.0 - ((double)cost / worst);
+    }
+
+    private int ShortestRun()
+    {
+        AlignmentSearch search = NewSearch([]);
+        search.Run(_maximumStates);
+        if (search.Cost < 0)
+        {
+            throw search.IsCutOff
+                ? ProblemException.BadInput($"No run of the model from its initial to its final marking was found among {_maximumStates} states.", "Raise --max-states, or name the final marking with --final-marking.")
+                : ProblemException.BadInput("The model cannot reach its final marking from its initial marking, so no trace can be aligned with it.", "Name the right final marking with --final-marking PLACE[=TOKENS][,PLACE...], or mend the model.");
+        }
+
+        return search.Cost;
+    }
+
+    private AlignmentSearch NewSearch(IReadOnlyList<string> trace)
+    {
+        if (_graph.Count > MarkingsKept)
+        {
+            _graph = NewGraph();
+            _abstractions.Forget();
+        }
+
+        return new AlignmentSearch(_net, _graph, _abstractions, [.. trace.Select(activity => _transitionsOf.GetValueOrDefault(activity) ?? [])]);
+    }
+
+    private MarkingGraph NewGraph() => new(_moves, [.. Enumerable.Range(0, _net.Transitions.Count)]);
+
+    private AlignmentMove MoveOf((int Transition, int Event) move, IReadOnlyList<string> trace)
+    {
+        if (move.Transition < 0)
+        {
+            return new AlignmentMove(MoveKind.Log, trace[move.Event], -1, move.Event);
+        }
+
+        NetTransition transition = _net.Transitions[move.Transition];
+        MoveKind kind = move.Event >= 0 ? MoveKind.Sync : transition.IsSilent ? MoveKind.Silent : MoveKind.Model;
+        return new AlignmentMove(kind, transition.Label ?? transition.Name, move.Transition, move.Event);
+    }
+
+    private static int[] Labeled(PetriNet net, string label) =>
+        [.. Enumerable.Range(0, net.Transitions.Count).Where(transition => net.Transitions[transition].Label == label)];
+}
