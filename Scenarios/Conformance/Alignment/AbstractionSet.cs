@@ -5,7 +5,7 @@ internal sealed class AbstractionSet
 {
     private const int SmallNetStates = 600;
     private const int PathStates = 2000;
-    private const int MaximumPaths = 48;
+    private const int MaximumPaths = 400;
 
     private readonly List<int> _states = [];
 
@@ -13,14 +13,42 @@ internal sealed class AbstractionSet
 
     public IReadOnlyList<Abstraction> All { get; }
 
-    public static AbstractionSet Of(PetriNet net)
+    /// <param name="joinedStates">How large an abstraction of several token paths may grow.</param>
+    public static AbstractionSet Of(PetriNet net, int joinedStates)
     {
         if (Abstraction.Of(net, [.. Enumerable.Range(0, net.Places.Count)], SmallNetStates) is { } whole)
         {
             return new AbstractionSet([whole]);
         }
 
-        return new AbstractionSet([.. TokenPaths.Of(net, MaximumPaths).Select(places => Abstraction.Of(net, places, PathStates)).OfType<Abstraction>()]);
+        return new AbstractionSet(Joined(net, TokenPaths.Of(net, MaximumPaths), joinedStates));
+    }
+
+    // Paths seen together tell more than one by one, as long as they stay few states together.
+    private static List<Abstraction> Joined(PetriNet net, IReadOnlyList<int[]> paths, int joinedStates)
+    {
+        var joined = new List<(int[] Places, Abstraction Seen)>();
+        foreach (int[] path in paths)
+        {
+            int partner = -1;
+            Abstraction? together = null;
+            for (int index = 0; index < joined.Count && together is null; index++)
+            {
+                together = Abstraction.Of(net, [.. joined[index].Places.Union(path).Order()], joinedStates);
+                partner = index;
+            }
+
+            if (together is not null)
+            {
+                joined[partner] = ([.. joined[partner].Places.Union(path).Order()], together);
+            }
+            else if (Abstraction.Of(net, path, PathStates) is { } alone)
+            {
+                joined.Add((path, alone));
+            }
+        }
+
+        return [.. joined.Select(one => one.Seen)];
     }
 
     /// <summary>The states that stand for a marking, one for each abstraction.</summary>

@@ -13,10 +13,16 @@ public sealed class Aligner
 
     private const int MarkingsKept = 400_000;
 
+    // Most traces are aligned before so many states; for the others a costlier look ahead pays.
+    private const int CoarseStates = 6000;
+    private const int CoarseJoinedStates = 300;
+    private const int FineJoinedStates = 4000;
+
     private readonly PetriNet _net;
     private readonly NetMoves _moves;
     private readonly int _maximumStates;
-    private readonly AbstractionSet _abstractions;
+    private readonly AbstractionSet _coarse;
+    private readonly Lazy<AbstractionSet> _fine;
     private readonly Dictionary<string, int[]> _transitionsOf;
     private MarkingGraph _graph;
 
@@ -27,7 +33,8 @@ public sealed class Aligner
         _maximumStates = maximumStates;
         _moves = NetMoves.Of(net);
         _graph = NewGraph();
-        _abstractions = AbstractionSet.Of(net);
+        _coarse = AbstractionSet.Of(net, CoarseJoinedStates);
+        _fine = new Lazy<AbstractionSet>(() => AbstractionSet.Of(net, FineJoinedStates));
         _transitionsOf = net.Labels.ToDictionary(label => label, label => Labeled(net, label), StringComparer.Ordinal);
         ShortestRunLength = ShortestRun();
     }
@@ -38,14 +45,8 @@ public sealed class Aligner
     /// <summary>An optimal alignment; null where the search met more states than allowed.</summary>
     public Alignment? Align(IReadOnlyList<string> trace)
     {
-        AlignmentSearch search = NewSearch(trace);
-        IReadOnlyList<(int Transition, int Event)>? path = search.Run(_maximumStates);
-        if (path is null)
-        {
-            return null;
-        }
-
-        return new Alignment(search.Cost, FitnessOf(search.Cost, trace.Count), [.. path.Select(move => MoveOf(move, trace))], search.ExploredStates);
+        AlignmentSearch search = Search(trace, out IReadOnlyList<(int Transition, int Event)>? path);
+        return path is null ? null : new Alignment(search.Cost, FitnessOf(search.Cost, trace.Count), [.. path.Select(move => MoveOf(move, trace))], search.ExploredStates);
     }
 
     /// <summary>1 - cost / (trace length + shortest run); 1 where both are empty. Source: Adriansyah (2014), section 8.2.</summary>
@@ -57,8 +58,7 @@ public sealed class Aligner
 
     private int ShortestRun()
     {
-        AlignmentSearch search = NewSearch([]);
-        search.Run(_maximumStates);
+        AlignmentSearch search = Search([], out _);
         if (search.Cost < 0)
         {
             throw search.IsCutOff
@@ -69,15 +69,34 @@ public sealed class Aligner
         return search.Cost;
     }
 
-    private AlignmentSearch NewSearch(IReadOnlyList<string> trace)
+    private AlignmentSearch Search(IReadOnlyList<string> trace, out IReadOnlyList<(int Transition, int Event)>? path)
     {
-        if (_graph.Count > MarkingsKept)
+        ForgetWhereTooMuch();
+        int[][] transitionsOfEvent = [.. trace.Select(activity => _transitionsOf.GetValueOrDefault(activity) ?? [])];
+        var search = new AlignmentSearch(_net, _graph, _coarse, transitionsOfEvent);
+        path = search.Run(Math.Min(CoarseStates, _maximumStates));
+        if (search.IsCutOff)
         {
-            _graph = NewGraph();
-            _abstractions.Forget();
+            search = new AlignmentSearch(_net, _graph, _fine.Value, transitionsOfEvent);
+            path = search.Run(_maximumStates);
         }
 
-        return new AlignmentSearch(_net, _graph, _abstractions, [.. trace.Select(activity => _transitionsOf.GetValueOrDefault(activity) ?? [])]);
+        return search;
+    }
+
+    private void ForgetWhereTooMuch()
+    {
+        if (_graph.Count <= MarkingsKept)
+        {
+            return;
+        }
+
+        _graph = NewGraph();
+        _coarse.Forget();
+        if (_fine.IsValueCreated)
+        {
+            _fine.Value.Forget();
+        }
     }
 
     private MarkingGraph NewGraph() => new(_moves, [.. Enumerable.Range(0, _net.Transitions.Count)]);

@@ -53,12 +53,38 @@ public sealed class AlignmentTests
         }
     }
 
+    private static PetriNet Wide(int length)
+    {
+        length = new[] { 0, 1, 3, 6, 12 }[length];
+        var b = new PetriNetBuilder();
+        int begin = b.AddPlace("b", tokens: 1), end = b.AddPlace("e");
+        int split = b.AddTransition("split", null), join = b.AddTransition("join", null);
+        b.AddInput(split, begin);
+        b.AddOutput(join, end);
+        for (int branch = 0; branch < 60 / length; branch++)
+        {
+            int at = b.AddPlace($"s{branch}");
+            b.AddOutput(split, at);
+            for (int i = 0; i < length; i++)
+            {
+                int t = b.AddTransition($"t{branch}.{i}", $"a{branch}.{i}");
+                b.AddInput(t, at);
+                at = b.AddPlace($"p{branch}.{i}");
+                b.AddOutput(t, at);
+            }
+
+            b.AddInput(join, at);
+        }
+
+        return b.Build("wide");
+    }
+
     [Test, Explicit]
     public void Measure()
     {
         for (ulong seed = 0; seed < 40; seed++)
         {
-            PetriNet net = SyntheticProcess.Net(seed + 1000, 60);
+            PetriNet net = seed >= 36 ? Wide((int)seed - 35) : SyntheticProcess.Net(seed + 1000, 60);
             long before = Stopwatch.GetTimestamp();
             var aligner = new Aligner(net);
             double setup = Stopwatch.GetElapsedTime(before).TotalMilliseconds;
