@@ -38,6 +38,15 @@ public sealed class PetriNetBuilder
 
     public void AddInitialTokens(int place, int tokens) => Add(_initial, place, tokens);
 
+    public void ReplaceInitialMarking(IEnumerable<TokenCount> marking)
+    {
+        _initial.Clear();
+        foreach (TokenCount count in marking)
+        {
+            AddInitialTokens(count.Place, count.Tokens);
+        }
+    }
+
     public void AddFinalMarking(IEnumerable<TokenCount> marking) => _finals.Add([.. marking.Where(m => m.Tokens > 0).OrderBy(m => m.Place)]);
 
     /// <summary>

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using VRLab.Core;
+
+namespace VRLab.Conformance;
+
+/// <summary>A row of a CSV file and the line where it begins.</summary>
+internal readonly record struct CsvRow(string[] Fields, int Line);
+
+/// <summary>
+/// A CSV file with a header (RFC 4180; comma, semicolon, tab or bar; quotes; byte order mark), read as a stream of rows. What is
+/// malformed is refused with file and line.
+/// </summary>
+internal sealed class CsvTable : IDisposable
+{
+    private const int MaximumFieldCharacters = 1_000_000;
+
+    private readonly string _path;
+    private readonly StreamReader _text;
+    private readonly CsvParser _parser;
+
+    private CsvTable(string path, StreamReader text, char? separator)
+    {
+        _path = path;
+        _text = text;
+        _parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = (separator ?? SeparatorOf(path)).ToString(),
+            TrimOptions = TrimOptions.Trim,
+            MaxFieldSize = MaximumFieldCharacters,
+            IgnoreBlankLines = true,
+            BadDataFound = bad => throw ProblemException.BadInput($"{path}:{bad.Context.Parser!.RawRow}: a quotation mark stands inside a field that is not quoted.", "Put the field in quotation marks and double those inside it."),
+        });
+        Header = ReadHeader();
+    }
+
+    public string[] Header { get; }
+
+    public static CsvTable Open(string path, char? separator = null)
+    {
+        try
+        {
+            return new CsvTable(path, new StreamReader(path, Encoding.UTF8), separator);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw ProblemException.BadInput($"{path} cannot be read: {error.Message}", "Check the path.", error);
+        }
+    }
+
+    public IEnumerable<CsvRow> Rows()
+    {
+        while (Read())
+        {
+            string[] fields = _parser.Record!;
+            if (fields.Length != Header.Length && !(fields.Length == Header.Length + 1 && fields[^1].Length == 0))
+            {
+                throw ProblemException.BadInput($"{_path}:{_parser.RawRow}: the row has {fields.Length} fields, the header {Header.Length}.", "Give each row as many fields as the header; put a field that holds the separator in quotation marks.");
+            }
+
+            yield return new CsvRow(fields, _parser.RawRow);
+        }
+    }
+
+    /// <summary>The column of one of these names, whatever the case, or -1.</summary>
+    public int Find(params IEnumerable<string> names) =>
+        names.Select(name => Array.FindIndex(Header, column => string.Equals(column, name, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(column => column >= 0, -1);
+
+    /// <summary>The column that a person named, or the first of the usual names.</summary>
+    /// <exception cref="ProblemException">There is no such column.</exception>
+    public int Require(string? named, string option, string what, params IEnumerable<string> usual)
+    {
+        int column = named is null ? Find(usual) : Find(named);
+        return column >= 0
+            ? column
+            : throw ProblemException.BadInput(
+                $"{_path}:1: there is no column {(named is null ? $"for the {what}" : $"'{named}'")}; the columns are: {string.Join(", ", Header)}.",
+                $"Name it with {option} COLUMN.");
+    }
+
+    public void Dispose()
+    {
+        _parser.Dispose();
+        _text.Dispose();
+    }
+
+    private string[] ReadHeader() =>
+        Read() ? _parser.Record! : throw ProblemException.BadInput($"{_path}:1: the file is empty.", "Give a CSV file with a header.");
+
+    private bool Read()
+    {
+        try
+        {
+            return _parser.Read();
+        }
+        catch (MaxFieldSizeException)
+        {
+            throw ProblemException.BadInput($"{_path}:{_parser.RawRow}: a field holds more than {MaximumFieldCharacters} characters; perhaps a quotation mark is never closed.", "Close it.");
+        }
+        catch (Exception error) when (error is IOException or CsvHelperException)
+        {
+            throw ProblemException.BadInput($"{_path}:{_parser.RawRow}: {error.Message.Split('\n')[0]}", "Mend the file at this place.", error);
+        }
+    }
+
+    // The separator that the header holds most often; a comma where it holds none.
+    private static char SeparatorOf(string path)
+    {
+        using var text = new StreamReader(path, Encoding.UTF8);
+        var buffer = new char[4096];
+        string header = new string(buffer, 0, text.ReadBlock(buffer)).Split('\n')[0];
+        return new[] { ',', ';', '\t', '|' }.MaxBy(separator => header.Count(letter => letter == separator));
+    }
+}
