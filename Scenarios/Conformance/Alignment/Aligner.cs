@@ -45,7 +45,7 @@ public sealed class Aligner
     /// <summary>An optimal alignment; null where the search met more states than allowed.</summary>
     public Alignment? Align(IReadOnlyList<string> trace)
     {
-        AlignmentSearch search = Search(trace, out IReadOnlyList<(int Transition, int Event)>? path);
+        AlignmentSearch search = Search(trace, _maximumStates, out IReadOnlyList<(int Transition, int Event)>? path);
         return path is null ? null : new Alignment(search.Cost, FitnessOf(search.Cost, trace.Count), [.. path.Select(move => MoveOf(move, trace))], search.ExploredStates);
     }
 
@@ -58,27 +58,28 @@ public sealed class Aligner
 
     private int ShortestRun()
     {
-        AlignmentSearch search = Search([], out _);
+        int states = Math.Max(_maximumStates, DefaultMaximumStates);
+        AlignmentSearch search = Search([], states, out _);
         if (search.Cost < 0)
         {
             throw search.IsCutOff
-                ? ProblemException.BadInput($"No run of the model from its initial to its final marking was found among {_maximumStates} states.", "Raise --max-states, or name the final marking with --final-marking.")
+                ? ProblemException.BadInput($"No run of the model from its initial to its final marking was found among {states} states.", "Raise --max-states, or name the final marking with --final-marking.")
                 : ProblemException.BadInput("The model cannot reach its final marking from its initial marking, so no trace can be aligned with it.", "Name the right final marking with --final-marking PLACE[=TOKENS][,PLACE...], or mend the model.");
         }
 
         return search.Cost;
     }
 
-    private AlignmentSearch Search(IReadOnlyList<string> trace, out IReadOnlyList<(int Transition, int Event)>? path)
+    private AlignmentSearch Search(IReadOnlyList<string> trace, int maximumStates, out IReadOnlyList<(int Transition, int Event)>? path)
     {
         ForgetWhereTooMuch();
         int[][] transitionsOfEvent = [.. trace.Select(activity => _transitionsOf.GetValueOrDefault(activity) ?? [])];
         var search = new AlignmentSearch(_net, _graph, _coarse, transitionsOfEvent);
-        path = search.Run(Math.Min(CoarseStates, _maximumStates));
+        path = search.Run(Math.Min(CoarseStates, maximumStates));
         if (search.IsCutOff)
         {
             search = new AlignmentSearch(_net, _graph, _fine.Value, transitionsOfEvent);
-            path = search.Run(_maximumStates);
+            path = search.Run(maximumStates);
         }
 
         return search;

@@ -140,7 +140,9 @@ public sealed class PnmlReader
 
     private void AddFinalMarkings(XElement net)
     {
-        foreach (XElement marking in net.Descendants().Where(e => e.Name.LocalName == "finalmarkings").Elements().Where(e => e.Name.LocalName == "marking"))
+        // Older files of ProM write them beside the net.
+        IEnumerable<XElement> within = net.Descendants().Any(e => e.Name.LocalName == "finalmarkings") ? net.Descendants() : net.Parent?.Elements().DescendantsAndSelf() ?? [];
+        foreach (XElement marking in within.Where(e => e.Name.LocalName == "finalmarkings").Elements().Where(e => e.Name.LocalName == "marking"))
         {
             TokenCount[] tokens = [.. marking.Elements().Where(e => e.Name.LocalName == "place").Select(FinalTokens)];
             if (tokens.Any(count => count.Tokens > 0))

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace VRLab.Conformance.Tests;
 
 /// <summary>Alignments are optimal, legal and the same each time.</summary>
@@ -53,49 +51,49 @@ public sealed class AlignmentTests
         }
     }
 
-    private static PetriNet Wide(int length)
+    [TestCase(60, 1)]
+    [TestCase(20, 3)]
+    [TestCase(10, 6)]
+    public void ParallelBranchesAreNotTriedInAllOrders(int branches, int length)
     {
-        length = new[] { 0, 1, 3, 6, 12 }[length];
-        var b = new PetriNetBuilder();
-        int begin = b.AddPlace("b", tokens: 1), end = b.AddPlace("e");
-        int split = b.AddTransition("split", null), join = b.AddTransition("join", null);
-        b.AddInput(split, begin);
-        b.AddOutput(join, end);
-        for (int branch = 0; branch < 60 / length; branch++)
-        {
-            int at = b.AddPlace($"s{branch}");
-            b.AddOutput(split, at);
-            for (int i = 0; i < length; i++)
-            {
-                int t = b.AddTransition($"t{branch}.{i}", $"a{branch}.{i}");
-                b.AddInput(t, at);
-                at = b.AddPlace($"p{branch}.{i}");
-                b.AddOutput(t, at);
-            }
-
-            b.AddInput(join, at);
-        }
-
-        return b.Build("wide");
+        PetriNet net = WideNets.Of(branches, length);
+        IReadOnlyList<string> trace = SyntheticProcess.Trace(net, 7, 60, 0.3);
+        Alignment? alignment = new Aligner(net, 20_000).Align(trace);
+        Assert.That(alignment, Is.Not.Null);
+        AssertIsLegal(net, trace, alignment!);
     }
 
-    [Test, Explicit]
-    public void Measure()
+    [Test]
+    public void TheSameTraceIsAlignedTheSameWayWhateverCameBefore()
     {
-        for (ulong seed = 0; seed < 40; seed++)
+        PetriNet net = SyntheticProcess.Net(3, 30, 0.2);
+        IReadOnlyList<string> trace = SyntheticProcess.Trace(net, 1, 30, 0.4);
+        var aligner = new Aligner(net);
+        Alignment? first = aligner.Align(trace);
+        for (ulong other = 2; other < 12; other++)
         {
-            PetriNet net = seed >= 36 ? Wide((int)seed - 35) : SyntheticProcess.Net(seed + 1000, 60);
-            long before = Stopwatch.GetTimestamp();
-            var aligner = new Aligner(net);
-            double setup = Stopwatch.GetElapsedTime(before).TotalMilliseconds;
-            foreach (double rate in new[] { 0.0, 0.1, 0.3, 0.6 })
-            {
-                IReadOnlyList<string> trace = SyntheticProcess.Trace(net, seed, 60, rate);
-                before = Stopwatch.GetTimestamp();
-                Alignment? a = aligner.Align(trace);
-                double ms = Stopwatch.GetElapsedTime(before).TotalMilliseconds;
-                TestContext.Out.WriteLine($"seed {seed} setup {setup:0} ms rate {rate} events {trace.Count} cost {a?.Cost} states {a?.ExploredStates} {ms:0.0} ms");
-            }
+            aligner.Align(SyntheticProcess.Trace(net, other, 30, 0.4));
         }
+
+        Assert.That(aligner.Align(trace)?.Moves, Is.EqualTo(first!.Moves));
+    }
+
+    [Test]
+    public void ASearchBeyondItsBoundSaysSo()
+    {
+        PetriNet net = WideNets.Of(10, 3);
+        Assert.That(new Aligner(net, 100).Align(["a0.2", "a0.1", "a0.0", "a1.1", "a1.0"]), Is.Null);
+    }
+
+    [Test]
+    public void AFinalMarkingThatCannotBeReachedIsTold()
+    {
+        var builder = new PetriNetBuilder();
+        int begin = builder.AddPlace("begin", tokens: 1);
+        int far = builder.AddPlace("far");
+        int transition = builder.AddTransition("t", "a");
+        builder.AddInput(transition, begin, 2);
+        builder.AddOutput(transition, far);
+        Assert.That(() => new Aligner(builder.Build("net")), Throws.TypeOf<VRLab.Core.ProblemException>().With.Message.Contains("final marking"));
     }
 }

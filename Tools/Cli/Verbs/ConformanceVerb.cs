@@ -1,0 +1,94 @@
+using System.CommandLine;
+using VRLab.Conformance;
+using VRLab.Core;
+
+namespace VRLab.Cli;
+
+/// <summary><c>vrlab conformance</c>: how a log agrees with a model.</summary>
+internal static class ConformanceVerb
+{
+    private const string Details = """
+        MODEL is a Petri net (.pnml, ISO/IEC 15909-2); LOG is an event log (.xes, .xes.gz, IEEE 1849) or a table
+        (.csv with columns such as case,activity,timestamp). For each case the optimal alignment (log moves and visible model moves cost 1) with
+        fitness = 1 - cost / (trace length + shortest run of the model), and the fitness of token replay; for the log the mean of the
+        fitnesses (logFitness: sums instead of means), the token replay of all cases together, and precision (ETC, Munoz-Gama and Carmona 2010;
+        alignedPrecision: the same of the aligned cases). Among equally cheap alignments synchronous moves come first, then silent, model and log moves.
+
+        Transitions that a program marks invisible, that have no name, or that are called tau, skip_1 and the like are silent unless the log has
+        such an activity. Where the file names no final marking, a case ends with a token on a place without outgoing arcs.
+        Events whose lifecycle is not "complete" do not count where the log has complete ones (--lifecycle all: they do).
+
+        Examples:
+          vrlab conformance --model order.pnml --log order.xes
+          vrlab conformance --model net.pnml --log log.csv --silent "skip*" --final-marking p_end --json
+        """;
+
+    private static readonly Option<string?> Model = new("--model") { Description = "The model: .pnml.", HelpName = "FILE" };
+    private static readonly Option<string?> Log = new("--log") { Description = "The log: .xes, .xes.gz or .csv.", HelpName = "FILE" };
+    private static readonly Option<string[]> Silent = new("--silent") { Description = "Labels that no log shows; * and ? stand for any letters.", HelpName = "LABEL", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string[]> FinalMarking = new("--final-marking") { Description = "Where a case ends: PLACE[=TOKENS][,PLACE...]; several are alternatives.", HelpName = "MARKING", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string?> InitialMarking = new("--initial-marking") { Description = "Where a case begins, instead of the file's marking.", HelpName = "MARKING" };
+    private static readonly Option<string?> Part = new("--net", "--process") { Description = "Which net or process of the file, by id or name.", HelpName = "ID" };
+    private static readonly Option<string?> Classifier = new("--classifier") { Description = "XES: the classifier, or attribute keys with commas, that name an event's activity.", HelpName = "NAME" };
+    private static readonly Option<string?> Lifecycle = new("--lifecycle") { Description = "Which lifecycle transitions count, e.g. complete,start; or all.", HelpName = "LIST" };
+    private static readonly Option<bool> SortByTime = new("--sort-by-time") { Description = "XES: order events by time instead of by the file." };
+    private static readonly Option<string?> CaseColumn = new("--case-column") { Description = "CSV: the column of the case.", HelpName = "COLUMN" };
+    private static readonly Option<string?> ActivityColumn = new("--activity-column") { Description = "CSV: the column of the activity.", HelpName = "COLUMN" };
+    private static readonly Option<string?> TimeColumn = new("--time-column") { Description = "CSV: the column that orders the events of a case.", HelpName = "COLUMN" };
+    private static readonly Option<string?> Separator = new("--separator") { Description = "CSV: the separator; 'tab' for a tab.", HelpName = "CHARACTER" };
+    private static readonly Option<int> MaximumStates = new("--max-states") { Description = "How many states one alignment may look at.", HelpName = "N", DefaultValueFactory = _ => Aligner.DefaultMaximumStates };
+    private static readonly Option<bool> Json = new("--json") { Description = "Print the answer as JSON, and nothing else." };
+
+    public static Command Create()
+    {
+        Option<Language?> language = LanguageOption.Create();
+        var verb = new Verb("conformance", "How a log of events agrees with a model of the procedure.", Details)
+        {
+            Model, Log, Silent, FinalMarking, InitialMarking, Part, Classifier, Lifecycle, SortByTime, CaseColumn, ActivityColumn, TimeColumn, Separator, MaximumStates, Json, language,
+        };
+        verb.SetAction(parsed =>
+        {
+            EventLog log = LogFiles.Read(Required(parsed, Log), LogOptionsOf(parsed));
+            PetriNet net = ModelFiles.Read(Required(parsed, Model), ModelOptionsOf(parsed, log));
+            LogConformance result = ConformanceCheck.Run(net, log, AtLeastOne(parsed.GetValue(MaximumStates)));
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            output.Write(parsed.GetValue(Json) ? ConformanceAnswer.Of(log, result) : ConformanceText.Of(log, result, parsed.GetLanguage(language)));
+            return (int)ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static LogOptions LogOptionsOf(ParseResult parsed) => new()
+    {
+        Classifier = parsed.GetValue(Classifier),
+        Lifecycle = parsed.GetValue(Lifecycle),
+        SortByTime = parsed.GetValue(SortByTime),
+        CaseColumn = parsed.GetValue(CaseColumn),
+        ActivityColumn = parsed.GetValue(ActivityColumn),
+        TimeColumn = parsed.GetValue(TimeColumn),
+        Separator = SeparatorOf(parsed.GetValue(Separator)),
+    };
+
+    private static ModelOptions ModelOptionsOf(ParseResult parsed, EventLog log) => new()
+    {
+        SilentLabels = parsed.GetValue(Silent) ?? [],
+        FinalMarkings = parsed.GetValue(FinalMarking) ?? [],
+        InitialMarking = parsed.GetValue(InitialMarking),
+        Part = parsed.GetValue(Part),
+        LogActivities = log.Activities.ToHashSet(StringComparer.Ordinal),
+    };
+
+    private static string Required(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) ?? throw ProblemException.BadInput($"Option '{option.Name}' is missing.", $"Give {option.Name} FILE.");
+
+    private static int AtLeastOne(int states) =>
+        states >= 1 ? states : throw ProblemException.BadInput($"--max-states {states} allows no search.", "Give at least 1.");
+
+    private static char? SeparatorOf(string? text) => text switch
+    {
+        null => null,
+        "tab" or "\\t" => '\t',
+        { Length: 1 } => text[0],
+        _ => throw ProblemException.BadInput($"--separator '{text}' is not one character.", "Give one character, or tab."),
+    };
+}
