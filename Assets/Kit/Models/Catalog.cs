@@ -51,5 +51,8 @@ internal static class Catalog
         LooseParts.DripTray,
         LooseParts.FloorMarking,
         .. LaboratoryCatalog.All,
+        .. ElectricalCatalog.All,
+        .. PlantCatalog.All,
+        .. ShowroomCatalog.All,
     ];
 }
