@@ -62,7 +62,7 @@ internal static class WallPanels
         {
             int a = brush.Vertex(new Vector3(from, 0), normal, from), b = brush.Vertex(new Vector3(to, 0), normal, to);
             int c = brush.Vertex(new Vector3(to, Deep), normal, to + new Vector2(Deep)), d = brush.Vertex(new Vector3(from, Deep), normal, from + new Vector2(Deep));
-            brush.Mesh.Quad(a, b, c, d);
+            brush.Mesh.Quad(a, d, c, b);
         }
     }
 }

@@ -77,7 +77,7 @@ internal static class CabinetInside
             {
                 MaterialData phase = k == 0 ? Finishes.PhaseYellow : k == 1 ? Finishes.PhaseGreen : Finishes.PhaseRed;
                 float wx = x + ((k - 1) * 0.035f);
-                asset.Body.Paint(phase).Cable(0.006f, 6, 4, new(wx, 1.4f, back + 0.05f), new(wx, 1.46f, back + 0.07f), new(wx, 1.55f, back + 0.085f), new(wx, 1.66f - (k * 0.06f), back + 0.088f));
+                asset.Body.Paint(phase).Cable(0.006f, 6, 4, new(wx, 1.4f, back + 0.05f), new(wx, 1.45f, back + 0.068f), new(wx, 1.49f, back + 0.082f), new(wx, 1.66f - (k * 0.06f), back + 0.088f));
                 asset.Body.Paint(phase).Cable(0.006f, 6, 4, new(wx, 1.24f, back + 0.05f), new(wx, 1.19f, back + 0.06f), new(wx, 1.1f, back + 0.04f));
             }
         }

@@ -1,0 +1,17 @@
+namespace VRLab.Assets.Models;
+
+/// <summary>Assets of technical rooms: doors, wall items, controls, pipework.</summary>
+internal static class PlantCatalog
+{
+    public static readonly IReadOnlyList<KitAsset> All =
+    [
+        WallItems.Clock,
+        WallItems.Phone,
+        WallItems.Monitor,
+        WallItems.RulesBoard,
+        WallItems.Mimic,
+        Doors.Hinged,
+        Doors.Roller,
+        Doors.Drawer,
+    ];
+}

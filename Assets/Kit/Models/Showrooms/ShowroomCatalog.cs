@@ -1,0 +1,10 @@
+namespace VRLab.Assets.Models;
+
+/// <summary>Furnished rooms.</summary>
+internal static class ShowroomCatalog
+{
+    public static readonly IReadOnlyList<KitAsset> All =
+    [
+        SwitchgearRoom.Asset,
+    ];
+}
