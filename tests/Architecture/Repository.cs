@@ -6,7 +6,7 @@ namespace VRLab.Architecture.Tests;
 internal static class Repository
 {
     private static readonly string[] SkippedFolders = ["bin", "obj", "out", ".git", ".vrlab", "TestResults", "node_modules", "shared"];
-    private static readonly string[] BinaryExtensions = [".png", ".vrs", ".ktx2", ".glb", ".wav", ".ttf", ".otf", ".spv", ".bin", ".gz", ".xz"];
+    private static readonly string[] BinaryExtensions = [".png", ".jpg", ".vrs", ".ktx2", ".glb", ".wav", ".ttf", ".otf", ".spv", ".bin", ".gz", ".xz"];
 
     public static string Root { get; } = FindRoot(ThisFile());
 

@@ -3,37 +3,39 @@ namespace VRLab.Core.Images;
 /// <summary>Undoes the row filters (ISO/IEC 15948, section 9).</summary>
 internal static class PngFilters
 {
-    public static byte[] Undo(string name, ReadOnlySpan<byte> rows, int width, int height, int channels)
+    /// <summary>Undoes the filters of rows that lie one after the other, each led by its filter's byte, where they lie.</summary>
+    public static void Undo(string name, Span<byte> rows, int strideBytes, int pixelBytes)
     {
-        int stride = width * channels;
-        byte[] current = new byte[stride];
-        byte[] above = new byte[stride];
-        byte[] rgba = new byte[width * height * 4];
-        for (int y = 0; y < height; y++)
+        ReadOnlySpan<byte> above = new byte[strideBytes];
+        for (int start = 0; start < rows.Length; start += strideBytes + 1)
         {
-            ReadOnlySpan<byte> row = rows.Slice(y * (stride + 1), stride + 1);
-            for (int i = 0; i < stride; i++)
-            {
-                int left = i < channels ? 0 : current[i - channels];
-                int corner = i < channels ? 0 : above[i - channels];
-                current[i] = (byte)(row[i + 1] + Predict(name, row[0], left, above[i], corner));
-            }
-
-            Expand(current, rgba.AsSpan(y * width * 4), channels);
-            (current, above) = (above, current);
+            Span<byte> row = rows.Slice(start + 1, strideBytes);
+            UndoRow(name, rows[start], row, above, pixelBytes);
+            above = row;
         }
-
-        return rgba;
     }
 
-    private static int Predict(string name, byte filter, int left, int up, int corner) => filter switch
+    private static void UndoRow(string name, byte filter, Span<byte> row, ReadOnlySpan<byte> above, int pixelBytes)
     {
-        0 => 0,
+        if (filter > 4)
+        {
+            throw PngReader.Bad(name, "a row has an unknown filter");
+        }
+
+        for (int i = 0; i < row.Length && filter != 0; i++)
+        {
+            int left = i < pixelBytes ? 0 : row[i - pixelBytes];
+            int corner = i < pixelBytes ? 0 : above[i - pixelBytes];
+            row[i] = (byte)(row[i] + Predict(filter, left, above[i], corner));
+        }
+    }
+
+    private static int Predict(byte filter, int left, int up, int corner) => filter switch
+    {
         1 => left,
         2 => up,
         3 => (left + up) / 2,
-        4 => Paeth(left, up, corner),
-        _ => throw PngReader.Bad(name, "a row has an unknown filter"),
+        _ => Paeth(left, up, corner),
     };
 
     private static int Paeth(int left, int up, int corner)
@@ -43,14 +45,5 @@ internal static class PngFilters
         int toUp = Math.Abs(estimate - up);
         int toCorner = Math.Abs(estimate - corner);
         return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
-    }
-
-    private static void Expand(ReadOnlySpan<byte> row, Span<byte> rgba, int channels)
-    {
-        for (int x = 0; x < row.Length / channels; x++)
-        {
-            row.Slice(x * channels, channels).CopyTo(rgba[(x * 4)..]);
-            rgba[(x * 4) + 3] = channels == 4 ? row[(x * 4) + 3] : (byte)255;
-        }
     }
 }

@@ -3,40 +3,62 @@ using System.IO.Compression;
 
 namespace VRLab.Core.Images;
 
-/// <summary>Reads 8-bit RGB and RGBA PNG files without interlacing, as this program and most others write them.</summary>
+/// <summary>Reads PNG files of every color type, depth and interlacing as RGBA with 8 bits; color spaces other than sRGB are not converted.</summary>
 public static class PngReader
 {
-    private const int LargestSide = 8_192;
+    /// <summary>The passes of Adam7 (ISO/IEC 15948, section 8.2): first pixel and distance, across and down.</summary>
+    private static readonly (int X, int Y, int StepX, int StepY)[] Passes =
+        [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
 
-    /// <exception cref="ProblemException">The file is no such PNG; the message names it.</exception>
+    /// <exception cref="ProblemException">The file is no PNG; the message names it.</exception>
     public static RgbaImage Load(string path) => Decode(File.ReadAllBytes(path), path);
 
+    /// <param name="bytes">The file.</param>
     /// <param name="name">For messages.</param>
+    /// <exception cref="ProblemException">The file is no PNG, damaged, or larger than 8192 pixels each way.</exception>
     public static RgbaImage Decode(ReadOnlySpan<byte> bytes, string name)
     {
-        if (!bytes.StartsWith(PngWriter.Signature))
-        {
-            throw Bad(name, "it is not a PNG file");
-        }
-
         using var compressed = new MemoryStream();
-        byte[] header = [];
-        ReadOnlySpan<byte> rest = bytes[PngWriter.Signature.Length..];
+        byte[] header = [], palette = [], transparency = [];
+        ReadOnlySpan<byte> rest = AfterSignature(bytes, name);
         while (TakeChunk(name, ref rest, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> data))
         {
-            if (type.SequenceEqual("IHDR"u8))
+            if (type.SequenceEqual("IDAT"u8))
+            {
+                compressed.Write(data);
+            }
+            else if (type.SequenceEqual("IHDR"u8))
             {
                 header = data.ToArray();
             }
-            else if (type.SequenceEqual("IDAT"u8))
+            else if (type.SequenceEqual("PLTE"u8))
             {
-                compressed.Write(data);
+                palette = data.ToArray();
+            }
+            else if (type.SequenceEqual("tRNS"u8))
+            {
+                transparency = data.ToArray();
             }
         }
 
         compressed.Position = 0;
-        return Unpack(name, header, compressed);
+        PngHeader size = PngHeader.Read(name, header);
+        return Unpack(name, size, new PngColors(name, size, palette, transparency), compressed);
     }
+
+    internal static bool IsPng(ReadOnlySpan<byte> bytes) => bytes.StartsWith(PngWriter.Signature);
+
+    /// <summary>Width and height, before any memory is taken for the pixels.</summary>
+    internal static (int Width, int Height) Measure(ReadOnlySpan<byte> bytes, string name)
+    {
+        ReadOnlySpan<byte> rest = AfterSignature(bytes, name);
+        TakeChunk(name, ref rest, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> data);
+        PngHeader header = PngHeader.Read(name, type.SequenceEqual("IHDR"u8) ? data : []);
+        return (header.Width, header.Height);
+    }
+
+    private static ReadOnlySpan<byte> AfterSignature(ReadOnlySpan<byte> bytes, string name) =>
+        IsPng(bytes) ? bytes[PngWriter.Signature.Length..] : throw Bad(name, "it is not a PNG file");
 
     private static bool TakeChunk(string name, ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> data)
     {
@@ -57,35 +79,59 @@ public static class PngReader
         return !type.SequenceEqual("IEND"u8);
     }
 
-    private static RgbaImage Unpack(string name, ReadOnlySpan<byte> header, MemoryStream compressed)
+    private static RgbaImage Unpack(string name, PngHeader header, PngColors colors, MemoryStream compressed)
     {
-        if (header.Length != 13 || header[8] != 8 || header[9] is not (2 or 6) || header[12] != 0)
+        // Deflate shrinks by a factor of 1032 at most: what the file cannot hold is not allocated.
+        if (header.StrideBytes(header.Width) * (long)header.Height > (compressed.Length + 64) * 1032)
         {
-            throw Bad(name, "it is not 8-bit RGB or RGBA without interlacing");
+            throw Bad(name, "its compressed data is broken");
         }
 
-        int width = BinaryPrimitives.ReadInt32BigEndian(header);
-        int height = BinaryPrimitives.ReadInt32BigEndian(header[4..]);
-        if (width is <= 0 or > LargestSide || height is <= 0 or > LargestSide)
-        {
-            throw Bad(name, $"its size {width} x {height} is not between 1 and {LargestSide}");
-        }
-
-        int channels = header[9] == 6 ? 4 : 3;
-        byte[] rows = new byte[height * ((width * channels) + 1)];
+        byte[] rgba = new byte[header.Width * header.Height * 4];
         try
         {
             using var zlib = new ZLibStream(compressed, CompressionMode.Decompress);
-            zlib.ReadExactly(rows);
+            foreach ((int x, int y, int stepX, int stepY) in header.IsInterlaced ? Passes : [(0, 0, 1, 1)])
+            {
+                int width = (header.Width - x + stepX - 1) / stepX, height = (header.Height - y + stepY - 1) / stepY;
+                if (width > 0 && height > 0)
+                {
+                    byte[] rows = new byte[height * (header.StrideBytes(width) + 1)];
+                    zlib.ReadExactly(rows);
+                    PngFilters.Undo(name, rows, header.StrideBytes(width), header.FilterBytes);
+                    Spread(rows, header, colors, (x, y, stepX, stepY), (width, height), rgba);
+                }
+            }
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
             throw Bad(name, "its compressed data is broken");
         }
 
-        return new RgbaImage(width, height, PngFilters.Undo(name, rows, width, height, channels));
+        return new RgbaImage(header.Width, header.Height, rgba);
+    }
+
+    private static void Spread(
+        ReadOnlySpan<byte> rows, PngHeader header, PngColors colors, (int X, int Y, int StepX, int StepY) pass, (int Width, int Height) size, Span<byte> rgba)
+    {
+        int stride = header.StrideBytes(size.Width);
+        for (int row = 0; row < size.Height; row++)
+        {
+            ReadOnlySpan<byte> stored = rows.Slice((row * (stride + 1)) + 1, stride);
+            int start = ((pass.Y + (row * pass.StepY)) * header.Width) + pass.X;
+            if (header is { Color: PngColor.Rgba, BitDepth: 8, IsInterlaced: false })
+            {
+                stored.CopyTo(rgba[(start * 4)..]);
+                continue;
+            }
+
+            for (int i = 0; i < size.Width; i++)
+            {
+                colors.Write(stored, i, rgba.Slice((start + (i * pass.StepX)) * 4, 4));
+            }
+        }
     }
 
     internal static ProblemException Bad(string name, string what) =>
-        ProblemException.BadInput($"{name} cannot be read as an image: {what}.", "Save it again as an 8-bit PNG.");
+        ProblemException.BadInput($"{name} cannot be read as an image: {what}.", "Save it again as PNG.");
 }
