@@ -31,7 +31,7 @@ public enum AnimationInterpolation
 /// <param name="Node">Place in <see cref="ModelAsset.Nodes"/>; such a node has a <see cref="ModelNode.Link"/>.</param>
 /// <param name="Path">What moves.</param>
 /// <param name="Interpolation">Between keys; before the first and after the last the value stays.</param>
-/// <param name="TimesSeconds">Strictly rising, from 0 or later.</param>
+/// <param name="TimesSeconds">Never falling, from 0 or later.</param>
 /// <param name="Values">Key by key; three times as many where cubic.</param>
 public sealed record AnimationChannel(
     int Node, AnimationPath Path, AnimationInterpolation Interpolation, float[] TimesSeconds, float[] Values);

@@ -1,0 +1,50 @@
+namespace VRLab.Gltf;
+
+/// <summary>The extensions that this reader knows, and why it refuses some others.</summary>
+internal static class GltfExtensions
+{
+    public static IReadOnlySet<string> Known { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "EXT_mesh_gpu_instancing",
+        "KHR_lights_punctual",
+        "KHR_materials_anisotropy",
+        "KHR_materials_clearcoat",
+        "KHR_materials_dispersion",
+        "KHR_materials_emissive_strength",
+        "KHR_materials_ior",
+        "KHR_materials_iridescence",
+        "KHR_materials_sheen",
+        "KHR_materials_specular",
+        "KHR_materials_transmission",
+        "KHR_materials_unlit",
+        "KHR_materials_variants",
+        "KHR_materials_volume",
+        "KHR_mesh_quantization",
+        "KHR_texture_transform",
+        "KHR_xmp_json_ld",
+    };
+
+    private static readonly Dictionary<string, string> Refused = new(StringComparer.Ordinal)
+    {
+        ["KHR_draco_mesh_compression"] = "Export the model without Draco compression.",
+        ["EXT_meshopt_compression"] = "Export the model without meshopt compression.",
+        ["EXT_texture_webp"] = "Save its images as PNG or JPEG.",
+        ["EXT_texture_avif"] = "Save its images as PNG or JPEG.",
+        ["KHR_texture_basisu"] = "Save its images as PNG or JPEG instead of KTX2.",
+    };
+
+    /// <exception cref="Core.ProblemException">The model cannot be shown without an extension that this reader does not know; it is named.</exception>
+    public static void CheckRequired(JsonPlace root)
+    {
+        foreach (JsonPlace required in root.List("extensionsRequired"))
+        {
+            string name = required.AsText();
+            if (!Known.Contains(name))
+            {
+                throw required.Bad($"the model needs the extension '{name}', which cannot be read", RemedyFor(name));
+            }
+        }
+    }
+
+    public static string RemedyFor(string extension) => Refused.GetValueOrDefault(extension, "Export the model without it.");
+}

@@ -1,0 +1,50 @@
+using VRLab.Core;
+using VRLab.Core.Images;
+using VRLab.Core.Models;
+
+namespace VRLab.Gltf;
+
+/// <summary>The file's images, each decoded when a material first needs it.</summary>
+internal sealed class ImageStore(GltfDocument document, BufferStore buffers)
+{
+    private readonly Dictionary<int, ModelImage> _images = [];
+
+    public ModelImage Get(int index)
+    {
+        if (!_images.TryGetValue(index, out ModelImage? image))
+        {
+            image = Decode(document.List("images")[index], index);
+            _images.Add(index, image);
+        }
+
+        return image;
+    }
+
+    private ModelImage Decode(JsonPlace image, int index)
+    {
+        byte[] bytes = image.Has("uri") ? document.Files.Read(image["uri"], document.Budget) : FromView(image);
+        string name = image.Text("name", $"image {index}");
+        try
+        {
+            (int width, int height) = ImageReader.Measure(bytes, name);
+            if (width > document.Limits.ImageSide || height > document.Limits.ImageSide)
+            {
+                throw image.Bad($"it has {width} x {height} pixels, and {document.Limits.ImageSide} each way are allowed", "Save it smaller.");
+            }
+
+            document.Budget.Take((long)width * height, 4, image);
+            return new ModelImage(name, ImageReader.Decode(bytes, name)) { Encoded = bytes };
+        }
+        catch (ProblemException problem) when (!problem.Problem.Contains(image.Path, StringComparison.Ordinal))
+        {
+            throw image.Bad(problem.Problem.TrimEnd('.'), problem.Remedy, problem);
+        }
+    }
+
+    private byte[] FromView(JsonPlace image)
+    {
+        ReadOnlyMemory<byte> view = buffers.View(image.Required("bufferView").AsIndex(document.List("bufferViews").Count)).Bytes;
+        document.Budget.Take(view.Length, 1, image);
+        return view.ToArray();
+    }
+}

@@ -1,0 +1,78 @@
+namespace VRLab.Gltf;
+
+/// <summary>Reads a primitive's indices as triangles, whatever it is made of (glTF 2.0, section 3.7.2.1).</summary>
+internal sealed class TriangleReader(GltfDocument document, AccessorReader accessors)
+{
+    private const int Triangles = 4;
+    private const int Strip = 5;
+    private const int Fan = 6;
+
+    /// <summary>True for what has a surface; points and lines have none.</summary>
+    public static bool HasSurface(JsonPlace primitive) => primitive.Int("mode", 0, Fan, Triangles) >= Triangles;
+
+    public uint[] Read(JsonPlace primitive, int vertexCount)
+    {
+        JsonPlace use = primitive["indices"];
+        uint[] indices = use.Exists ? accessors.Unsigned(use, 1) : Sequence(primitive, vertexCount);
+        for (int i = 0; i < indices.Length; i++)
+        {
+            if (indices[i] >= vertexCount)
+            {
+                throw primitive["indices"].Bad($"entry {i} is {indices[i]}, and there are {vertexCount} vertices");
+            }
+        }
+
+        return primitive.Int("mode", 0, Fan, Triangles) switch
+        {
+            Strip => FromStrip(primitive, indices),
+            Fan => FromFan(primitive, indices),
+            _ => Whole(primitive, indices),
+        };
+    }
+
+    private uint[] Sequence(JsonPlace primitive, int count)
+    {
+        document.Budget.Take(count, sizeof(uint), primitive);
+        uint[] indices = new uint[count];
+        for (int i = 0; i < count; i++)
+        {
+            indices[i] = (uint)i;
+        }
+
+        return indices;
+    }
+
+    private uint[] Whole(JsonPlace primitive, uint[] indices)
+    {
+        if (indices.Length % 3 == 0)
+        {
+            return indices;
+        }
+
+        document.Warn(primitive, "its last triangle is not complete and is left out");
+        return indices[..(indices.Length - (indices.Length % 3))];
+    }
+
+    private uint[] FromStrip(JsonPlace primitive, uint[] indices) => Expand(primitive, indices, (i, at) =>
+        at == 0 ? indices[i] : indices[i + (at == 1 ? 1 + (i & 1) : 2 - (i & 1))]);
+
+    private uint[] FromFan(JsonPlace primitive, uint[] indices) => Expand(primitive, indices, (i, at) => at == 2 ? indices[0] : indices[i + 1 + at]);
+
+    /// <summary>Corners of each triangle, those of no area left out: strips are joined by them.</summary>
+    private uint[] Expand(JsonPlace primitive, uint[] indices, Func<int, int, uint> corner)
+    {
+        int count = Math.Max(0, indices.Length - 2);
+        document.Budget.Take(count, 3 * sizeof(uint), primitive);
+        var triangles = new List<uint>(count * 3);
+        for (int i = 0; i < count; i++)
+        {
+            (uint a, uint b, uint c) = (corner(i, 0), corner(i, 1), corner(i, 2));
+            if (a != b && b != c && c != a)
+            {
+                triangles.AddRange([a, b, c]);
+            }
+        }
+
+        return [.. triangles];
+    }
+}

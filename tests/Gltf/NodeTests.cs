@@ -1,0 +1,141 @@
+using System.Numerics;
+using System.Text.Json.Nodes;
+using VRLab.Core;
+using VRLab.Core.Models;
+
+namespace VRLab.Gltf.Tests;
+
+/// <summary>Hierarchies, transforms, instances, cameras, lights and what the file says of itself.</summary>
+[TestFixture]
+public sealed class NodeTests
+{
+    private const string QuarterTurnAboutY = "[0, 0.70710678, 0, 0.70710678]";
+
+    [Test]
+    public void TransformsMultiplyDownTheTree()
+    {
+        TestFile file = TestFile.Triangle().Set("nodes", $$"""
+            [ { "name": "arm", "translation": [0, 1, 0], "rotation": {{QuarterTurnAboutY}}, "children": [1] },
+              { "name": "hand", "translation": [0, 0, 2], "mesh": 0 } ]
+            """);
+        ModelNode hand = file.Load().Asset.Nodes[1];
+        Assert.That(hand.Name, Is.EqualTo("hand"));
+        Assert.That(Vector3.Distance(hand.ModelFromNode.TransformPoint(Vector3.UnitX), new Vector3(2, 1, -1)), Is.LessThan(1e-6f));
+        Assert.That(hand.Link, Is.Null);
+    }
+
+    [Test]
+    public void ScaleOfWhatStandsStillGoesIntoTheMesh()
+    {
+        TestFile file = TestFile.Triangle(node: """{ "mesh": 0, "scale": [2, 3, 4], "translation": [0, 0, 5] }""");
+        ModelNode node = file.Load().Asset.Nodes[0];
+        Assert.That(node.ModelFromNode, Is.EqualTo(Pose.At(0, 0, 5)));
+        Assert.That(node.Parts[0].Mesh.Vertices.Select(v => v.Position), Is.EqualTo(new Vector3[] { new(0, 0, 0), new(2, 0, 0), new(0, 3, 0) }));
+        Assert.That(node.Parts[0].Mesh.Vertices.Select(v => v.Normal), Is.All.EqualTo(Vector3.UnitZ));
+    }
+
+    [TestCase("""{ "mesh": 0, "scale": [-1, 1, 1] }""")]
+    [TestCase("""{ "mesh": 0, "matrix": [-1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1] }""")]
+    public void MirroredTrianglesStillFaceAlongTheirNormals(string node)
+    {
+        ModelNode read = TestFile.Triangle(node: node).Load().Asset.Nodes[0];
+        MeshData mesh = read.Parts[0].Mesh;
+        Vector3[] corners = [.. mesh.Indices.Select(i => read.ModelFromNode.TransformPoint(mesh.Vertices[i].Position))];
+        Vector3 facing = Vector3.Cross(corners[1] - corners[0], corners[2] - corners[0]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(corners, Does.Contain(-Vector3.UnitX));
+            Assert.That(facing, Is.EqualTo(Vector3.UnitZ));
+            Assert.That(mesh.Vertices.Select(v => read.ModelFromNode.TransformDirection(v.Normal)), Is.All.EqualTo(Vector3.UnitZ));
+            Assert.That(mesh.Vertices.Select(v => v.Tangent.W), Is.All.EqualTo(-1f));
+        });
+    }
+
+    [Test]
+    public void NormalsOfStretchedMeshesStayUpright()
+    {
+        TestFile file = TestFile.Triangle(node: """{ "mesh": 0, "scale": [1, 10, 1], "rotation": [0.38268343, 0, 0, 0.92387953] }""");
+        ModelNode node = file.Load().Asset.Nodes[0];
+        MeshVertex[] v = node.Parts[0].Mesh.Vertices;
+        Vector3 across = Vector3.Normalize(Vector3.Cross(v[1].Position - v[0].Position, v[2].Position - v[0].Position));
+        Assert.That(Vector3.Distance(v[0].Normal, across), Is.LessThan(1e-6f));
+    }
+
+    [Test]
+    public void SharedMeshIsReadOnce()
+    {
+        ModelAsset asset = TestFile.Triangle().With("nodes", """{ "mesh": 0, "translation": [1, 0, 0] }""").Load().Asset;
+        Assert.That(asset.Nodes[0].Parts[0].Mesh, Is.SameAs(asset.Nodes[1].Parts[0].Mesh));
+    }
+
+    [Test]
+    public void MatrixIsAPose()
+    {
+        ModelNode node = TestFile.Triangle(node: """{ "mesh": 0, "matrix": [0, 0, -1, 0, 0, 1, 0, 0, 1, 0, 0, 0, 3, 4, 5, 1] }""").Load().Asset.Nodes[0];
+        Assert.That(Vector3.Distance(node.ModelFromNode.TransformPoint(Vector3.UnitX), new Vector3(3, 4, 4)), Is.LessThan(1e-6f));
+    }
+
+    [Test]
+    public void NamesAreUnique()
+    {
+        TestFile file = TestFile.Triangle(node: """{ "name": "valve" }""").With("nodes", """{ "name": "valve" }""").With("nodes", "{}");
+        Assert.That(file.Load().Asset.Nodes.Select(n => n.Name), Is.EqualTo(new[] { "valve", "valve (2)", "node 2" }));
+    }
+
+    [Test]
+    public void OnlyTheSceneIsShown()
+    {
+        TestFile file = TestFile.Triangle(node: """{ "name": "a" }""").With("nodes", """{ "name": "b" }""").Set("scenes", """[{ "nodes": [0] }, { "nodes": [1] }]""").Set("scene", "1");
+        GltfModel model = file.Load();
+        Assert.That(model.Asset.Nodes.Select(n => n.Name), Is.EqualTo(new[] { "b" }));
+        Assert.That(model.Warnings, Has.Some.Contains("2 scenes"));
+    }
+
+    [Test]
+    public void InstancesStandWhereTheyShould()
+    {
+        TestFile file = TestFile.Triangle(node: """{ "mesh": 0, "name": "bolt", "translation": [0, 1, 0] }""");
+        file["nodes", 0]["extensions"] = new JsonObject
+        {
+            ["EXT_mesh_gpu_instancing"] = new JsonObject { ["attributes"] = new JsonObject { ["TRANSLATION"] = file.Floats("VEC3", 1, 0, 0, 2, 0, 0) } },
+        };
+        IReadOnlyList<ModelNode> nodes = file.Load().Asset.Nodes;
+        Assert.That(nodes.Select(n => (n.Name, n.ModelFromNode.Position, n.Parts.Count)), Is.EqualTo(new[]
+        {
+            ("bolt", new Vector3(0, 1, 0), 0), ("bolt #0", new Vector3(1, 1, 0), 1), ("bolt #1", new Vector3(2, 1, 0), 1),
+        }));
+        Assert.That(nodes[1].Parts[0].Mesh, Is.SameAs(nodes[2].Parts[0].Mesh));
+    }
+
+    [Test]
+    public void CamerasAndLightsAreData()
+    {
+        TestFile file = TestFile.Triangle(node: """{ "camera": 0 }""").With("nodes", """{ "name": "lamp", "extensions": { "KHR_lights_punctual": { "light": 0 } } }""");
+        file.Set("cameras", """[{ "type": "perspective", "perspective": { "yfov": 0.7, "znear": 0.1, "aspectRatio": 1.5 } }]""");
+        file.Set("extensions", """
+            { "KHR_lights_punctual": { "lights": [{ "type": "spot", "color": [1, 0.5, 0], "intensity": 40, "range": 8, "spot": { "innerConeAngle": 0.2, "outerConeAngle": 0.6 } }] } }
+            """);
+        ModelAsset asset = file.Load().Asset;
+        Assert.That(asset.Cameras.Single(), Is.EqualTo(new ModelCamera("node 0", 0, 0.7f, 0f, 1.5f, 0.1f, float.PositiveInfinity)));
+        Assert.That(asset.Lights.Single(), Is.EqualTo(new ModelLight("lamp", 1, ModelLightKind.Spot, new Vector3(1, .5f, 0), 40f, 8f, .2f, .6f)));
+    }
+
+    [Test]
+    public void AnchorsAreNodesByName()
+    {
+        ModelAsset asset = TestFile.Triangle(node: """{ "name": "anchor:grip", "translation": [0, 0, 1] }""").Load().Asset;
+        Assert.That(asset.Anchors[ModelAsset.GripAnchor], Is.EqualTo(Pose.At(0, 0, 1)));
+    }
+
+    [Test]
+    public void LicenseAndAuthorAreFound()
+    {
+        TestFile file = TestFile.Triangle().Set("asset", """
+            { "version": "2.0", "generator": "Forge 3", "copyright": "2024 A. Smith", "extensions": { "KHR_xmp_json_ld": { "packet": 0 } } }
+            """).Set("extensions", """
+            { "KHR_xmp_json_ld": { "packets": [{ "dc:creator": { "@list": ["A. Smith"] }, "dc:rights": { "@type": "rdf:Alt", "rdf:_1": { "@value": "CC-BY-4.0" } }, "xmpRights:UsageTerms": "CC-BY-4.0" }] } }
+            """);
+        ModelFacts facts = file.Load().Asset.Facts;
+        Assert.That((facts.Generator, facts.Copyright, facts.Author, facts.License), Is.EqualTo(("Forge 3", "2024 A. Smith", "A. Smith", "CC-BY-4.0")));
+    }
+}
