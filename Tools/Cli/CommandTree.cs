@@ -22,7 +22,7 @@ internal static class CommandTree
         var root = new RootCommand(About)
         {
             RunVerb.Create(), ReplayVerb.Create(), EvaluateVerb.Create(), ScenariosVerb.Create(), DoctorVerb.Create(), ShotVerb.Create(), BenchVerb.Create(),
-            MotionVerb.Create(), ConformanceVerb.Create(),
+            MotionVerb.Create(), TraceVerb.Create(), ConformanceVerb.Create(),
         };
         Verb.ExtendHelp(root);
         return root;
