@@ -8,7 +8,7 @@ namespace VRLab.Conformance;
 /// </summary>
 public static class CsvLogReader
 {
-    internal static readonly string[] CaseNames = ["case:concept:name", "case", "case_id", "case id", "caseid", "case-id", "trace", "trace_id", "traceid", "case_concept_name", "session", "participant", "案例"];
+    public static IReadOnlyList<string> CaseNames { get; } = ["case:concept:name", "case", "case_id", "case id", "caseid", "case-id", "trace", "trace_id", "traceid", "case_concept_name", "session", "participant", "案例"];
     internal static readonly string[] ActivityNames = ["concept:name", "activity", "event", "activity_name", "activity name", "activityname", "step", "task", "event_name", "concept_name", "action", "name", "活动"];
     internal static readonly string[] TimeNames = ["time:timestamp", "timestamp", "time", "complete timestamp", "complete_timestamp", "completetime", "end", "end_time", "end time", "endtime", "datetime", "date", "start_timestamp", "start timestamp", "start", "start_time", "start time", "starttime", "时间"];
     internal static readonly string[] LifecycleNames = ["lifecycle:transition", "lifecycle", "lifecycle_transition", "event_type", "transition"];
@@ -21,7 +21,7 @@ public static class CsvLogReader
     }
 
     /// <summary>How the file writes its dates: 3/4/2026 is in March unless another row shows a day in the first place.</summary>
-    internal static LogTime TimesOf(string path, LogOptions options)
+    public static LogTime TimesOf(string path, LogOptions options)
     {
         using CsvTable table = CsvTable.Open(path, options.Separator);
         int time = table.Find(options.TimeColumn is { } named ? [named] : TimeNames);

@@ -7,13 +7,13 @@ using VRLab.Core;
 namespace VRLab.Conformance;
 
 /// <summary>A row of a CSV file and the line where it begins.</summary>
-internal readonly record struct CsvRow(string[] Fields, int Line);
+public readonly record struct CsvRow(string[] Fields, int Line);
 
 /// <summary>
 /// A CSV file with a header (RFC 4180; comma, semicolon, tab or bar; quotes; byte order mark), read as a stream of rows. What is
 /// malformed is refused with file and line.
 /// </summary>
-internal sealed class CsvTable : IDisposable
+public sealed class CsvTable : IDisposable
 {
     private const int MaximumFieldCharacters = 1_000_000;
 

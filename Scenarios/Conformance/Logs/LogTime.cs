@@ -6,7 +6,7 @@ namespace VRLab.Conformance;
 
 /// <summary>Times of logs as seconds: dates count from the year 1 in UTC, bare numbers as they stand.</summary>
 /// <param name="isDayFirst">Whether 3/4/2026 is in April.</param>
-internal sealed partial class LogTime(bool isDayFirst)
+public sealed partial class LogTime(bool isDayFirst)
 {
     private static readonly string[] OtherForms =
         ["dd-MM-yyyy:HH.mm", "dd-MM-yyyy HH:mm:ss", "dd-MM-yyyy HH:mm", "dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy HH:mm", "yyyy/MM/dd HH:mm:ss.fff", "yyyy-MM-dd HH:mm:ss,fff", "yyyyMMdd'T'HHmmss", "dd-MM-yyyy", "dd.MM.yyyy"];
@@ -21,7 +21,7 @@ internal sealed partial class LogTime(bool isDayFirst)
     /// <summary>A number of seconds, a clock reading (<c>1:02:03.5</c>), or a date with time; without a zone it is taken as UTC. An empty field is before all others.</summary>
     public double SecondsOf(string? text, string path, int line)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) || text.Trim().ToLowerInvariant() is "nan" or "nat" or "null" or "none" or "-")
         {
             return double.MinValue;
         }

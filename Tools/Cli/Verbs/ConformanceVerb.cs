@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VRLab.Assessment.Procedure;
 using VRLab.Conformance;
 using VRLab.Core;
 
@@ -18,12 +19,18 @@ internal static class ConformanceVerb
         such an activity. Where the file names no final marking, a case ends with a token on a place without outgoing arcs.
         Events whose lifecycle is not "complete" do not count where the log has complete ones (--lifecycle all: they do).
 
+        With --graph instead of --model: GRAPH is {"steps": [{"id","title"}], "edges": [["before","after"]], "optional": [...]}, LOG a table
+        case,step,start,end. For each case the steps omitted, out of order (begun before a direct or transitive predecessor that was
+        first begun later) and repeated. A predecessor done again later is a repetition, not an order error.
+
         Examples:
           vrlab conformance --model order.pnml --log order.xes
+          vrlab conformance --graph steps.json --log performed.csv
           vrlab conformance --model net.pnml --log log.csv --silent "skip*" --final-marking p_end --json
         """;
 
     private static readonly Option<string?> Model = new("--model") { Description = "The model: .pnml.", HelpName = "FILE" };
+    private static readonly Option<string?> Graph = new("--graph") { Description = "A step graph (JSON) instead of a model.", HelpName = "FILE" };
     private static readonly Option<string?> Log = new("--log") { Description = "The log: .xes, .xes.gz or .csv.", HelpName = "FILE" };
     private static readonly Option<string[]> Silent = new("--silent") { Description = "Labels that no log shows; * and ? stand for any letters.", HelpName = "LABEL", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string[]> FinalMarking = new("--final-marking") { Description = "Where a case ends: PLACE[=TOKENS][,PLACE...]; several are alternatives.", HelpName = "MARKING", AllowMultipleArgumentsPerToken = true };
@@ -44,18 +51,37 @@ internal static class ConformanceVerb
         Option<Language?> language = LanguageOption.Create();
         var verb = new Verb("conformance", "How a log of events agrees with a model of the procedure.", Details)
         {
-            Model, Log, Silent, FinalMarking, InitialMarking, Part, Classifier, Lifecycle, SortByTime, CaseColumn, ActivityColumn, TimeColumn, Separator, MaximumStates, Json, language,
+            Model, Graph, Log, Silent, FinalMarking, InitialMarking, Part, Classifier, Lifecycle, SortByTime, CaseColumn, ActivityColumn, TimeColumn, Separator, MaximumStates, Json, language,
         };
         verb.SetAction(parsed =>
         {
-            EventLog log = LogFiles.Read(Required(parsed, Log), LogOptionsOf(parsed));
-            PetriNet net = ModelFiles.Read(Required(parsed, Model), ModelOptionsOf(parsed, log));
-            LogConformance result = ConformanceCheck.Run(net, log, AtLeastOne(parsed.GetValue(MaximumStates)));
             TextWriter output = parsed.InvocationConfiguration.Output;
-            output.Write(parsed.GetValue(Json) ? ConformanceAnswer.Of(log, result) : ConformanceText.Of(log, result, parsed.GetLanguage(language)));
+            output.Write(parsed.GetValue(Graph) is { } graph
+                ? CompareWithGraph(graph, parsed, parsed.GetLanguage(language))
+                : CompareWithModel(parsed, parsed.GetLanguage(language)));
             return (int)ExitCode.Done;
         });
         return verb;
+    }
+
+    private static string CompareWithGraph(string path, ParseResult parsed, Language language)
+    {
+        if (parsed.GetValue(Model) is not null)
+        {
+            throw ProblemException.BadInput("--graph and --model cannot both be given.", "Give one of them.");
+        }
+
+        StepGraph graph = StepGraphReader.Read(path);
+        IReadOnlyList<CaseFindings> findings = StepFindings.Of(graph, StepLogReader.Read(Required(parsed, Log), LogOptionsOf(parsed)));
+        return parsed.GetValue(Json) ? StepFindingsAnswer.Of(graph, findings) : StepFindingsText.Of(graph, findings, language);
+    }
+
+    private static string CompareWithModel(ParseResult parsed, Language language)
+    {
+        EventLog log = LogFiles.Read(Required(parsed, Log), LogOptionsOf(parsed));
+        PetriNet net = ModelFiles.Read(Required(parsed, Model), ModelOptionsOf(parsed, log));
+        LogConformance result = ConformanceCheck.Run(net, log, AtLeastOne(parsed.GetValue(MaximumStates)));
+        return parsed.GetValue(Json) ? ConformanceAnswer.Of(log, result) : ConformanceText.Of(log, result, language);
     }
 
     private static LogOptions LogOptionsOf(ParseResult parsed) => new()
