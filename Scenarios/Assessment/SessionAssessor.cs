@@ -25,6 +25,7 @@ public static class SessionAssessor
     public static AssessmentResult Assess(AssessmentPlan plan, SessionEvidence evidence)
     {
         RefuseOtherScenario(plan, evidence);
+        plan = plan.Without(evidence);
         AssessmentContext context = AssessmentContext.From(plan, evidence);
         IReadOnlyList<Finding> findings = StepScoring.Limit(plan, Find(context));
         IReadOnlyList<AssessedStep> steps = StepScoring.Steps(context, findings);

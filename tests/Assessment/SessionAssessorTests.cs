@@ -38,6 +38,28 @@ public sealed class SessionAssessorTests
     }
 
     [Test]
+    public void Steps_that_were_not_asked_for_leave_the_maximum_to_the_others_and_keep_their_order()
+    {
+        string[] asked = [.. Plans.ChainSteps.Where(step => step is not ("step-3" or "step-7"))];
+        Drill Start() => new Drill(Plans.Chain).Excuse("step-3").Excuse("step-7");
+        AssessmentResult clean = Assess(Start().PerformAll(asked).End());
+        AssessmentResult swapped = Assess(Start().PerformAll(["step-0", "step-1", "step-4", "step-2", .. asked[4..]]).End());
+
+        Assert.That(clean.Findings, Is.Empty);
+        Assert.That(clean.Score, Is.EqualTo(100));
+        Assert.That(clean.Steps.Select(step => step.Plan.Points), Is.All.EqualTo(12.5));
+        Assert.That(swapped.Findings.Select(finding => (finding.Kind, finding.Step)), Is.EqualTo(new[] { (FindingKind.OutOfOrder, (StepId?)new StepId("step-4")) }));
+    }
+
+    [Test]
+    public void A_step_that_was_excused_and_done_all_the_same_counts()
+    {
+        AssessmentResult result = Assess(new Drill(Plans.Chain).Excuse("step-3").PerformAll(Plans.ChainSteps).End());
+
+        Assert.That((result.Score, result.Steps.Count), Is.EqualTo((100, 10)));
+    }
+
+    [Test]
     public void A_swap_is_one_order_finding_at_half_the_points_of_the_step_done_too_early()
     {
         AssessmentResult result = Assess(Perform(0, 1, 2, 4, 3, 5, 6, 7, 8, 9).End());

@@ -33,6 +33,18 @@ public readonly record struct HazardId(string Name)
     public override string ToString() => Name;
 }
 
+/// <summary>The name of a variable, timer or branch of a scenario.</summary>
+public readonly record struct VariableId(string Name)
+{
+    public override string ToString() => Name;
+}
+
+/// <summary>The name of a fault that an instructor can bring into a running scenario.</summary>
+public readonly record struct FaultId(string Name)
+{
+    public override string ToString() => Name;
+}
+
 /// <summary>The name of a process quantity (for example <c>casing-pressure</c>); its unit is declared by the scenario.</summary>
 public readonly record struct QuantityId(string Name)
 {

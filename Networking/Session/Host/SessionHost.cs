@@ -26,7 +26,7 @@ public sealed class SessionHost
         _scenario = scenario;
         _sink = sink;
         _world = ScenarioWorld.Build(scenario);
-        _runner = new ScenarioRunner(scenario, options.Mode);
+        _runner = new ScenarioRunner(scenario, options.Mode, options.Seed);
         _recorder = new WorldRecorder(_world, sink);
         sink.Write(0, ParticipantId.Host, new SessionHeader(
             FormatVersion,
@@ -73,6 +73,10 @@ public sealed class SessionHost
         _sink.Write(Tick, participant, new LearnerSettingsChanged(settings));
         _world.SetSettings(participant, settings);
     }
+
+    /// <summary>An instructor brings a fault of the scenario about; it shows from the next tick on.</summary>
+    /// <exception cref="ProblemException">The scenario has no such fault; the remedy names the nearest one.</exception>
+    public void Inject(FaultId fault) => _runner.Inject(fault, Tick, _recorder, _sink);
 
     /// <summary>Advances the session by one tick.</summary>
     public void Step()

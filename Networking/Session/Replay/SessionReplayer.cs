@@ -74,6 +74,10 @@ public sealed class SessionReplayer
                 StepTo(record.Tick);
                 _host.Submit(record.Participant, record.Read<LearnerSettingsChanged>().Settings);
                 break;
+            case RecordKind.FaultInjected when record.Read<FaultInjected>() is { IsFromInstructor: true } injected:
+                StepTo(record.Tick);
+                _host.Inject(injected.Fault);
+                break;
             case RecordKind.StateHash:
                 StepTo(record.Tick + 1);
                 Compare(record.Tick, record.Read<StateHashRecord>());

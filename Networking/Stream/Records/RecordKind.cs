@@ -45,4 +45,11 @@ public enum RecordKind : ushort
     SafePlaceChanged = 75,
     ControlClicked = 76,
     PinPulled = 77,
+
+    StepExcused = 90,
+    VariableChanged = 91,
+    TimerStarted = 92,
+    SoundPlayed = 93,
+    FaultInjected = 94,
+    BranchTaken = 95,
 }

@@ -65,6 +65,9 @@ public sealed partial class EvidenceCollector
             case StepPerformed performed:
                 _performed.Add(new StepEvidence(tick, participant, performed.Step, performed.Occurrence));
                 return true;
+            case StepExcused excused:
+                _excused.Add(excused.Step);
+                return true;
             case HazardRaised raised:
                 _hazards.Add(new HazardEvidence(tick, participant, raised.Hazard, raised.Cause));
                 return true;

@@ -12,6 +12,7 @@ public sealed partial class EvidenceCollector : IStreamSink
     private readonly List<ParticipantEvidence> _participants = [];
     private readonly List<StepEvidence> _offered = [];
     private readonly List<StepEvidence> _performed = [];
+    private readonly List<StepId> _excused = [];
     private readonly List<HazardEvidence> _hazards = [];
     private readonly List<ChapterEvidence> _chapters = [];
     private readonly List<HandlingEvidence> _handling = [];
@@ -40,7 +41,10 @@ public sealed partial class EvidenceCollector : IStreamSink
         _stateHashCount,
         _firstTick ?? 0,
         _lastTick,
-        _endReason);
+        _endReason)
+    {
+        Excused = [.. _excused],
+    };
 
     private void Advance(long tick)
     {

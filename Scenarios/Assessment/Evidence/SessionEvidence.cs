@@ -43,6 +43,9 @@ public sealed record SessionEvidence(
     long LastTick,
     string? EndReason)
 {
+    /// <summary>Steps that this session did not ask for: another alternative, a branch not taken, a condition that did not hold.</summary>
+    public IReadOnlyList<StepId> Excused { get; init; } = [];
+
     /// <summary>
     /// True when the session did not come to its own end: the learner left, the headset was lost, or the recording has no end mark
     /// because the program was killed or the power failed.

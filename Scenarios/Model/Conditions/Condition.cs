@@ -17,6 +17,21 @@ public enum Comparison
 /// <summary>A control stands at or beyond a position (0 closed/off .. 1 open/on). Turn it there.</summary>
 public sealed record ControlAt(ObjectId Control, Comparison Comparison, double Position) : Condition;
 
+/// <summary>A control stands between two positions. Turn it there.</summary>
+public sealed record ControlWithin(ObjectId Control, double Low, double High) : Condition;
+
+/// <summary>Nobody holds the object or control.</summary>
+public sealed record LetGo(ObjectId Object) : Condition;
+
+/// <summary>Someone's hand touches the object in this tick.</summary>
+public sealed record Touched(ObjectId Object) : Condition;
+
+/// <summary>The tip of a held tool touches, or aims at, the object.</summary>
+public sealed record TipTouches(ObjectId Tool, ObjectId Target) : Condition;
+
+/// <summary>An object is within that distance of another one.</summary>
+public sealed record ObjectNear(ObjectId Object, ObjectId Other, double Meters) : Condition;
+
 /// <summary>Someone presses the button in this tick.</summary>
 public sealed record Pressed(ObjectId Button) : Condition;
 
@@ -41,6 +56,15 @@ public sealed record Near(ObjectId Object, double Meters) : Condition;
 /// <summary>A process quantity stays at or beyond a value (SI) for so long. Nothing to do but wait.</summary>
 public sealed record ProcessAt(QuantityId Quantity, Comparison Comparison, double Value, double HoldSeconds) : Condition;
 
+/// <summary>A variable of the scenario stands at or beyond a value. A guard: nothing to do for it here.</summary>
+public sealed record VariableAt(VariableId Variable, Comparison Comparison, double Value) : Condition;
+
+/// <summary>This session takes the branch. A guard: nothing to do for it.</summary>
+public sealed record BranchIs(VariableId Branch) : Condition;
+
+/// <summary>So long has passed since the session began, or since a timer was started. Nothing to do but wait.</summary>
+public sealed record Elapsed(VariableId? Timer, double Seconds) : Condition;
+
 /// <summary>A step has been performed at least once. A guard: nothing to do for it here.</summary>
 public sealed record StepDone(StepId Step) : Condition;
 
@@ -58,3 +82,9 @@ public sealed record AnyOf(IReadOnlyList<Condition> Children) : Condition;
 
 /// <summary>They came true one after the other (each may be over when the next begins); true from the last one until it is over.</summary>
 public sealed record InSequence(IReadOnlyList<Condition> Children) : Condition;
+
+/// <summary>Each has been true at some time since the session began, in whatever order.</summary>
+public sealed record InAnyOrder(IReadOnlyList<Condition> Children) : Condition;
+
+/// <summary>The inner condition has come true so many times.</summary>
+public sealed record Counted(Condition Inner, int Times) : Condition;

@@ -1,11 +1,21 @@
+using VRLab.Core;
+
 namespace VRLab.Scenarios;
 
 /// <summary>Makes the watching state of a condition.</summary>
-internal sealed class ConditionStates(RuleMemory memory, ProcessModelKind process)
+internal sealed class ConditionStates(RuleMemory memory, ProcessModelKind process, Func<VariableId, bool> isTaken)
 {
     public ConditionState Watch(Condition condition) => condition switch
     {
         ControlAt control => new ControlAtState(control),
+        ControlWithin within => new ControlWithinState(within),
+        LetGo letGo => new LetGoState(letGo),
+        Touched touched => new TouchedState(touched),
+        TipTouches tip => new TipTouchesState(tip),
+        ObjectNear near => new ObjectNearState(near),
+        VariableAt variable => new VariableAtState(variable, memory.Variables.IndexOf(variable.Variable)),
+        Elapsed elapsed => new ElapsedState(elapsed, elapsed.Timer is { } timer ? memory.Variables.IndexOfTimer(timer) : -1),
+        BranchIs branch => new ConstantState(isTaken(branch.Branch)),
         Pressed pressed => new PressedState(pressed),
         Worn worn => new WornState(worn),
         Held held => new HeldState(held),
@@ -20,6 +30,8 @@ internal sealed class ConditionStates(RuleMemory memory, ProcessModelKind proces
         AllOf all => new GroupState([.. all.Children.Select(Watch)], needsAll: true),
         AnyOf any => new GroupState([.. any.Children.Select(Watch)], needsAll: false),
         InSequence sequence => new SequenceState([.. sequence.Children.Select(Watch)]),
+        InAnyOrder any => new InAnyOrderState([.. any.Children.Select(Watch)]),
+        Counted counted => new CountedState(Watch(counted.Inner), counted.Times),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "a condition without a watching state"),
     };
 }

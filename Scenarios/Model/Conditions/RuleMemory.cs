@@ -13,6 +13,7 @@ internal sealed class RuleMemory
 
     public RuleMemory(Scenario scenario)
     {
+        Variables = new ScenarioVariables(scenario.Procedure);
         _lastActorOnObject = new ParticipantId[scenario.Objects.Count];
         _occurrences = new int[scenario.Steps.Count];
         for (int i = 0; i < scenario.Objects.Count; i++)
@@ -25,6 +26,11 @@ internal sealed class RuleMemory
             _indexOfStep.Add(scenario.Steps[i].Id, i);
         }
     }
+
+    public ScenarioVariables Variables { get; }
+
+    /// <summary>The session's first tick; -1 before it.</summary>
+    public long BeginTick { get; set; } = -1;
 
     /// <summary>Who last did anything; the host before anybody has.</summary>
     public ParticipantId LastActor => _lastActor;
@@ -62,6 +68,7 @@ internal sealed class RuleMemory
     public void AddToHash(ref StateHash hash)
     {
         hash.Add(_lastActor.Value);
+        Variables.AddToHash(ref hash);
         foreach (int occurrences in _occurrences)
         {
             hash.Add(occurrences);

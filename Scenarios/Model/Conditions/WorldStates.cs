@@ -28,6 +28,25 @@ internal sealed class ControlAtState(ControlAt condition) : ConditionState
     }
 }
 
+/// <summary>Between two positions, with the margin of <see cref="ControlAtState"/> on both sides.</summary>
+internal sealed class ControlWithinState(ControlWithin condition) : ConditionState
+{
+    private const double Margin = 0.02;
+
+    protected override bool Judge(in RuleContext context)
+    {
+        double position = context.World.ControlPosition(condition.Control);
+        double margin = IsTrue ? Margin : 0;
+        bool isThere = position >= condition.Low - margin && position <= condition.High + margin;
+        if (isThere && !IsTrue)
+        {
+            Actor = context.Memory.ActorOn(condition.Control, context.World);
+        }
+
+        return isThere;
+    }
+}
+
 internal sealed class PressedState(Pressed condition) : ConditionState
 {
     protected override bool Judge(in RuleContext context)

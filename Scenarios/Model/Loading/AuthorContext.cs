@@ -1,9 +1,11 @@
 namespace VRLab.Scenarios;
 
 /// <summary>What the readers of one scenario share: the problems found, the texts gathered and the names that later parts refer to.</summary>
-internal sealed class AuthorContext(string folder)
+internal sealed class AuthorContext(string folder, LanguageFiles languages)
 {
     public AuthorProblems Problems { get; } = new(folder);
+
+    public LanguageFiles Languages { get; } = languages;
 
     public TextCollector Texts { get; } = new();
 
@@ -29,10 +31,25 @@ internal sealed class AuthorContext(string folder)
 
     public Names Quantities { get; } = new("quantity");
 
+    public Names Variables { get; } = new("variable");
+
+    public Names Timers { get; } = new("timer");
+
+    public Names Faults { get; } = new("fault");
+
+    public Names Branches { get; } = new("branch");
+
+    public Names Roles { get; } = new("role");
+
+    public Names StartPoses { get; } = new("start pose");
+
+    /// <summary>Process inputs that the scenario itself drives.</summary>
+    public Names Values { get; } = new("process input with a value");
+
     /// <summary>Notes every reference to something that is not defined.</summary>
     public void CheckReferences()
     {
-        Names[] all = [Objects, Controls, Buttons, Wearables, Loose, Sockets, Steps, Hazards, Cameras, Quantities];
+        Names[] all = [Objects, Controls, Buttons, Wearables, Loose, Sockets, Steps, Hazards, Cameras, Quantities, Variables, Timers, Faults, Branches, Roles, StartPoses, Values];
         foreach (Names names in all)
         {
             names.Check(Problems);

@@ -11,13 +11,24 @@ internal static class ConditionReader
     {
         Fields fields = Fields.Of(node, context, "a condition");
         string? kind = fields.Which(
-            "control", "pressed", "worn", "held", "object", "empty", "look-at", "near", "quantity", "done", "not", "lasting", "all", "any", "sequence");
+            "control", "pressed", "worn", "held", "released", "touched", "tip", "used", "object", "empty", "look-at", "near", "quantity", "variable",
+            "timer", "elapsed", "branch", "done", "not", "lasting", "all", "any", "sequence", "any-order", "count");
         Condition condition = kind switch
         {
             "control" => ReadControl(fields),
             "pressed" => new Pressed(NameIn(fields, "pressed", context.Buttons)),
             "worn" => new Worn(NameIn(fields, "worn", context.Wearables)),
             "held" => new Held(NameIn(fields, "held", context.Loose)),
+            "released" => new LetGo(NameIn(fields, "released", context.Objects)),
+            "touched" => new Touched(NameIn(fields, "touched", context.Objects)),
+            "tip" => new TipTouches(NameIn(fields, "tip", context.Loose), NameIn(fields, "on", context.Objects)),
+            "used" => new ControlAt(NameIn(fields, "used", context.Loose), Comparison.AtLeast, fields.Number("at-least", Dimension.None, 0, 1, 0.5)),
+            "object" when fields.Optional("within") is not null => new ObjectNear(
+                NameIn(fields, "object", context.Objects), NameIn(fields, "of", context.Objects), fields.Number("within", Dimension.Length, 0.005, 50)),
+            "variable" => ReadVariable(fields),
+            "timer" => new Elapsed(new VariableId(fields.Reference("timer", context.Timers)), Seconds(fields)),
+            "elapsed" => new Elapsed(null, fields.Number("elapsed", Dimension.Time, 0, LongestSeconds)),
+            "branch" => new BranchIs(new VariableId(fields.Reference("branch", context.Branches))),
             "object" => new InSocket(NameIn(fields, "object", context.Loose), NameIn(fields, "in", context.Sockets)),
             "empty" => new SocketEmpty(NameIn(fields, "empty", context.Sockets)),
             "look-at" => new LookedAt(NameIn(fields, "look-at", context.Objects), Seconds(fields)),
@@ -29,6 +40,8 @@ internal static class ConditionReader
             "all" => new AllOf(ReadChildren(fields, "all")),
             "any" => new AnyOf(ReadChildren(fields, "any")),
             "sequence" => new InSequence(ReadChildren(fields, "sequence")),
+            "any-order" => new InAnyOrder(ReadChildren(fields, "any-order")),
+            "count" => new Counted(Read(fields.Required("count")!, context), (int)fields.Number("times", Dimension.None, 1, 1000)),
             _ => new AllOf([]),
         };
         fields.Finish();
@@ -49,19 +62,66 @@ internal static class ConditionReader
         return children;
     }
 
-    private static ControlAt ReadControl(Fields fields)
+    /// <summary>At, beyond or between positions; with <c>let-go</c> the hand has to leave it there.</summary>
+    private static Condition ReadControl(Fields fields)
     {
         ObjectId control = NameIn(fields, "control", fields.Context.Controls);
+        Condition where = ReadPosition(fields, control);
+        return fields.Flag("let-go") ? new AllOf([where, new LetGo(control)]) : where;
+    }
+
+    private static Condition ReadPosition(Fields fields, ObjectId control)
+    {
+        if (fields.Optional("between") is not null)
+        {
+            (double low, double high) = Range(fields, Dimension.None, 0, 1);
+            return new ControlWithin(control, low, high);
+        }
+
         (Comparison comparison, double position) = Compared(fields, Dimension.None, 0, 1);
         return new ControlAt(control, comparison, position);
     }
 
-    private static ProcessAt ReadQuantity(Fields fields)
+    private static Condition ReadQuantity(Fields fields)
     {
         string name = fields.Reference("quantity", fields.Context.Quantities);
         Dimension dimension = DimensionOf(name, fields.Context.ProcessKind);
+        var quantity = new QuantityId(name);
+        double hold = fields.Number("for", Dimension.Time, 0, LongestSeconds, 0);
+        if (fields.Optional("between") is not null)
+        {
+            (double low, double high) = Range(fields, dimension, -1e12, 1e12);
+            return new AllOf([new ProcessAt(quantity, Comparison.AtLeast, low, hold), new ProcessAt(quantity, Comparison.AtMost, high, hold)]);
+        }
+
         (Comparison comparison, double value) = Compared(fields, dimension, -1e12, 1e12);
-        return new ProcessAt(new QuantityId(name), comparison, value, fields.Number("for", Dimension.Time, 0, LongestSeconds, 0));
+        return new ProcessAt(quantity, comparison, value, hold);
+    }
+
+    private static VariableAt ReadVariable(Fields fields)
+    {
+        var variable = new VariableId(fields.Reference("variable", fields.Context.Variables));
+        (Comparison comparison, double value) = Compared(fields, Dimension.None, -1e9, 1e9);
+        return new VariableAt(variable, comparison, value);
+    }
+
+    private static (double Low, double High) Range(Fields fields, Dimension dimension, double minimum, double maximum)
+    {
+        IReadOnlyList<SourceNode> ends = fields.Items("between");
+        if (ends.Count != 2)
+        {
+            fields.Problems.Add(fields.Optional("between")!.Place, "'between' needs two values, [low, high].");
+            return (minimum, maximum);
+        }
+
+        double low = fields.NumberOf(ends[0], "between", dimension, minimum, maximum);
+        double high = fields.NumberOf(ends[1], "between", dimension, minimum, maximum);
+        if (high < low)
+        {
+            fields.Problems.Add(ends[1].Place, "'between' has its higher value first; write [low, high].");
+        }
+
+        return (low, high);
     }
 
     public static Dimension DimensionOf(string quantity, ProcessModelKind? kind)

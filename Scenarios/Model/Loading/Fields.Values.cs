@@ -89,9 +89,14 @@ internal sealed partial class Fields
         }
     }
 
-    /// <summary>Text in both languages, gathered under <paramref name="textKey"/>.</summary>
+    /// <summary>Text in both languages, gathered under <paramref name="textKey"/>; left out, it stands under that key in the files of the languages.</summary>
     public LocalizedText Localized(string key, string textKey)
     {
+        if (Optional(key) is null && Context.Languages.TryGet(textKey, Context, out LocalizedText text))
+        {
+            return text;
+        }
+
         SourceNode? node = Required(key);
         return node is null ? default : LocalizedOf(node, key, textKey);
     }

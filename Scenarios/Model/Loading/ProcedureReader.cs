@@ -5,19 +5,23 @@ namespace VRLab.Scenarios;
 /// <summary>Reads chapters with their steps, effects and the rubric.</summary>
 internal sealed class ProcedureReader(AuthorContext context)
 {
+    private readonly BehaviorReader _behaviors = new(context);
+    private readonly List<ScenarioRule> _rulesOfSteps = [];
+
     private const double LongestSeconds = 4 * 3600;
 
     public ScenarioProcedure Read(Fields root, ProcessPlan process)
     {
         IReadOnlyList<ScenarioChapter> chapters = [.. root.Items("chapters", isRequired: true).Select(ReadChapter)];
         var hazards = new HazardReader(context);
-        return new ScenarioProcedure(
+        var procedure = new ScenarioProcedure(
             chapters,
             [.. root.Items("hazards", isRequired: true).Select(hazards.Read)],
             [.. root.Items("effects").Select(ReadEffect)],
             ReadRubric(root),
             process,
             root.Number("time-limit", Dimension.Time, 10, LongestSeconds));
+        return new CourseReader(context, _behaviors).ReadInto(procedure, root, _rulesOfSteps);
     }
 
     private ScenarioChapter ReadChapter(SourceNode node)
@@ -56,9 +60,25 @@ internal sealed class ProcedureReader(AuthorContext context)
             Points = fields.Number("points", Dimension.None, 0, 1000),
             IsOptional = fields.Flag("optional"),
             IsRepeatable = fields.Flag("repeatable"),
+            Alternative = fields.Optional("alternative") is { } alternative ? fields.NameOf(alternative, "alternative") : null,
+            Branch = fields.Optional("branch") is { } branch ? new VariableId(fields.ReferenceOf(branch, "branch", context.Branches)) : null,
+            OnlyIf = fields.Optional("only-if") is { } condition ? ConditionReader.Read(condition, context) : null,
+            Role = fields.Optional("role") is { } role ? fields.ReferenceOf(role, "role", context.Roles) : null,
+            Abilities = [.. fields.Items("abilities").Select(item => fields.NameOf(item, "abilities"))],
         };
+        ReadDo(fields, step.Id);
         fields.Finish();
         return step;
+    }
+
+    /// <summary>What a step's performance leads to is a rule like any other.</summary>
+    private void ReadDo(Fields fields, StepId step)
+    {
+        IReadOnlyList<Behavior> behaviors = _behaviors.ReadList(fields, "do");
+        if (behaviors.Count > 0)
+        {
+            _rulesOfSteps.Add(new ScenarioRule(new StepDone(step), behaviors, Repeats: false));
+        }
     }
 
     private StepId? ReadUndoes(Fields fields) => fields.Optional("undoes") is { } node

@@ -91,15 +91,36 @@ internal static class ProcessReader
     private static ProcessBinding ReadBinding(SourceNode node, string input, AuthorContext context)
     {
         Fields fields = Fields.Of(node, context, $"the input '{input}'");
-        ProcessBinding binding = fields.Which("control", "button", "socket") switch
+        ProcessBinding binding = fields.Which("control", "button", "socket", "value", "held", "tip") switch
         {
             "control" => new ControlBinding(input, new ObjectId(fields.Reference("control", context.Controls))),
             "button" => new ButtonBinding(input, new ObjectId(fields.Reference("button", context.Buttons))),
             "socket" => ReadSocket(fields, input),
+            "value" => ReadValue(fields, node, input),
+            "held" => new HeldBinding(input, new ObjectId(fields.Reference("held", context.Objects))),
+            "tip" => ReadTip(fields, input),
             _ => new ControlBinding(input, new ObjectId("?")),
         };
         fields.Finish();
         return binding;
+    }
+
+    private static ValueBinding ReadValue(Fields fields, SourceNode node, string input)
+    {
+        fields.Context.Values.Define(input, node.Place, fields.Context.Problems);
+        return new ValueBinding(input, fields.Number("value", Dimension.None, -1e6, 1e6));
+    }
+
+    private static TipBinding ReadTip(Fields fields, string input)
+    {
+        var targets = new List<SocketBindingValue>();
+        foreach (SourceEntry entry in fields.Entries("targets"))
+        {
+            fields.Context.Objects.Refer(entry.Key, entry.Place);
+            targets.Add(new SocketBindingValue(new ObjectId(entry.Key), fields.NumberOf(entry.Value, entry.Key, Dimension.None, -1e6, 1e6)));
+        }
+
+        return new TipBinding(input, new ObjectId(fields.Reference("tip", fields.Context.Loose)), targets, fields.Number("none", Dimension.None, -1e6, 1e6, 0));
     }
 
     private static SocketBinding ReadSocket(Fields fields, string input)

@@ -16,6 +16,8 @@ internal sealed class ScenarioFiles
 
     public SourceMapping Root { get; private set; } = null!;
 
+    public LanguageFiles Languages { get; private set; } = new(null, null);
+
     public string ContentHash { get; private set; } = "";
 
     public static ScenarioFiles Read(string folder)
@@ -28,8 +30,15 @@ internal sealed class ScenarioFiles
         var files = new ScenarioFiles(folder);
         SourceMapping main = files.ReadFile(MainFile);
         files.Root = files.Merge(main);
+        files.Languages = new LanguageFiles(files.ReadOptional(Language.Chinese), files.ReadOptional(Language.English));
         files.ContentHash = files.Hash();
         return files;
+    }
+
+    private SourceMapping? ReadOptional(Language language)
+    {
+        string name = LanguageFiles.NameOf(language);
+        return File.Exists(Path.Combine(_folder, name)) ? ReadFile(name) : null;
     }
 
     private SourceMapping Merge(SourceMapping main)

@@ -11,9 +11,10 @@ public static class ScenarioLoader
     public static Scenario Load(string folder)
     {
         ScenarioFiles files = ScenarioFiles.Read(folder);
-        var context = new AuthorContext(folder);
+        var context = new AuthorContext(folder, files.Languages);
         Fields root = Fields.Of(files.Root, context, "a scenario");
         ScenarioIdentity identity = ReadIdentity(root, folder, files.ContentHash);
+        files.Languages.AddAllTo(context);
         ReadTexts(root, context);
         ProcessPlan process = ProcessReader.Read(root, context);
         if (context.ProcessKind is null)

@@ -99,7 +99,9 @@ internal sealed class SceneReader(AuthorContext context)
     private StartPose ReadStart(SourceNode node)
     {
         Fields fields = Fields.Of(node, context, "a start pose");
-        var start = new StartPose(fields.Name("name"), fields.PoseHere());
+        string name = fields.Name("name");
+        context.StartPoses.Define(name, node.Place, context.Problems);
+        var start = new StartPose(name, fields.PoseHere());
         fields.Finish();
         return start;
     }

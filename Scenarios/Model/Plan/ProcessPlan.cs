@@ -15,6 +15,15 @@ public sealed record ControlBinding(string Input, ObjectId Control) : ProcessBin
 /// <summary>1 in the tick in which the button is pressed, else 0.</summary>
 public sealed record ButtonBinding(string Input, ObjectId Button) : ProcessBinding(Input);
 
+/// <summary>A value that only the scenario's own behaviors and faults change.</summary>
+public sealed record ValueBinding(string Input, double Initial) : ProcessBinding(Input);
+
+/// <summary>1 while someone holds the object, else 0.</summary>
+public sealed record HeldBinding(string Input, ObjectId Object) : ProcessBinding(Input);
+
+/// <summary>A value for each target that the tool's tip may touch, and one for none.</summary>
+public sealed record TipBinding(string Input, ObjectId Tool, IReadOnlyList<SocketBindingValue> Targets, double NoneValue) : ProcessBinding(Input);
+
 /// <summary>A value for each object that may sit in the socket, and one for the empty socket.</summary>
 public sealed record SocketBinding(
     string Input, ObjectId Socket, IReadOnlyList<SocketBindingValue> Occupants, double EmptyValue) : ProcessBinding(Input);

@@ -58,6 +58,21 @@ public sealed record ScenarioStep
     /// <summary>May be performed again without a finding.</summary>
     public required bool IsRepeatable { get; init; }
 
+    /// <summary>Steps of the same alternative stand for each other: when one is performed, the others are excused. Null stands alone.</summary>
+    public string? Alternative { get; init; }
+
+    /// <summary>Asked for only in sessions that take this branch.</summary>
+    public VariableId? Branch { get; init; }
+
+    /// <summary>Asked for only if this holds at the moment when the step could be offered.</summary>
+    public Condition? OnlyIf { get; init; }
+
+    /// <summary>The role that has to perform it; null for anyone.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>What it takes and trains: knowledge and abilities by their tags.</summary>
+    public IReadOnlyList<string> Abilities { get; init; } = [];
+
     /// <summary>The key of the prompt in <see cref="ScenarioTexts"/>, as records name it.</summary>
     public string PromptKey => $"step.{Id}.prompt";
 

@@ -5,9 +5,9 @@ namespace VRLab.Scenarios;
 
 /// <summary>
 /// What guidance says in practice: the prompt of the next step, its hint (with the object highlighted) after a while without
-/// progress, and warnings. Only keys of texts go into the stream; who shows and speaks them is the reader's choice.
+/// progress (at once where guidance shows), and warnings. Only keys of texts go into the stream; who shows and speaks them is the reader's choice.
 /// </summary>
-internal sealed class GuidanceRules(int stepCount)
+internal sealed class GuidanceRules(int stepCount, bool shows)
 {
     public const string Speaker = "tutor";
     private readonly HashSet<StepId> _prompted = new(stepCount);
@@ -28,7 +28,7 @@ internal sealed class GuidanceRules(int stepCount)
             _progressTick = tick;
         }
 
-        if (_step is not null && !_isHinted && tick - _progressTick >= SimulationTime.TicksFrom(_step.HintAfterSeconds))
+        if (_step is not null && !_isHinted && tick - _progressTick >= (shows ? 0 : SimulationTime.TicksFrom(_step.HintAfterSeconds)))
         {
             Hint(tick, _step, command, sink);
         }

@@ -5,6 +5,9 @@ public enum ScenarioMode
     /// <summary>Guidance prompts, hints and warns.</summary>
     Practice,
 
+    /// <summary>Guidance shows each step at once: its prompt, its hint and the thing that it is about.</summary>
+    Guided,
+
     /// <summary>Guidance is silent; a critical hazard ends the session.</summary>
     Exam,
 }

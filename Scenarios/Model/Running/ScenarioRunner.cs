@@ -19,21 +19,27 @@ public sealed class ScenarioRunner
     private readonly HazardRules _hazards;
     private readonly EffectRules _effects;
     private readonly GuidanceRules _guidance;
+    private readonly BehaviorRules _behaviors;
     private readonly long _timeLimitTicks;
     private long _beginTick = -1;
     private long _completedTick = -1;
 
-    public ScenarioRunner(Scenario scenario, ScenarioMode mode = ScenarioMode.Practice)
+    /// <param name="scenario">Shared; the runner changes nothing in it.</param>
+    /// <param name="mode">Practice prompts and hints, guided shows as well, an exam is silent.</param>
+    /// <param name="seed">Draws the branches of the scenario's choices.</param>
+    public ScenarioRunner(Scenario scenario, ScenarioMode mode = ScenarioMode.Practice, ulong seed = 0)
     {
         Scenario = scenario;
         Mode = mode;
         _memory = new RuleMemory(scenario);
         _process = new ProcessRule(scenario.Procedure.Process);
-        var states = new ConditionStates(_memory, _process.Kind);
-        _steps = new StepRules(scenario, states, _memory);
+        var course = new StepCourse(scenario, new ConditionStates(_memory, _process.Kind, _ => false), seed);
+        var states = new ConditionStates(_memory, _process.Kind, course.IsTaken);
+        _steps = new StepRules(scenario, states, _memory, course);
+        _behaviors = new BehaviorRules(scenario, states, new BehaviorRunner(_process, _memory));
         _hazards = new HazardRules(scenario, states);
         _effects = new EffectRules(scenario, states);
-        _guidance = new GuidanceRules(scenario.Steps.Count);
+        _guidance = new GuidanceRules(scenario.Steps.Count, shows: mode == ScenarioMode.Guided);
         _timeLimitTicks = SimulationTime.TicksFrom(scenario.Procedure.TimeLimitSeconds);
     }
 
@@ -67,6 +73,8 @@ public sealed class ScenarioRunner
             _steps.Update(context, sink);
         }
 
+        _behaviors.Update(context, command, sink);
+
         JudgeHazards(context, sink);
         _effects.Update(context, command);
         Guide(tick, command, sink);
@@ -86,8 +94,13 @@ public sealed class ScenarioRunner
                 Known.Suggest(quantity.Name, _process.Kind.Quantities.Select(known => known.Id.Name)));
     }
 
+    /// <summary>Brings a fault about, as an instructor does; takes effect with the next tick.</summary>
+    /// <exception cref="ProblemException">The scenario has no such fault; the remedy names the nearest one.</exception>
+    public void Inject(FaultId fault, long tick, IWorldCommand command, IStreamSink sink) =>
+        _behaviors.Inject(fault, isFromInstructor: true, tick, command, sink);
+
     /// <summary>The part of the state hash named Process.</summary>
-    public void AddProcessToHash(ref StateHash hash) => _process.Model.AddToHash(ref hash);
+    public void AddProcessToHash(ref StateHash hash) => _process.AddToHash(ref hash);
 
     /// <summary>The part of the state hash named Rules.</summary>
     public void AddRulesToHash(ref StateHash hash)
@@ -97,6 +110,7 @@ public sealed class ScenarioRunner
         _hazards.AddToHash(ref hash);
         _effects.AddToHash(ref hash);
         _guidance.AddToHash(ref hash);
+        _behaviors.AddToHash(ref hash);
         hash.Add((int)Outcome);
         hash.Add(_completedTick);
     }
@@ -110,6 +124,7 @@ public sealed class ScenarioRunner
     private void Begin(in RuleContext context, IStreamSink sink)
     {
         _beginTick = context.Tick;
+        _memory.BeginTick = context.Tick;
         _steps.Begin(context, sink);
         _hazards.Begin(context);
     }
@@ -122,7 +137,7 @@ public sealed class ScenarioRunner
         }
 
         Hazard? raised = _hazards.Update(context, sink);
-        if (raised is not null && Mode == ScenarioMode.Practice)
+        if (raised is not null && Mode != ScenarioMode.Exam)
         {
             GuidanceRules.Warn(context.Tick, raised, sink);
         }
@@ -130,7 +145,7 @@ public sealed class ScenarioRunner
 
     private void Guide(long tick, IWorldCommand command, IStreamSink sink)
     {
-        if (Mode == ScenarioMode.Practice && !IsFinished)
+        if (Mode != ScenarioMode.Exam && !IsFinished)
         {
             _guidance.Update(tick, _steps.Next, _steps.HasProgress, command, sink);
         }

@@ -13,10 +13,12 @@ internal sealed class StepRules
     private readonly ChapterId[] _chapters;
     private readonly bool[] _isOffered;
     private readonly RuleMemory _memory;
+    private readonly StepCourse _course;
     private int _chapter = -1;
 
-    public StepRules(Scenario scenario, ConditionStates states, RuleMemory memory)
+    public StepRules(Scenario scenario, ConditionStates states, RuleMemory memory, StepCourse course)
     {
+        _course = course;
         _memory = memory;
         _steps = [.. scenario.Steps];
         _states = [.. _steps.Select(step => states.Watch(step.Condition))];
@@ -44,12 +46,15 @@ internal sealed class StepRules
             state.Update(context);
         }
 
+        _course.Watch(context);
+        _course.Begin(context.Tick, sink);
         Offer(context.Tick, sink);
     }
 
     public void Update(in RuleContext context, IStreamSink sink)
     {
         HasProgress = false;
+        _course.Watch(context);
         for (int i = 0; i < _states.Length; i++)
         {
             _states[i].Update(context);
@@ -69,6 +74,7 @@ internal sealed class StepRules
     public void AddToHash(ref StateHash hash)
     {
         hash.Add(_chapter);
+        _course.AddToHash(ref hash);
         for (int i = 0; i < _states.Length; i++)
         {
             hash.Add(_isOffered[i]);
@@ -81,6 +87,7 @@ internal sealed class StepRules
         EnterChapter(_chapterOfStep[index], context.Tick, sink);
         int occurrence = _memory.CountPerformed(index);
         sink.Write(context.Tick, context.Named(_states[index].Actor), new StepPerformed(_steps[index].Id, occurrence));
+        _course.NotePerformed(index, context.Tick, sink);
     }
 
     private void Offer(long tick, IStreamSink sink)
@@ -89,9 +96,9 @@ internal sealed class StepRules
         AreMandatoryPerformed = true;
         for (int i = 0; i < _steps.Length; i++)
         {
-            bool isMissing = !_steps[i].IsOptional && _memory.OccurrencesOf(i) == 0;
-            AreMandatoryPerformed &= !isMissing;
             OfferOne(i, tick, sink);
+            bool isMissing = !_steps[i].IsOptional && !_course.IsExcused(i) && _memory.OccurrencesOf(i) == 0;
+            AreMandatoryPerformed &= !isMissing;
             if (Next is null && isMissing && _isOffered[i])
             {
                 Next = _steps[i];
@@ -102,7 +109,7 @@ internal sealed class StepRules
 
     private void OfferOne(int index, long tick, IStreamSink sink)
     {
-        if (_isOffered[index] || !ArePerformed(_after[index]))
+        if (_isOffered[index] || !AreDone(_after[index]) || !_course.IsAskedFor(index, tick, sink))
         {
             return;
         }
@@ -111,11 +118,11 @@ internal sealed class StepRules
         sink.Write(tick, ParticipantId.Host, new StepOffered(_steps[index].Id));
     }
 
-    private bool ArePerformed(int[] steps)
+    private bool AreDone(int[] steps)
     {
         foreach (int step in steps)
         {
-            if (_memory.OccurrencesOf(step) == 0)
+            if (_memory.OccurrencesOf(step) == 0 && !_course.IsExcused(step))
             {
                 return false;
             }

@@ -72,7 +72,7 @@ public sealed class ConditionTests
     private static ControlAt Open(ObjectId control) => new(control, Comparison.AtLeast, 0.9);
 
     private ConditionState Watch(Condition condition) =>
-        new ConditionStates(_memory, ProcessModels.Find("pump-skid")).Watch(condition);
+        new ConditionStates(_memory, ProcessModels.Find("pump-skid"), _ => false).Watch(condition);
 
     private bool Judge(ConditionState state, double valve = 0, double cover = 0)
     {

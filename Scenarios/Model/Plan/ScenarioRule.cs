@@ -1,0 +1,17 @@
+using VRLab.Core;
+
+namespace VRLab.Scenarios;
+
+/// <summary>When the condition comes true, the behaviors follow in order: once, or each time.</summary>
+public sealed record ScenarioRule(Condition When, IReadOnlyList<Behavior> Do, bool Repeats);
+
+/// <summary>A number that rules set and conditions read.</summary>
+public sealed record ScenarioVariable(VariableId Id, double Initial);
+
+/// <summary>Something that can go wrong: an instructor injects it live, or a rule does.</summary>
+public sealed record ScenarioFault(FaultId Id, LocalizedText Name, IReadOnlyList<Behavior> Do);
+
+/// <summary>Of several ways one is taken, by chance with weights and the session's seed.</summary>
+public sealed record ScenarioChoice(VariableId Id, IReadOnlyList<WeightedBranch> Branches);
+
+public readonly record struct WeightedBranch(VariableId Id, double Weight);

@@ -1,0 +1,51 @@
+using VRLab.Core;
+using VRLab.Stream;
+
+namespace VRLab.Scenarios;
+
+/// <summary>Carries one behavior out: on the world, the process, the variables, and in the stream for everything that people notice.</summary>
+internal sealed class BehaviorRunner(ProcessRule process, RuleMemory memory)
+{
+    public void Carry(Behavior behavior, long tick, IWorldCommand command, IStreamSink sink)
+    {
+        switch (behavior)
+        {
+            case Say say:
+                sink.Write(tick, ParticipantId.Host, new Spoken(GuidanceRules.Speaker, say.TextKey, say.Source));
+                break;
+            case Highlight highlight:
+                command.SetHighlighted(highlight.Target, highlight.IsOn);
+                sink.Write(tick, ParticipantId.Host, new ObjectHighlighted(highlight.Target, highlight.IsOn));
+                break;
+            case Light light:
+                command.SetLamp(light.Target, light.IsOn ? 1 : 0);
+                break;
+            case Hold hold:
+                command.SetBlocked(hold.Target, hold.IsHeld);
+                break;
+            case PlaySound sound:
+                sink.Write(tick, ParticipantId.Host, new SoundPlayed(sound.Sound, sound.Source));
+                break;
+            case SetProcess set:
+                process.Set(set.Input, set.Value);
+                break;
+            case SetVariable set:
+                Set(set, tick, sink);
+                break;
+            case StartTimer start:
+                memory.Variables.Start(memory.Variables.IndexOfTimer(start.Timer), tick);
+                sink.Write(tick, ParticipantId.Host, new TimerStarted(start.Timer));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(behavior), behavior, "a behavior that nobody carries out");
+        }
+    }
+
+    private void Set(SetVariable set, long tick, IStreamSink sink)
+    {
+        int index = memory.Variables.IndexOf(set.Variable);
+        double value = set.IsAddition ? memory.Variables.ValueAt(index) + set.Value : set.Value;
+        memory.Variables.Set(index, value);
+        sink.Write(tick, ParticipantId.Host, new VariableChanged(set.Variable, value));
+    }
+}
