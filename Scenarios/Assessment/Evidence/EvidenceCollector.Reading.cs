@@ -51,6 +51,7 @@ public sealed partial class EvidenceCollector
         RecordKind.ChapterBegan => envelope.Read<ChapterBegan>(),
         RecordKind.StepOffered => envelope.Read<StepOffered>(),
         RecordKind.StepPerformed => envelope.Read<StepPerformed>(),
+        RecordKind.StepExcused => envelope.Read<StepExcused>(),
         RecordKind.HazardRaised => envelope.Read<HazardRaised>(),
         RecordKind.WarningFired => envelope.Read<WarningFired>(),
         RecordKind.Spoken => envelope.Read<Spoken>(),
