@@ -12,6 +12,8 @@ public sealed partial class World : IWorldObservation
 
     public double ControlPosition(ObjectId control) => _entityOf[control].Position;
 
+    public double SecondControlPosition(ObjectId control) => _entityOf[control].SecondPosition;
+
     public bool IsHeld(ObjectId target) => _entityOf[target].IsHeld;
 
     public ParticipantId HolderOf(ObjectId target) => _entityOf[target] is { IsHeld: true } held ? held.Holder : ParticipantId.Host;

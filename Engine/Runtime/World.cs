@@ -22,7 +22,13 @@ public sealed partial class World
     private readonly SocketSystem _sockets;
     private readonly WearSystem _wear;
     private readonly GrabSystem _grabs;
+    private readonly HoverSystem _hovers;
+    private readonly ActivationSystem _activation;
+    private readonly FistSystem _fists;
     private readonly ControlSystem _controlSystem;
+    private readonly KeySystem _keys;
+    private readonly ReturnSystem _returns;
+    private readonly HapticSystem _haptics;
 
     public World(WalkableArea walkableArea)
     {
@@ -31,11 +37,20 @@ public sealed partial class World
         _sockets = new SocketSystem(_physics);
         _wear = new WearSystem(_physics);
         _grabs = new GrabSystem(_physics, _sockets, _wear);
+        _hovers = new HoverSystem(new TargetFinder(_physics), _pointers);
+        _activation = new ActivationSystem(_grabs);
+        _fists = new FistSystem(_physics);
         _controlSystem = new ControlSystem(_physics);
+        _keys = new KeySystem(_grabs);
+        _returns = new ReturnSystem(_physics, _sockets, walkableArea);
+        _haptics = new HapticSystem(_physics);
     }
 
     /// <summary>What participants did in the last tick; valid until the next.</summary>
     public ReadOnlySpan<WorldEvent> Events => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_events);
+
+    /// <summary>What hands felt in the last tick; valid until the next.</summary>
+    public ReadOnlySpan<HapticPulse> Haptics => _haptics.Pulses;
 
     /// <summary>How many objects there are; their indices run in the order they were added.</summary>
     public int ObjectCount => _entities.Count;
@@ -45,6 +60,18 @@ public sealed partial class World
     public Pose WorldFromMoving(int index) => _entities[index].WorldFromMoving;
 
     public double PositionOf(int index) => _entities[index].Position;
+
+    public double SecondPositionOf(int index) => _entities[index].SecondPosition;
+
+    /// <summary>True where the object has a second axis.</summary>
+    public bool HasSecondPosition(int index) => _entities[index].Interaction is JoystickInteraction;
+
+    /// <summary>What a participant's hand is about to act on.</summary>
+    public Hover HoverOf(ParticipantId participant, Hand hand)
+    {
+        HoverState hover = LearnerOf(participant).HandOf(hand).Hover;
+        return hover.Kind == HoverKind.None ? Hover.None : new Hover(hover.Kind, _entities[hover.Entity].Id);
+    }
 
     /// <summary>True where the object's pose can change in the course of a session.</summary>
     public bool CanMove(int index) => _entities[index].IsControl || _entities[index].IsLoose;
@@ -81,6 +108,7 @@ public sealed partial class World
     {
         _participants.Add(participant);
         _learners.Add(new LearnerBody(participant, worldFromStage));
+        _fists.Join(_learners[^1]);
         _controls.Add(default);
     }
 
@@ -98,12 +126,16 @@ public sealed partial class World
     {
         _events.Clear();
         MoveLearners();
-        _controlSystem.BeforeStep(_entities);
+        _fists.Update();
+        _controlSystem.BeforeStep(_entities, _learners);
         _physics.Step(SimulationTime.TimestepSeconds);
-        _controlSystem.AfterStep(_entities);
+        _controlSystem.AfterStep(_entities, _events);
         ReadPoses();
-        UpdateButtonsAndGaze();
+        UpdateOtherControls();
+        UpdateGaze();
         UpdatePointers();
+        _returns.Update(_entities);
+        _haptics.Update(_learners, _entities, _events);
     }
 
     public void AddToHash(ref StateHash physics, ref StateHash interaction)
@@ -128,9 +160,16 @@ public sealed partial class World
             LearnerControls controls = InputMapping.Apply(_controls[i], learner.Settings);
             Locomotion.Apply(learner, controls, _walkableArea);
             learner.Update(controls);
-            _grabs.Update(learner, learner.Left, _entities, _events);
-            _grabs.Update(learner, learner.Right, _entities, _events);
+            MoveHand(learner, learner.Left);
+            MoveHand(learner, learner.Right);
         }
+    }
+
+    private void MoveHand(LearnerBody learner, HandBody hand)
+    {
+        _hovers.Update(learner, hand, _entities);
+        _grabs.Update(learner, hand, _entities, _events);
+        _activation.Update(learner, hand, _entities, _events);
     }
 
     private void ReadPoses()
@@ -149,16 +188,32 @@ public sealed partial class World
         }
     }
 
-    private void UpdateButtonsAndGaze()
+    private void UpdateOtherControls()
     {
         for (int i = 0; i < _entities.Count; i++)
         {
-            if (_entities[i].Interaction is ButtonInteraction)
+            switch (_entities[i].Interaction)
             {
-                ButtonSystem.Update(_entities[i], _learners, _events);
+                case ButtonInteraction:
+                    ButtonSystem.Update(_entities[i], _learners, _events);
+                    break;
+                case ToggleInteraction:
+                    ToggleSystem.Update(_entities[i], _learners);
+                    break;
+                case JoystickInteraction:
+                    JoystickSystem.Update(_entities[i], _learners, _events);
+                    break;
+                case KnobInteraction { Key: { } key }:
+                    _keys.Update(_entities[i], _entityOf[key], _entities, _learners, _events);
+                    break;
+                default:
+                    break;
             }
         }
+    }
 
+    private void UpdateGaze()
+    {
         for (int i = 0; i < _learners.Count; i++)
         {
             GazeSystem.Update(_learners[i], _entities, _events);

@@ -16,6 +16,12 @@ public sealed record ModelAsset(string Name, IReadOnlyList<ModelNode> Nodes, IRe
     /// <summary>Where a hand takes hold, as an OpenXR grip pose of the right hand.</summary>
     public const string GripAnchor = "grip";
 
+    /// <summary>What a tool touches or aims with, -Z out of the tool.</summary>
+    public const string TipAnchor = "tip";
+
+    /// <summary>Where a container's liquid leaves and enters, +Y out of it.</summary>
+    public const string MouthAnchor = "mouth";
+
     /// <summary>Where the origin of a snapped object comes to lie; the model's own origin where there is no such anchor.</summary>
     public const string SocketAnchor = "socket";
 

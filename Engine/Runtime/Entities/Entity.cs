@@ -40,6 +40,12 @@ internal sealed class Entity
 
     public float ButtonRadiusMeters { get; init; }
 
+    /// <summary>Where a hand takes hold, in the movable part's frame: the model's own grip, or the middle of what can be held.</summary>
+    public required Pose MovingFromGrip { get; init; }
+
+    /// <summary>A tool's tip, -Z out of the tool, or a container's mouth, +Y out of it, in the object's frame.</summary>
+    public required Pose ObjectFromTip { get; init; }
+
     public BodyHandle Body { get; set; }
 
     public bool HasBody { get; set; }
@@ -60,13 +66,34 @@ internal sealed class Entity
     /// <summary>Normalized position of a control.</summary>
     public double Position { get; set; }
 
+    /// <summary>Position along the second axis of a joystick.</summary>
+    public double SecondPosition { get; set; } = 0.5;
+
     public bool IsBlocked { get; set; }
 
     /// <summary>The joint's limits hold a blocked control where it is.</summary>
     public bool IsLimitedByBlock { get; set; }
 
-    /// <summary>A motor holds a lever in its detent.</summary>
-    public bool IsInDetent { get; set; }
+    /// <summary>The position that a motor moves the control to, step by step; not a number where none does.</summary>
+    public double DriveGoal { get; set; } = double.NaN;
+
+    /// <summary>Where the motor has brought its spring by now.</summary>
+    public double Drive { get; set; }
+
+    /// <summary>The detent that the control clicked into last, or -1.</summary>
+    public int Detent { get; set; } = -1;
+
+    /// <summary>A fingertip was in the part in the last tick.</summary>
+    public bool IsPoked { get; set; }
+
+    /// <summary>A button that something other than a finger keeps pressed for so many ticks more.</summary>
+    public int PressTicks { get; set; }
+
+    /// <summary>A key that sits in its lock comes out by pulling at the knob.</summary>
+    public bool IsKeyInLock { get; set; }
+
+    /// <summary>Ticks that a loose thing has lain away from its place, or been lost.</summary>
+    public long AwayTicks { get; set; }
 
     /// <summary>Index of the socket that holds this object, or of the object that this socket holds; -1 for none.</summary>
     public int Socketed { get; set; } = -1;
@@ -79,6 +106,8 @@ internal sealed class Entity
 
     public ParticipantId Holder { get; set; }
 
+    public Hand HolderHand { get; set; } = Hand.Right;
+
     public bool IsHeld => HolderCount > 0;
 
     public Vector3 GazeCenterInWorld => (IsLoose ? WorldFromMoving : WorldFromObject).TransformPoint(GazeCenterInObject);
@@ -87,6 +116,11 @@ internal sealed class Entity
     {
         hash.Add(WorldFromMoving);
         hash.Add(Position);
+        hash.Add(SecondPosition);
+        hash.Add(DriveGoal);
+        hash.Add(Drive);
+        hash.Add(PressTicks);
+        hash.Add(AwayTicks);
         hash.Add(IsBlocked);
         hash.Add(Socketed);
         hash.Add(IsWorn);

@@ -37,6 +37,11 @@ internal static class EntityFactory
             GazeRadiusMeters = Math.Max(radius, MinimumGazeRadiusMeters),
             ButtonFaceMeters = interaction is ButtonInteraction ? FarthestAlongZ(shapes) : 0f,
             ButtonRadiusMeters = interaction is ButtonInteraction ? FarthestAcrossZ(shapes) : 0f,
+            MovingFromGrip = model.Anchors.TryGetValue(ModelAsset.GripAnchor, out Pose objectFromGrip)
+                ? objectFromMoving.Inverse * objectFromGrip
+                : Pose.At(isControl ? objectFromMoving.Inverse.TransformPoint(center) : center),
+            ObjectFromTip = model.Anchors.GetValueOrDefault(
+                interaction is ContainerInteraction ? ModelAsset.MouthAnchor : ModelAsset.TipAnchor, Pose.Identity),
             WorldFromMoving = worldFromObject * objectFromMoving,
             Position = InitialPosition(interaction),
         };
@@ -73,6 +78,12 @@ internal static class EntityFactory
     {
         ValveInteraction valve => valve.InitialPosition,
         LeverInteraction lever => lever.InitialPosition,
+        SliderInteraction slider => slider.InitialPosition,
+        KnobInteraction knob => knob.InitialPosition,
+        ToggleInteraction toggle => toggle.InitialPosition,
+        FastenerInteraction fastener => fastener.InitialPosition,
+        ContainerInteraction container => container.InitialCubicMeters / container.CapacityCubicMeters,
+        JoystickInteraction => 0.5,
         _ => 0.0,
     };
 

@@ -84,6 +84,13 @@ internal sealed class HandBody(Hand side)
         _mustOpen = true;
     }
 
+    /// <summary>Keeps the hand closed on something else than it took.</summary>
+    public void KeepClosed(bool isLatched)
+    {
+        IsLatched = isLatched;
+        _mustOpen = false;
+    }
+
     /// <summary>A hand that closed on nothing by a toggle is open again.</summary>
     public void UnlatchEmpty() => IsLatched = false;
 

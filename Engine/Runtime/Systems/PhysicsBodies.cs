@@ -12,7 +12,7 @@ namespace VRLab.Runtime;
 internal static class PhysicsBodies
 {
     /// <summary>Static scenery; loose things rest on it.</summary>
-    private const uint SceneryGroup = 1;
+    public const uint SceneryGroup = 1;
 
     /// <summary>Loose things.</summary>
     private const uint LooseGroup = 2;
@@ -20,7 +20,15 @@ internal static class PhysicsBodies
     /// <summary>Handwheels, levers and covers: loose things bump into them, the fittings that they sit on do not hinder them.</summary>
     private const uint ControlGroup = 4;
 
-    private static readonly CollisionFilter LooseFilter = new(LooseGroup, SceneryGroup | LooseGroup | ControlGroup);
+    /// <summary>A closed empty hand: it pushes loose things about.</summary>
+    private const uint FistGroup = 8;
+
+    private static readonly CollisionFilter LooseFilter = new(LooseGroup, SceneryGroup | LooseGroup | ControlGroup | FistGroup);
+
+    /// <summary>What flies to a hand meets nothing on its way.</summary>
+    private static readonly CollisionFilter FlyingFilter = new(0, 0);
+    private static readonly CollisionFilter FistFilter = new(FistGroup, LooseGroup);
+    private const float FistRadiusMeters = 0.045f;
 
     /// <summary>What a hand carries passes controls by: only a hand moves those, or a padlock taken off would lift the lever beside it.</summary>
     private static readonly CollisionFilter CarriedFilter = new(LooseGroup, SceneryGroup | LooseGroup);
@@ -28,6 +36,8 @@ internal static class PhysicsBodies
     private const float ControlMassKilograms = 1.2f;
 
     private static readonly GrabSettings LooseHold = new(MaxForceNewtons: 250f, MaxTorqueNewtonMeters: 25f);
+    private static readonly GrabSettings SharedHold = new(MaxForceNewtons: 250f, MaxTorqueNewtonMeters: 3f);
+    private static readonly GrabSettings DoubleHold = new(MaxForceNewtons: 500f, MaxTorqueNewtonMeters: 50f);
     private static readonly GrabSettings ControlHold = new(MaxForceNewtons: 220f, MaxTorqueNewtonMeters: 0f);
 
     public static PhysicsWorld CreateWorld() => new(new PhysicsSettings { SubstepCount = 8 });
@@ -36,25 +46,18 @@ internal static class PhysicsBodies
     {
         switch (entity.Interaction)
         {
-            case null or SocketInteraction or ButtonInteraction:
+            case LooseInteraction loose:
+                AddLoose(physics, entity, (float)loose.MassKilograms);
+                break;
+            case ValveInteraction or LeverInteraction or ToggleInteraction or KnobInteraction or SliderInteraction:
                 AddStatic(physics, EntityFactory.StaticShapesInModel(model), entity.WorldFromObject);
+                AddJointed(physics, entity);
                 break;
-            case ValveInteraction valve:
-                AddStatic(physics, EntityFactory.StaticShapesInModel(model), entity.WorldFromObject);
-                AddHinged(physics, entity, (float)valve.FrictionNewtonMeters);
-                break;
-            case LeverInteraction lever:
-                AddStatic(physics, EntityFactory.StaticShapesInModel(model), entity.WorldFromObject);
-                AddHinged(physics, entity, (float)lever.FrictionNewtonMeters);
-                break;
-            case GrabInteraction grab:
-                AddLoose(physics, entity, (float)grab.MassKilograms);
-                break;
-            case WearInteraction wear:
-                AddLoose(physics, entity, (float)wear.MassKilograms);
+            case TeleportAnchorInteraction or ForbiddenFloorInteraction:
                 break;
             default:
-                throw new ArgumentException($"{entity.Interaction.GetType().Name} has no body.", nameof(entity));
+                AddStatic(physics, EntityFactory.StaticShapesInModel(model), entity.WorldFromObject);
+                break;
         }
     }
 
@@ -64,15 +67,39 @@ internal static class PhysicsBodies
     /// Takes hold where the hand is. A loose thing is held as a whole; a control only at the point that the hand took, so
     /// that the hinge and the wrist do not fight.
     /// </summary>
-    public static GrabHandle Grab(PhysicsWorld physics, Entity entity, HandBody hand)
+    public static GrabHandle Grab(PhysicsWorld physics, Entity entity, HandBody hand, bool isFar)
     {
         if (entity.IsLoose)
         {
-            physics.SetFilter(entity.Body, CarriedFilter);
+            physics.SetFilter(entity.Body, isFar ? FlyingFilter : CarriedFilter);
         }
 
-        Pose bodyFromGrip = physics.GetPose(entity.Body).Inverse * hand.WorldFromGrip;
+        Pose bodyFromGrip = isFar ? entity.MovingFromGrip : physics.GetPose(entity.Body).Inverse * hand.WorldFromGrip;
         return physics.AddGrab(entity.Body, bodyFromGrip, entity.IsLoose ? LooseHold : ControlHold);
+    }
+
+    /// <summary>What flew has arrived in the hand.</summary>
+    public static void Carry(PhysicsWorld physics, Entity entity) => physics.SetFilter(entity.Body, CarriedFilter);
+
+    public static GrabSettings HoldOf(int handCount, bool isOneHanded) =>
+        isOneHanded ? DoubleHold : handCount > 1 ? SharedHold : LooseHold;
+
+    /// <summary>A hand's own body: it pushes only while <see cref="SetFist"/> says that it is a fist.</summary>
+    public static BodyHandle AddFist(PhysicsWorld physics) => physics.AddKinematic(
+        new BodyDescription(physics.AddSphere(FistRadiusMeters), Pose.At(0f, -10f, 0f), massKilograms: 0f) { Filter = FlyingFilter, CanSleep = false });
+
+    public static void SetFist(PhysicsWorld physics, BodyHandle fist, bool isClosed, in Pose worldFromGrip)
+    {
+        physics.SetPose(fist, worldFromGrip);
+        physics.SetFilter(fist, isClosed ? FistFilter : FlyingFilter);
+    }
+
+    /// <summary>Puts a loose thing somewhere, at rest.</summary>
+    public static void Replace(PhysicsWorld physics, Entity entity, in Pose worldFromObject)
+    {
+        physics.SetPose(entity.Body, worldFromObject);
+        physics.SetVelocity(entity.Body, Vector3.Zero, Vector3.Zero);
+        entity.WorldFromMoving = worldFromObject;
     }
 
     /// <summary>The last hand has let go: the thing is loose again.</summary>
@@ -85,7 +112,7 @@ internal static class PhysicsBodies
     }
 
     public static void Follow(PhysicsWorld physics, GrabHandle grab, HandBody hand) =>
-        physics.SetGrabTarget(grab, hand.WorldFromGrip, hand.LinearVelocityMetersPerSecond, Vector3.Zero);
+        physics.SetGrabTarget(grab, hand.WorldFromGrip, hand.LinearVelocityMetersPerSecond, hand.AngularVelocityRadiansPerSecond);
 
     /// <summary>Takes a loose thing out of the physics: worn, or in a socket.</summary>
     public static void Park(PhysicsWorld physics, Entity entity, in Pose worldFromObject)
@@ -113,12 +140,14 @@ internal static class PhysicsBodies
         }
     }
 
-    private static void AddHinged(PhysicsWorld physics, Entity entity, float frictionNewtonMeters)
+    private static void AddJointed(PhysicsWorld physics, Entity entity)
     {
+        bool slides = entity.Interaction is SliderInteraction;
         (float lower, float upper) = ControlRange.Of(entity.Interaction!);
         float start = lower + ((upper - lower) * (float)entity.Position);
         Pose worldFromRest = entity.WorldFromObject * entity.ObjectFromMoving;
-        Pose worldFromStart = worldFromRest * new Pose(Vector3.Zero, DetMath.FromAxisAngle(Vector3.UnitZ, start));
+        Pose motion = slides ? Pose.At(0f, 0f, start) : new Pose(Vector3.Zero, DetMath.FromAxisAngle(Vector3.UnitZ, start));
+        Pose worldFromStart = worldFromRest * motion;
         entity.Shape = AddCompound(physics, entity.GrabShapesInMoving);
         entity.Body = physics.AddBody(new BodyDescription(entity.Shape, worldFromStart, ControlMassKilograms)
         {
@@ -128,12 +157,13 @@ internal static class PhysicsBodies
         });
         entity.HasBody = true;
         entity.WorldFromMoving = worldFromStart;
-        entity.Joint = physics.AddJoint(new JointDescription(JointKind.Hinge, BodyHandle.World, entity.Body, worldFromStart, Pose.Identity)
+        JointKind kind = slides ? JointKind.Slider : JointKind.Hinge;
+        entity.Joint = physics.AddJoint(new JointDescription(kind, BodyHandle.World, entity.Body, worldFromStart, Pose.Identity)
         {
             HasLimits = true,
             LowerLimit = lower,
             UpperLimit = upper,
-            FrictionForce = frictionNewtonMeters,
+            FrictionForce = ControlRange.FrictionOf(entity.Interaction!),
             InitialCoordinate = start,
         });
     }

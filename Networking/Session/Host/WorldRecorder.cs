@@ -17,6 +17,8 @@ internal sealed class WorldRecorder(World world, IStreamSink sink) : IWorldComma
     private readonly double[] _positions = InitialPositions(world.ObjectCount);
     private readonly Dictionary<ParticipantId, Pose> _floors = [];
     private readonly Dictionary<ObjectId, float> _lamps = [];
+    private readonly Dictionary<(ParticipantId, Hand), Hover> _hovers = [];
+    private readonly double[] _secondPositions = InitialPositions(world.ObjectCount);
     private long _tick;
 
     /// <summary>Writes which objects the sockets hold before anybody did anything.</summary>
@@ -38,6 +40,11 @@ internal sealed class WorldRecorder(World world, IStreamSink sink) : IWorldComma
         {
             Record(tick, happened);
         }
+
+        foreach (HapticPulse pulse in world.Haptics)
+        {
+            sink.Write(tick, pulse.Participant, new HapticPulsed(pulse.Hand, pulse.Amplitude, pulse.Seconds));
+        }
     }
 
     public void RecordChanges(long tick)
@@ -56,6 +63,19 @@ internal sealed class WorldRecorder(World world, IStreamSink sink) : IWorldComma
                 _floors[participant] = floor;
                 sink.Write(tick, participant, new ParticipantMoved(floor));
             }
+
+            RecordHover(tick, participant, Hand.Left);
+            RecordHover(tick, participant, Hand.Right);
+        }
+    }
+
+    private void RecordHover(long tick, ParticipantId participant, Hand hand)
+    {
+        Hover hover = world.HoverOf(participant, hand);
+        if (_hovers.GetValueOrDefault((participant, hand), Hover.None) != hover)
+        {
+            _hovers[(participant, hand)] = hover;
+            sink.Write(tick, participant, new HoverChanged(hand, hover.Kind, hover.Target));
         }
     }
 
@@ -85,6 +105,12 @@ internal sealed class WorldRecorder(World world, IStreamSink sink) : IWorldComma
         {
             _poses[index] = pose;
             sink.Write(tick, ParticipantId.Host, new EntityMoved(world.IdOf(index), pose));
+        }
+
+        if (world.HasSecondPosition(index) && world.SecondPositionOf(index) != _secondPositions[index])
+        {
+            _secondPositions[index] = world.SecondPositionOf(index);
+            sink.Write(tick, ParticipantId.Host, new ControlAxisChanged(world.IdOf(index), (float)_secondPositions[index]));
         }
 
         double position = world.PositionOf(index);

@@ -21,6 +21,7 @@ public sealed class SessionMirror
     private readonly Dictionary<ParticipantId, LearnerInput> _inputs = [];
     private readonly Dictionary<StepId, long> _performedAtTick = [];
     private readonly HashSet<ObjectId> _movedSinceRead = [];
+    private readonly SessionMirrorHands _hands = new();
 
     /// <summary>The newest tick that the stream has told of.</summary>
     public long Tick { get; private set; } = -1;
@@ -46,14 +47,32 @@ public sealed class SessionMirror
 
     public event Action<long, WorldEvent>? ObjectWasUsed;
 
+    /// <summary>Raised for each contact that a participant's hand feels.</summary>
+    public event Action<HapticPulse>? HandFelt;
+
     public void Apply(in RecordEnvelope record)
     {
         Tick = Math.Max(Tick, record.Tick);
-        if (!ApplyWorld(record) && !ApplyUse(record))
+        if (!ApplyWorld(record) && !ApplyUse(record) && !_hands.Apply(record))
         {
             ApplyScenario(record);
         }
     }
+
+    /// <summary>What a participant's hand is about to act on.</summary>
+    public Hover HoverOf(ParticipantId participant, Hand hand) => _hands.HoverOf(participant, hand);
+
+    /// <summary>Where the participant would teleport to; null while they do not aim.</summary>
+    public TeleportAimed? TeleportOf(ParticipantId participant) => _hands.TeleportOf(participant);
+
+    public LearnerSettings SettingsOf(ParticipantId participant) => _hands.SettingsOf(participant);
+
+    public bool IsInSafePlace(ParticipantId participant) => _hands.IsInSafePlace(participant);
+
+    /// <summary>True while the tip of the tool touches the target, or aims at it.</summary>
+    public bool IsTipAt(ObjectId tool, ObjectId target) => _hands.IsTipAt(tool, target);
+
+    public double SecondControlPosition(ObjectId control) => _hands.SecondPosition(control);
 
     public bool TryGetPose(ObjectId target, out Pose worldFromObject) => _worldFromObject.TryGetValue(target, out worldFromObject);
 
@@ -138,6 +157,18 @@ public sealed class SessionMirror
                 return true;
             case RecordKind.ObjectWorn:
                 ApplyWorn(record, record.Read<ObjectWorn>());
+                return true;
+            case RecordKind.HapticPulsed:
+                HapticPulsed pulse = record.Read<HapticPulsed>();
+                HandFelt?.Invoke(new HapticPulse(record.Participant, pulse.Hand, pulse.Amplitude, pulse.Seconds));
+                return true;
+            case RecordKind.ControlClicked:
+                ControlClicked clicked = record.Read<ControlClicked>();
+                Used(record, WorldEventKind.Clicked, clicked.Hand, clicked.Object);
+                return true;
+            case RecordKind.PinPulled:
+                PinPulled pulled = record.Read<PinPulled>();
+                Used(record, WorldEventKind.PinPulled, pulled.Hand, pulled.Tool);
                 return true;
             case RecordKind.ButtonPressed:
                 ButtonPressed pressed = record.Read<ButtonPressed>();

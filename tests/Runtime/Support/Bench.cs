@@ -24,6 +24,9 @@ internal sealed class Bench
 
     public World World { get; }
 
+    /// <summary>After each tick that is kept.</summary>
+    public event Action? Ticked;
+
     public List<WorldEvent> Happened { get; } = [];
 
     public Pose Head { get; set; } = Pose.At(0f, 1.6f, 3.2f);
@@ -116,6 +119,7 @@ internal sealed class Bench
     {
         StepQuietly();
         Happened.AddRange(World.Events);
+        Ticked?.Invoke();
     }
 
     private HandControls ControlsOf(Hand hand)

@@ -22,12 +22,19 @@ internal static class ButtonSystem
         Pose worldFromRest = button.WorldFromObject * button.ObjectFromMoving;
         (double depth, LearnerBody? by, Hand hand) = DeepestFinger(button, worldFromRest, (float)interaction.TravelMeters, learners);
         double before = button.Position;
+        if (button.PressTicks > 0)
+        {
+            button.PressTicks--;
+            (depth, by, hand) = (interaction.TravelMeters, by ?? LearnerOf(button.Holder, learners), by is null ? button.HolderHand : hand);
+        }
+
         double position = button.IsBlocked ? 0.0 : Math.Clamp(depth / interaction.TravelMeters, 0.0, 1.0);
         bool wasPressed = button.HolderCount > 0;
         bool isPressed = position >= (wasPressed ? ReleaseAt : PressAt);
         button.Position = position;
         button.HolderCount = isPressed ? 1 : 0;
         button.Holder = by?.Participant ?? ParticipantId.Host;
+        button.HolderHand = hand;
         if (position != before)
         {
             button.WorldFromMoving = worldFromRest * Pose.At(0f, 0f, (float)(-position * interaction.TravelMeters));
@@ -37,6 +44,19 @@ internal static class ButtonSystem
         {
             events.Add(new WorldEvent(WorldEventKind.Pressed, by.Participant, hand, button.Id));
         }
+    }
+
+    private static LearnerBody? LearnerOf(ParticipantId participant, IReadOnlyList<LearnerBody> learners)
+    {
+        for (int i = 0; i < learners.Count; i++)
+        {
+            if (learners[i].Participant == participant)
+            {
+                return learners[i];
+            }
+        }
+
+        return null;
     }
 
     private static (double Depth, LearnerBody? By, Hand Hand) DeepestFinger(
@@ -52,7 +72,7 @@ internal static class ButtonSystem
             {
                 HandBody hand = learners[i].HandOf((Hand)h);
                 double depth = hand.IsActive && hand.HeldEntity < 0
-                    ? DepthOf(button, restFromWorld.TransformPoint(hand.FingertipInWorld), travelMeters)
+                    ? DepthOf(button, restFromWorld.TransformPoint(hand.FingertipInWorld), travelMeters, learners[i].Settings.EffectiveTargetScale)
                     : 0.0;
                 if (depth > deepest)
                 {
@@ -65,10 +85,10 @@ internal static class ButtonSystem
     }
 
     /// <summary>How far the fingertip pushes the cap in, in meters; the cap's face lies at <see cref="Entity.ButtonFaceMeters"/> along +Z.</summary>
-    private static double DepthOf(Entity button, Vector3 fingertip, float travelMeters)
+    private static double DepthOf(Entity button, Vector3 fingertip, float travelMeters, float scale)
     {
         float sideways = DetMath.Sqrt((fingertip.X * fingertip.X) + (fingertip.Y * fingertip.Y));
         float depth = button.ButtonFaceMeters + FingertipRadiusMeters - fingertip.Z;
-        return sideways > button.ButtonRadiusMeters + FingertipRadiusMeters || depth > travelMeters + OvershootMeters ? 0.0 : depth;
+        return sideways > (button.ButtonRadiusMeters * scale) + FingertipRadiusMeters || depth > travelMeters + OvershootMeters ? 0.0 : depth;
     }
 }

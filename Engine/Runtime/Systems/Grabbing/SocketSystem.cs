@@ -10,18 +10,21 @@ namespace VRLab.Runtime;
 /// </summary>
 internal sealed class SocketSystem(PhysicsWorld physics)
 {
-    public bool TrySnap(Entity item, IReadOnlyList<Entity> entities, ParticipantId participant, Hand hand, List<WorldEvent> events)
+    /// <summary>Snaps the item into the socket that it lies in; where it lies in none, into the one that the hand points at.</summary>
+    public void TrySnap(
+        Entity item, IReadOnlyList<Entity> entities, Entity? pointedAt, ParticipantId participant, Hand hand, List<WorldEvent> events)
     {
-        Entity? socket = FindSocket(item, entities);
-        if (socket is null)
+        Entity? socket = FindSocket(item, entities) ?? pointedAt;
+        if (socket is not null && Fits(item, socket))
         {
-            return false;
+            Place(item, socket);
+            events.Add(new WorldEvent(WorldEventKind.Snapped, participant, hand, item.Id, socket.Id));
         }
-
-        Place(item, socket);
-        events.Add(new WorldEvent(WorldEventKind.Snapped, participant, hand, item.Id, socket.Id));
-        return true;
     }
+
+    /// <summary>True where the socket would take the item now.</summary>
+    public static bool Fits(Entity item, Entity socket) =>
+        socket.Interaction is SocketInteraction interaction && socket.Socketed < 0 && !socket.IsBlocked && Accepts(interaction, item.Id);
 
     /// <summary>Puts the item into the socket without anybody's hand: the start of a session.</summary>
     public void Place(Entity item, Entity socket)
@@ -53,11 +56,12 @@ internal sealed class SocketSystem(PhysicsWorld physics)
         for (int i = 0; i < entities.Count; i++)
         {
             Entity socket = entities[i];
-            if (socket.Interaction is not SocketInteraction interaction || socket.Socketed >= 0 || socket.IsBlocked || !Accepts(interaction, item.Id))
+            if (!Fits(item, socket))
             {
                 continue;
             }
 
+            var interaction = (SocketInteraction)socket.Interaction!;
             float distance = DetMath.Distance(item.WorldFromMoving.Position, socket.WorldFromSocket.Position);
             if (distance <= interaction.RadiusMeters && distance < bestDistance)
             {

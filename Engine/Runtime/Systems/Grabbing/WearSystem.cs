@@ -9,6 +9,8 @@ internal sealed class WearSystem(PhysicsWorld physics)
 {
     private const float HeadReachMeters = 0.28f;
     private const float HandReachMeters = 0.18f;
+    private const float ChestBelowHeadMeters = 0.42f;
+    private const float ChestReachMeters = 0.34f;
     private const float TakeOffReachMeters = 0.13f;
 
     public bool TryPutOn(LearnerBody learner, HandBody hand, Entity item, List<WorldEvent> events)
@@ -53,8 +55,17 @@ internal sealed class WearSystem(PhysicsWorld physics)
     {
         Vector3 position = item.WorldFromMoving.Position;
         HandBody other = learner.HandOf(hand.Side == Hand.Left ? Hand.Right : Hand.Left);
-        return slot == WearSlot.Head
-            ? DetMath.Distance(position, learner.WorldFromHead.Position) <= HeadReachMeters
+        if (slot == WearSlot.Head)
+        {
+            return DetMath.Distance(position, learner.WorldFromHead.Position) <= HeadReachMeters;
+        }
+
+        return learner.Settings.Hands != HandUse.Both
+            ? IsAtChest(position, learner.WorldFromHead.Position)
             : other.IsActive && DetMath.Distance(position, other.WorldFromGrip.Position) <= HandReachMeters;
     }
+
+    /// <summary>With one hand, gloves are put on by bringing them to the chest.</summary>
+    private static bool IsAtChest(Vector3 position, Vector3 head) =>
+        DetMath.Distance(position, head - new Vector3(0f, ChestBelowHeadMeters, 0f)) <= ChestReachMeters;
 }
