@@ -1,7 +1,11 @@
 namespace VRLab.Core;
 
 /// <summary>What a learner can do with an object. Angles in radians, lengths in meters; authors write degrees and millimeters.</summary>
-public abstract record Interaction;
+public abstract record Interaction
+{
+    /// <summary>What an author should change, in plain words of both languages; nothing where all is well.</summary>
+    public virtual IEnumerable<LocalizedText> Validate() => [];
+}
 
 /// <summary>A loose thing: it can be taken in a hand, carried and put down.</summary>
 public abstract record LooseInteraction(double MassKilograms) : Interaction
@@ -11,6 +15,9 @@ public abstract record LooseInteraction(double MassKilograms) : Interaction
 
     /// <summary>Left away from its place for so long, it returns there; 0 stays where it is left (but never lost under the floor).</summary>
     public double ReturnSeconds { get; init; }
+
+    public override IEnumerable<LocalizedText> Validate() =>
+        Hands == 1 && MassKilograms > InteractionAdvice.HeaviestForOneHand ? [InteractionAdvice.TooHeavyForOneHand] : [];
 }
 
 /// <summary>Can be taken in a hand, carried and put down.</summary>
@@ -40,6 +47,9 @@ public sealed record ToolInteraction(double MassKilograms, double ReachMeters, d
 
     /// <summary>Clicks at this torque on a fastener; 0 for a tool without a click.</summary>
     public double ClickNewtonMeters { get; init; }
+
+    public override IEnumerable<LocalizedText> Validate() =>
+        [.. base.Validate(), .. ReachMeters > 0.1 && SpreadRadians <= 0 ? [InteractionAdvice.JetWithoutSpread] : Array.Empty<LocalizedText>()];
 }
 
 /// <summary>
@@ -51,6 +61,9 @@ public sealed record ContainerInteraction(
 {
     /// <summary>True for a wash bottle: the trigger squeezes the liquid out of the mouth, whichever way it is held.</summary>
     public bool IsSqueezed { get; init; }
+
+    public override IEnumerable<LocalizedText> Validate() =>
+        [.. base.Validate(), .. InitialCubicMeters > CapacityCubicMeters ? [InteractionAdvice.Overfull] : Array.Empty<LocalizedText>()];
 }
 
 /// <summary>A part that moves on its fitting and stays with it. Its position runs from 0 to 1.</summary>
@@ -61,6 +74,22 @@ public abstract record ControlInteraction : Interaction
 
     /// <summary>Let go, a spring takes it back to this position; null leaves it.</summary>
     public double? SpringsTo { get; init; }
+
+    public override IEnumerable<LocalizedText> Validate()
+    {
+        for (int i = 1; i < Detents.Count; i++)
+        {
+            if (Detents[i] <= Detents[i - 1])
+            {
+                yield return InteractionAdvice.DetentsOutOfOrder;
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Advice where a turning control's angles do not leave it room to turn.</summary>
+    protected static IEnumerable<LocalizedText> RoomBetween(double minimumRadians, double maximumRadians) =>
+        maximumRadians - minimumRadians < 0.01 ? [InteractionAdvice.NoRoomToTurn] : [];
 }
 
 /// <summary>A handwheel: position 0..1 over so many turns, anticlockwise opens; friction holds it where it is left.</summary>
@@ -68,7 +97,10 @@ public sealed record ValveInteraction(double Turns, double InitialPosition, doub
 
 /// <summary>A lever, switch handle, door or cover on a hinge. Position 0 at the minimum angle, 1 at the maximum; detents are positions where it clicks in.</summary>
 public sealed record LeverInteraction(
-    double MinimumAngleRadians, double MaximumAngleRadians, double InitialPosition, double FrictionNewtonMeters) : ControlInteraction;
+    double MinimumAngleRadians, double MaximumAngleRadians, double InitialPosition, double FrictionNewtonMeters) : ControlInteraction
+{
+    public override IEnumerable<LocalizedText> Validate() => [.. base.Validate(), .. RoomBetween(MinimumAngleRadians, MaximumAngleRadians)];
+}
 
 /// <summary>A drawer or sliding part: moves along its own +Z by so much.</summary>
 public sealed record SliderInteraction(double TravelMeters, double InitialPosition, double FrictionNewtons) : ControlInteraction;
@@ -77,10 +109,15 @@ public sealed record SliderInteraction(double TravelMeters, double InitialPositi
 public sealed record KnobInteraction(double MinimumAngleRadians, double MaximumAngleRadians, double InitialPosition) : ControlInteraction
 {
     public ObjectId? Key { get; init; }
+
+    public override IEnumerable<LocalizedText> Validate() => [.. base.Validate(), .. RoomBetween(MinimumAngleRadians, MaximumAngleRadians)];
 }
 
 /// <summary>A tumbler of two positions, flipped by a fingertip or by hand; turns about its +Z.</summary>
-public sealed record ToggleInteraction(double MinimumAngleRadians, double MaximumAngleRadians, double InitialPosition) : ControlInteraction;
+public sealed record ToggleInteraction(double MinimumAngleRadians, double MaximumAngleRadians, double InitialPosition) : ControlInteraction
+{
+    public override IEnumerable<LocalizedText> Validate() => [.. base.Validate(), .. RoomBetween(MinimumAngleRadians, MaximumAngleRadians)];
+}
 
 /// <summary>
 /// A stick on a ball, tilted by so much to each side: +Z of its moving part out of the panel, position along +X, second position along +Y; 0.5 upright.
@@ -95,17 +132,26 @@ public sealed record ButtonInteraction(double TravelMeters) : ControlInteraction
 /// and from there up to 1 the share of <see cref="MaximumNewtonMeters"/>.
 /// </summary>
 public sealed record FastenerInteraction(
-    double Turns, double MaximumNewtonMeters, double InitialPosition, IReadOnlyList<ObjectId> Tools) : ControlInteraction;
+    double Turns, double MaximumNewtonMeters, double InitialPosition, IReadOnlyList<ObjectId> Tools) : ControlInteraction
+{
+    public override IEnumerable<LocalizedText> Validate() => Tools.Count == 0 ? [InteractionAdvice.FastenerWithoutTool] : [];
+}
 
 /// <summary>A place where certain objects snap in.</summary>
 public sealed record SocketInteraction(
-    double RadiusMeters, IReadOnlyList<ObjectId> Accepts, ObjectId? Initially = null) : Interaction;
+    double RadiusMeters, IReadOnlyList<ObjectId> Accepts, ObjectId? Initially = null) : Interaction
+{
+    public override IEnumerable<LocalizedText> Validate() => Accepts.Count == 0 ? [InteractionAdvice.SocketForNothing] : [];
+}
 
 /// <summary>A place that a tool's tip can touch: a terminal, a gauge's connection, a fire.</summary>
 public sealed record TargetInteraction(double RadiusMeters) : Interaction;
 
 /// <summary>A cable or hose between two loose things. It hangs between them and holds them together at its length.</summary>
-public sealed record CableInteraction(double LengthMeters, ObjectId From, ObjectId To) : Interaction;
+public sealed record CableInteraction(double LengthMeters, ObjectId From, ObjectId To) : Interaction
+{
+    public override IEnumerable<LocalizedText> Validate() => From == To ? [InteractionAdvice.CableToItself] : [];
+}
 
 /// <summary>A place to teleport to: who aims near it arrives on it, facing as it does (-Z).</summary>
 public sealed record TeleportAnchorInteraction(double RadiusMeters) : Interaction;

@@ -12,6 +12,9 @@ internal sealed class AuthorProblems(string folder)
 
     public void Add(SourcePlace place, string text) => _problems.Add((place, text));
 
+    /// <summary>A problem that a component found with itself; authors read both languages.</summary>
+    public void Add(SourcePlace place, LocalizedText text) => Add(place, $"{text.English} {text.Chinese}");
+
     /// <exception cref="ProblemException">There are problems; at most twenty are named.</exception>
     public void ThrowIfAny()
     {

@@ -5,7 +5,11 @@ namespace VRLab.Scenarios;
 /// <summary>Reads what can be done with an object and enters it among the names of its kind.</summary>
 internal static class InteractionReader
 {
-    private static readonly string[] Kinds = ["grab", "wear", "valve", "lever", "button", "socket"];
+    private static readonly string[] Kinds =
+    [
+        "grab", "wear", "tool", "container", "valve", "lever", "slider", "knob", "toggle", "joystick", "button", "fastener",
+        "socket", "target", "cable", "teleport", "no-go",
+    ];
 
     public static Interaction? Read(Fields item, string id)
     {
@@ -17,28 +21,26 @@ internal static class InteractionReader
 
         SourceNode node = item.Optional(kind)!;
         Fields fields = Fields.Of(node, item.Context, $"'{kind}'");
-        Interaction interaction = kind switch
-        {
-            "grab" => new GrabInteraction(Mass(fields)),
-            "wear" => new WearInteraction(Mass(fields), Slot(fields)),
-            "valve" => new ValveInteraction(
-                fields.Number("turns", Dimension.None, 0.1, 50), fields.Number("initial", Dimension.None, 0, 1), Friction(fields)),
-            "lever" => ReadLever(fields),
-            "button" => new ButtonInteraction(fields.Number("travel", Dimension.Length, 0.001, 0.05)),
-            _ => ReadSocket(fields),
-        };
+        Interaction interaction = LooseReader.Read(kind, fields) ?? ControlReader.Read(kind, fields) ?? ReadPlace(kind, fields);
         fields.Finish();
-        Define(kind, id, node.Place, item.Context);
+        foreach (LocalizedText advice in interaction.Validate())
+        {
+            item.Problems.Add(node.Place, advice);
+        }
+
+        Define(interaction, id, node.Place, item.Context);
         return interaction;
     }
 
-    private static LeverInteraction ReadLever(Fields fields) => new(
-        fields.Number("from", Dimension.Angle, -7, 7),
-        fields.Number("to", Dimension.Angle, -7, 7),
-        fields.Number("initial", Dimension.None, 0, 1),
-        Friction(fields))
+    private static Interaction ReadPlace(string kind, Fields fields) => kind switch
     {
-        Detents = [.. fields.Items("detents").Select(item => fields.NumberOf(item, "detents", Dimension.None, 0, 1))],
+        "target" => new TargetInteraction(fields.Number("radius", Dimension.Length, 0.001, 3)),
+        "cable" => new CableInteraction(
+            fields.Number("length", Dimension.Length, 0.1, 30), Loose(fields, "from"), Loose(fields, "to")),
+        "teleport" => new TeleportAnchorInteraction(fields.Number("radius", Dimension.Length, 0.05, 3, 0.4)),
+        "no-go" => new ForbiddenFloorInteraction(
+            fields.Number("width", Dimension.Length, 0.05, 100), fields.Number("depth", Dimension.Length, 0.05, 100)),
+        _ => ReadSocket(fields),
     };
 
     private static SocketInteraction ReadSocket(Fields fields)
@@ -55,30 +57,19 @@ internal static class InteractionReader
         return new SocketInteraction(radius, accepts, occupant);
     }
 
-    private static double Mass(Fields fields) => fields.Number("mass", Dimension.Mass, 0.001, 500);
+    private static ObjectId Loose(Fields fields, string key) => new(fields.Reference(key, fields.Context.Loose));
 
-    private static double Friction(Fields fields) => fields.Number("friction", Dimension.Torque, 0, 200);
-
-    private static WearSlot Slot(Fields fields)
+    private static void Define(Interaction interaction, string id, SourcePlace place, AuthorContext context)
     {
-        string slot = fields.Text("slot", "head");
-        if (slot is not ("head" or "hands"))
+        Names[] names = interaction switch
         {
-            fields.Problems.Add(fields.Optional("slot")!.Place, $"'slot' needs head or hands, found '{slot}'.");
-        }
-
-        return slot == "hands" ? WearSlot.Hands : WearSlot.Head;
-    }
-
-    private static void Define(string kind, string id, SourcePlace place, AuthorContext context)
-    {
-        Names[] names = kind switch
-        {
-            "grab" => [context.Loose],
-            "wear" => [context.Loose, context.Wearables],
-            "button" => [context.Controls, context.Buttons],
-            "socket" => [context.Sockets],
-            _ => [context.Controls],
+            WearInteraction => [context.Loose, context.Wearables],
+            ToolInteraction or ContainerInteraction => [context.Loose, context.Controls],
+            LooseInteraction => [context.Loose],
+            ButtonInteraction => [context.Controls, context.Buttons],
+            ControlInteraction => [context.Controls],
+            SocketInteraction => [context.Sockets],
+            _ => [],
         };
         Array.ForEach(names, set => set.Define(id, place, context.Problems));
     }
