@@ -10,13 +10,14 @@ public sealed partial class World : IWorldObservation
 
     public Pose WorldFromHead(ParticipantId participant) => LearnerOf(participant).WorldFromHead;
 
-    public double ControlPosition(ObjectId control) => _entityOf[control].Position;
+    public double ControlPosition(ObjectId control) => _entityOf.TryGetValue(control, out Entity? entity) ? entity.Position : _widgets[control].Position;
 
     public double SecondControlPosition(ObjectId control) => _entityOf[control].SecondPosition;
 
     public bool IsHeld(ObjectId target) => _entityOf[target].IsHeld;
 
-    public ParticipantId HolderOf(ObjectId target) => _entityOf[target] is { IsHeld: true } held ? held.Holder : ParticipantId.Host;
+    public ParticipantId HolderOf(ObjectId target) =>
+        _entityOf.TryGetValue(target, out Entity? entity) ? entity.IsHeld ? entity.Holder : ParticipantId.Host : _widgets[target].By;
 
     public bool TryGetOccupant(ObjectId socket, out ObjectId occupant)
     {

@@ -51,6 +51,7 @@ public sealed class BudgetTests
         ["vent-valve"] = 900,
         ["waste-bin"] = 350,
         ["work-order-board"] = 400,
+        ["panel-frame"] = 700,
         ["workbench"] = 400,
     };
 

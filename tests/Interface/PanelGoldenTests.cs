@@ -23,10 +23,10 @@ public sealed class PanelGoldenTests : RenderFixture
     public void Controls_one_hovered_one_pressed_one_looked_at(Language language)
     {
         var user = new PanelUser(SamplePanels.Controls);
-        var pointers = new PanelPointer[3];
-        pointers[0] = new PanelPointer(PointerKind.Ray, user.PointOf("again"), true, false);
-        pointers[1] = new PanelPointer(PointerKind.Poke, user.PointOf("stop"), true, true);
-        pointers[2] = new PanelPointer(PointerKind.Gaze, user.PointOf("turning", 1), true, false);
+        var pointers = new WidgetPointer[3];
+        pointers[0] = new WidgetPointer(PointerKind.Ray, user.PointOf("again"), true, false);
+        pointers[1] = new WidgetPointer(PointerKind.Poke, user.PointOf("stop"), true, true);
+        pointers[2] = new WidgetPointer(PointerKind.Dwell, user.PointOf("turning", 1), true, false);
         user.Logic.Step(pointers, 0.0, []);
         user.Logic.Step(pointers, 0.6, []);
         Check("controls", user.Logic, language);

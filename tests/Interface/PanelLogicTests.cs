@@ -40,12 +40,12 @@ public sealed class PanelLogicTests
     public void A_gaze_activates_by_staying_and_again_only_after_it_has_left()
     {
         var user = new PanelUser(SamplePanels.Controls);
-        user.Point(user.PointOf("hints"), kind: PointerKind.Gaze, seconds: 0.9);
+        user.Point(user.PointOf("hints"), kind: PointerKind.Dwell, seconds: 0.9);
         Assert.That(user.ValueOf("hints"), Is.EqualTo(1));
-        user.Point(user.PointOf("hints"), kind: PointerKind.Gaze, seconds: 5);
+        user.Point(user.PointOf("hints"), kind: PointerKind.Dwell, seconds: 5);
         Assert.That(user.ValueOf("hints"), Is.Zero);
         user.LookAway();
-        user.Point(user.PointOf("hints"), kind: PointerKind.Gaze, seconds: 1.1);
+        user.Point(user.PointOf("hints"), kind: PointerKind.Dwell, seconds: 1.1);
         Assert.That(user.ValueOf("hints"), Is.EqualTo(1));
     }
 
@@ -67,7 +67,7 @@ public sealed class PanelLogicTests
     public void A_gaze_on_the_end_of_a_slider_goes_on_stepping()
     {
         var user = new PanelUser(SamplePanels.Controls);
-        user.Point(user.PointOf("volume", WidgetParts.SliderLess), kind: PointerKind.Gaze, seconds: 3.05);
+        user.Point(user.PointOf("volume", WidgetParts.SliderLess), kind: PointerKind.Dwell, seconds: 3.05);
         Assert.That(user.ValueOf("volume"), Is.EqualTo(45));
     }
 
@@ -144,7 +144,7 @@ public sealed class PanelLogicTests
         {
             before = i == 0 ? GC.GetAllocatedBytesForCurrentThread() : before;
             float angle = i * 0.05f;
-            logic.Step([new PanelPointer(PointerKind.Ray, new Vector2(MathF.Sin(angle) * 0.25f, MathF.Cos(angle * 0.7f) * 0.2f), true, i % 40 < 20)], 1.0 / 90.0, events);
+            logic.Step([new WidgetPointer(PointerKind.Ray, new Vector2(MathF.Sin(angle) * 0.25f, MathF.Cos(angle * 0.7f) * 0.2f), true, i % 40 < 20)], 1.0 / 90.0, events);
             events.Clear();
         }
 

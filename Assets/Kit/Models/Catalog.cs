@@ -32,6 +32,7 @@ internal static class Catalog
         ProtectiveGear.Goggles,
         ProtectiveGear.Gloves,
         WorkOrderBoard.Asset,
+        PanelFrame.Asset,
         HandModel.Left,
         HandModel.Right,
         ControllerModel.Left,

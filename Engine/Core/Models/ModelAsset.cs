@@ -13,6 +13,9 @@ public sealed record ModelAsset(string Name, IReadOnlyList<ModelNode> Nodes, IRe
     public const string NeedleNode = "needle";
     public const string LampNode = "lamp";
 
+    /// <summary>The middle of a panel that is shown on the model: +X right, +Y up, +Z toward the reader.</summary>
+    public const string PanelAnchor = "panel";
+
     /// <summary>Where a hand takes hold, as an OpenXR grip pose of the right hand.</summary>
     public const string GripAnchor = "grip";
 

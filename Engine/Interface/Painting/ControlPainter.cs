@@ -112,13 +112,6 @@ internal static class ControlPainter
         }
     }
 
-    /// <summary>The place of a picture, with its description for as long as (and wherever) the picture itself cannot be drawn.</summary>
-    public static void PictureFrame(PanelBrush brush, PictureWidget picture, PanelRectangle box)
-    {
-        brush.Drawing.Plate(box, brush.Theme.Surface, PanelMetrics.CornerMeters);
-        brush.Write(brush.In(picture.Description), box.Inset(0.01f), brush.Theme.NoteInk, PanelMetrics.NoteLineMeters, TextPlacement.Center);
-    }
-
     private static void End(PanelBrush brush, int number, int part, PanelRectangle box, string sign)
     {
         PanelRectangle face = brush.Part(number, part, WidgetParts.SliderPart(box, part).Inset(0.002f));

@@ -67,9 +67,6 @@ public static class PanelPainter
             case DialogWidget dialog:
                 WritingPainter.Dialog(brush, dialog, number, box);
                 break;
-            case PictureWidget picture:
-                ControlPainter.PictureFrame(brush, picture, box);
-                break;
         }
     }
 }

@@ -40,7 +40,7 @@ public sealed class PanelLogic
     public ref readonly PointerMemory PointerAt(int pointer) => ref _memories[pointer];
 
     /// <summary>Moves on by one tick; appends what happened.</summary>
-    public void Step(ReadOnlySpan<PanelPointer> pointers, double elapsedSeconds, List<PanelEvent> events)
+    public void Step(ReadOnlySpan<WidgetPointer> pointers, double elapsedSeconds, List<PanelEvent> events)
     {
         for (int i = 0; i < Math.Min(pointers.Length, MaximumPointers); i++)
         {
@@ -53,6 +53,32 @@ public sealed class PanelLogic
     {
         _actions.Apply(change);
         Layout.Compute(State);
+    }
+
+    /// <summary>Shows a pointer where another program, which decides, has it.</summary>
+    public void Show(int pointer, PointerKind kind, int widget, int part, bool isHeld)
+    {
+        ref PointerMemory memory = ref _memories[pointer];
+        bool hasMoved = memory.Widget != widget || memory.Part != part;
+        memory = PointerMemory.Fresh;
+        (memory.Widget, memory.Part, memory.HeldWidget) = (widget, part, isHeld ? widget : -1);
+        memory.DwellSeconds = kind == PointerKind.Dwell && hasMoved ? 0.0 : -1.0;
+    }
+
+    /// <summary>Lets the shown dwell of such pointers go on; true where there is one.</summary>
+    public bool AdvanceDwell(double elapsedSeconds)
+    {
+        bool isDwelling = false;
+        foreach (ref PointerMemory memory in _memories.AsSpan())
+        {
+            if (memory.Widget >= 0 && memory.DwellSeconds >= 0.0 && memory.DwellSeconds < DwellSeconds)
+            {
+                memory.DwellSeconds += elapsedSeconds;
+                isDwelling = true;
+            }
+        }
+
+        return isDwelling;
     }
 
     /// <summary>Opens or closes a dialog, from outside of the panel.</summary>
@@ -74,7 +100,7 @@ public sealed class PanelLogic
         }
     }
 
-    private void StepPointer(int index, in PanelPointer pointer, double elapsedSeconds, List<PanelEvent> events)
+    private void StepPointer(int index, in WidgetPointer pointer, double elapsedSeconds, List<PanelEvent> events)
     {
         ref PointerMemory memory = ref _memories[index];
         Hover(ref memory, index, pointer, events);
@@ -99,7 +125,7 @@ public sealed class PanelLogic
         Dwell(ref memory, index, pointer, elapsedSeconds, events);
     }
 
-    private void Hover(ref PointerMemory memory, int index, in PanelPointer pointer, List<PanelEvent> events)
+    private void Hover(ref PointerMemory memory, int index, in WidgetPointer pointer, List<PanelEvent> events)
     {
         (int widget, int part) = pointer.IsOver ? Find(pointer) : (-1, WidgetParts.None);
         if (widget == memory.Widget && part == memory.Part)
@@ -114,7 +140,7 @@ public sealed class PanelLogic
         }
     }
 
-    private (int Widget, int Part) Find(in PanelPointer pointer)
+    private (int Widget, int Part) Find(in WidgetPointer pointer)
     {
         int first = Math.Max(Layout.OpenDialog, 0);
         for (int i = Layout.Placed.Count - 1; i >= first; i--)
@@ -130,7 +156,7 @@ public sealed class PanelLogic
         return (-1, WidgetParts.None);
     }
 
-    private void Press(ref PointerMemory memory, int index, in PanelPointer pointer, List<PanelEvent> events)
+    private void Press(ref PointerMemory memory, int index, in WidgetPointer pointer, List<PanelEvent> events)
     {
         if (memory.Widget < 0)
         {
@@ -146,7 +172,7 @@ public sealed class PanelLogic
         }
     }
 
-    private void Drag(ref PointerMemory memory, int index, in PanelPointer pointer, List<PanelEvent> events)
+    private void Drag(ref PointerMemory memory, int index, in WidgetPointer pointer, List<PanelEvent> events)
     {
         if (!Layout.TryFind(memory.HeldWidget, out PanelRectangle box))
         {
@@ -180,9 +206,9 @@ public sealed class PanelLogic
         }
     }
 
-    private void Dwell(ref PointerMemory memory, int index, in PanelPointer pointer, double elapsedSeconds, List<PanelEvent> events)
+    private void Dwell(ref PointerMemory memory, int index, in WidgetPointer pointer, double elapsedSeconds, List<PanelEvent> events)
     {
-        bool dwells = pointer.Kind == PointerKind.Gaze || pointer.Dwells;
+        bool dwells = pointer.Kind == PointerKind.Dwell;
         if (!dwells || memory.Widget < 0 || memory.HeldWidget >= 0 || memory.DwellSeconds < 0.0)
         {
             return;

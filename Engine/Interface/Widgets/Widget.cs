@@ -64,8 +64,5 @@ public sealed record TextFieldWidget(LocalizedText Hint, int MaximumLength = 40)
 /// <param name="Target">The text field's id.</param>
 public sealed record KeyboardWidget(string Target) : Widget;
 
-/// <summary>A picture by name; the program that shows the panel knows where it is.</summary>
-public sealed record PictureWidget(string Name, LocalizedText Description) : Widget;
-
 /// <summary>Empty room.</summary>
 public sealed record SpaceWidget : Widget;

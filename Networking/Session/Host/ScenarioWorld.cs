@@ -20,7 +20,12 @@ public static class ScenarioWorld
         world.Add(new ObjectId("room"), room, Pose.Identity, interaction: null);
         foreach (SceneObject item in scenario.Objects)
         {
-            world.Add(item.Id, ModelKit.Build(item.Asset, item.Parameters), item.WorldFromObject, item.Interaction);
+            ModelAsset model = ModelKit.Build(item.Asset, item.Parameters);
+            world.Add(item.Id, model, item.WorldFromObject, item.Interaction);
+            if (item.Panel is { } panel)
+            {
+                world.AddPanel(item.Id, item.WorldFromObject * model.Anchors.GetValueOrDefault(ModelAsset.PanelAnchor, Pose.Identity), panel.SizeMeters);
+            }
         }
 
         world.FillSockets();

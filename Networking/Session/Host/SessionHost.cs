@@ -17,6 +17,7 @@ public sealed class SessionHost
     private readonly ScenarioRunner _runner;
     private readonly IStreamSink _sink;
     private readonly WorldRecorder _recorder;
+    private readonly PanelBoard _panels;
     private readonly Scenario _scenario;
     private int _participantCount;
     private bool _hasEnded;
@@ -28,6 +29,7 @@ public sealed class SessionHost
         _world = ScenarioWorld.Build(scenario);
         _runner = new ScenarioRunner(scenario, options.Mode, options.Seed);
         _recorder = new WorldRecorder(_world, sink);
+        _panels = new PanelBoard(scenario, _world, sink);
         sink.Write(0, ParticipantId.Host, new SessionHeader(
             FormatVersion,
             options.SessionName,
@@ -82,6 +84,7 @@ public sealed class SessionHost
     public void Step()
     {
         _world.Step();
+        _panels.Step(Tick);
         _recorder.RecordEvents(Tick);
         _runner.Step(Tick, _world, _world.Events, _recorder, _sink);
         _recorder.RecordChanges(Tick);
@@ -115,6 +118,7 @@ public sealed class SessionHost
         StateHash process = default;
         StateHash rules = default;
         _world.AddToHash(ref physics, ref interaction);
+        _panels.AddToHash(ref interaction);
         _runner.AddProcessToHash(ref process);
         _runner.AddRulesToHash(ref rules);
         StateHash whole = default;

@@ -50,6 +50,11 @@ public sealed class SessionMirror
     /// <summary>Raised for each contact that a participant's hand feels.</summary>
     public event Action<HapticPulse>? HandFelt;
 
+    /// <summary>Raised for what participants do to panels: tick, participant and record.</summary>
+    public event Action<long, ParticipantId, PanelChanged>? PanelWasChanged;
+
+    public event Action<long, ParticipantId, PanelPointed>? PanelWasPointedAt;
+
     public void Apply(in RecordEnvelope record)
     {
         Tick = Math.Max(Tick, record.Tick);
@@ -169,6 +174,12 @@ public sealed class SessionMirror
             case RecordKind.PinPulled:
                 PinPulled pulled = record.Read<PinPulled>();
                 Used(record, WorldEventKind.PinPulled, pulled.Hand, pulled.Tool);
+                return true;
+            case RecordKind.PanelChanged:
+                PanelWasChanged?.Invoke(record.Tick, record.Participant, record.Read<PanelChanged>());
+                return true;
+            case RecordKind.PanelPointed:
+                PanelWasPointedAt?.Invoke(record.Tick, record.Participant, record.Read<PanelPointed>());
                 return true;
             case RecordKind.ButtonPressed:
                 ButtonPressed pressed = record.Read<ButtonPressed>();

@@ -1,5 +1,6 @@
 using System.Numerics;
 using VRLab.Core;
+using VRLab.Interface;
 
 namespace VRLab.Scenarios;
 
@@ -41,8 +42,9 @@ internal sealed class SceneReader(AuthorContext context)
         _worldFromObject[id] = worldFromObject;
         Interaction? interaction = InteractionReader.Read(fields, id);
         (QuantityId? shows, double minimum, double maximum) = ReadShows(fields);
+        PanelDefinition? panel = fields.Optional("panel") is { } written ? new PanelReader(context, id).Read(written) : null;
         fields.Finish();
-        return new SceneObject(new ObjectId(id), name, asset, parameters, worldFromObject, interaction, shows, minimum, maximum);
+        return new SceneObject(new ObjectId(id), name, asset, parameters, worldFromObject, interaction, shows, minimum, maximum) { Panel = panel };
     }
 
     /// <summary>The pose, given in the world or in the frame of an object written earlier ('in').</summary>

@@ -1,4 +1,5 @@
 using VRLab.Core;
+using VRLab.Interface;
 
 namespace VRLab.Scenarios;
 
@@ -14,4 +15,8 @@ public sealed record SceneObject(
     Interaction? Interaction,
     QuantityId? Shows = null,
     double ShowsMinimum = 0,
-    double ShowsMaximum = 1);
+    double ShowsMaximum = 1)
+{
+    /// <summary>What can be read and pressed on it; the model's anchor <c>panel</c> is its middle, +Z toward the reader.</summary>
+    public PanelDefinition? Panel { get; init; }
+}

@@ -1,6 +1,7 @@
 using VRLab.Core;
 using VRLab.Core.Images;
 using VRLab.Gpu;
+using VRLab.Interface;
 using VRLab.Learner;
 using VRLab.Rendering;
 using VRLab.Scenarios;
@@ -27,8 +28,9 @@ internal sealed class SceneShot(string scenarioIdOrFolder, string? camera, Langu
         EyeView view = SceneCameras.View(scenario, name, width / (float)height);
         using GpuDevice gpu = GpuDevice.Open();
         using var renderer = new SceneRenderer(gpu, new RendererOptions { Width = width, Height = height });
-        var presenter = new ScenePresenter(scenario, renderer, Settle(scenario), language);
-        presenter.Update();
+        SessionMirror mirror = Settle(scenario);
+        new ScenePresenter(scenario, renderer, mirror, language).Update();
+        new PanelPresenter(scenario, renderer, mirror, new PanelLook(PanelTheme.Of(PanelPalette.Standard), language)).Update();
         using var target = new OffscreenTarget(renderer, width, height);
         target.Render([view]);
         Write(path, PngWriter.Encode((int)width, (int)height, target.Read()));

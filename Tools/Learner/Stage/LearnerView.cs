@@ -1,5 +1,6 @@
 using VRLab.Core;
 using VRLab.Gpu;
+using VRLab.Interface;
 using VRLab.Rendering;
 using VRLab.Scenarios;
 using VRLab.Stream;
@@ -16,6 +17,7 @@ public sealed class LearnerView : ILearnerView
     private readonly SceneRenderer _renderer;
     private readonly GpuFrames _frames;
     private readonly ScenePresenter _scene;
+    private readonly PanelPresenter _panels;
     private readonly HandPresenter _hands;
     private readonly CaptionPresenter _captions;
     private readonly AvatarPresenter _avatar;
@@ -48,6 +50,7 @@ public sealed class LearnerView : ILearnerView
         });
         _frames = new GpuFrames(_gpu, framesInFlight: 2, arenaBytes: 8UL << 20);
         _scene = new ScenePresenter(scenario, _renderer, mirror, options.Language);
+        _panels = new PanelPresenter(scenario, _renderer, mirror, options.Look ?? new PanelLook(PanelTheme.Of(PanelPalette.Standard), options.Language));
         _hands = new HandPresenter(scenario, _renderer, mirror, options.Participant, showsControllers: capabilities.Backend == "openxr");
         _captions = new CaptionPresenter(_renderer);
         _avatar = new AvatarPresenter(_renderer);
@@ -58,6 +61,7 @@ public sealed class LearnerView : ILearnerView
     public void Update(in XrInput input)
     {
         _scene.Update();
+        _panels.Update();
         _hands.Update(InputConversion.ToStream(input));
         _worldFromHead = _mirror.WorldFromStage(_participant) * input.StageFromHead;
         _guidance.Update(_worldFromHead);

@@ -1,11 +1,15 @@
 using VRLab.Bindings.Vulkan;
 using VRLab.Core;
+using VRLab.Interface;
 
 namespace VRLab.Learner;
 
 /// <summary>How a learner's view is made.</summary>
 public sealed record LearnerViewOptions(ParticipantId Participant, Language Language)
 {
+    /// <summary>Colors and text size of panels; null takes the standard ones.</summary>
+    public PanelLook? Look { get; init; }
+
     public VkFormat ColorFormat { get; init; } = VkFormat.R8G8B8A8Srgb;
 
     /// <summary>From chapter and view to the picture's file; null takes no pictures.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using VRLab.Core;
 
 namespace VRLab.Interface.Tests.Support;
 
@@ -6,7 +7,7 @@ namespace VRLab.Interface.Tests.Support;
 internal sealed class PanelUser(PanelDefinition definition)
 {
     private const double TickSeconds = 1.0 / 90.0;
-    private readonly PanelPointer[] _pointers = new PanelPointer[3];
+    private readonly WidgetPointer[] _pointers = new WidgetPointer[3];
     private readonly List<PanelEvent> _events = [];
 
     public PanelLogic Logic { get; } = new(definition);
@@ -26,7 +27,7 @@ internal sealed class PanelUser(PanelDefinition definition)
     public void Point(Vector2 point, bool isPressed = false, PointerKind kind = PointerKind.Ray, int pointer = 0, double seconds = TickSeconds)
     {
         Array.Clear(_pointers);
-        _pointers[pointer] = new PanelPointer(kind, point, true, isPressed);
+        _pointers[pointer] = new WidgetPointer(kind, point, true, isPressed);
         for (double done = 0.0; done < seconds - 1e-9; done += TickSeconds)
         {
             Logic.Step(_pointers.AsSpan(0, pointer + 1), TickSeconds, _events);

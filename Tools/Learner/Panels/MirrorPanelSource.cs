@@ -1,0 +1,64 @@
+using VRLab.Core;
+using VRLab.Interface;
+using VRLab.Scenarios;
+using VRLab.Stream;
+
+namespace VRLab.Learner;
+
+/// <summary>What panels show of the session, as the mirror says it: process values with their past, the steps.</summary>
+internal sealed class MirrorPanelSource : IPanelSource
+{
+    private const double PlotSamples = 150.0;
+    private readonly Scenario _scenario;
+    private readonly SessionMirror _mirror;
+    private readonly List<PanelStep> _steps = [];
+    private readonly Dictionary<QuantityId, PanelHistory> _histories = [];
+    private int _stepsAt = -1;
+    private StepId? _stepAt;
+
+    public MirrorPanelSource(Scenario scenario, SessionMirror mirror)
+    {
+        (_scenario, _mirror) = (scenario, mirror);
+        foreach (PlotWidget plot in scenario.Objects.SelectMany(item => item.Panel?.Widgets ?? []).OfType<PlotWidget>())
+        {
+            foreach (ShownQuantity series in plot.Series)
+            {
+                double interval = plot.SpanSeconds / PlotSamples;
+                if (!_histories.TryGetValue(series.Quantity, out PanelHistory? known) || known.IntervalSeconds < interval)
+                {
+                    _histories[series.Quantity] = new PanelHistory(interval, (int)PlotSamples + 1);
+                }
+            }
+        }
+    }
+
+    /// <summary>Counts up when a step was performed or offered, or a plot has a new sample.</summary>
+    public int Version { get; private set; }
+
+    public IReadOnlyList<PanelStep> Steps => _steps;
+
+    public double Value(QuantityId quantity) => _mirror.ProcessValue(quantity);
+
+    public PanelHistory? HistoryOf(QuantityId quantity) => _histories.GetValueOrDefault(quantity);
+
+    public void Update()
+    {
+        double now = SimulationTime.SecondsAt(_mirror.Tick);
+        foreach (KeyValuePair<QuantityId, PanelHistory> history in _histories)
+        {
+            Version += history.Value.Offer(now, _mirror.ProcessValue(history.Key)) ? 1 : 0;
+        }
+
+        if (_stepsAt != _mirror.PerformedStepCount || _stepAt != _mirror.CurrentStep)
+        {
+            (_stepsAt, _stepAt) = (_mirror.PerformedStepCount, _mirror.CurrentStep);
+            Version++;
+            _steps.Clear();
+            foreach (ScenarioStep step in _scenario.Steps)
+            {
+                PanelStepState state = _mirror.IsPerformed(step.Id) ? PanelStepState.Done : step.Id == _stepAt ? PanelStepState.Due : PanelStepState.ToCome;
+                _steps.Add(new PanelStep(step.Title, state));
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using VRLab.Assets;
+using VRLab.Core;
+using VRLab.Core.Models;
+using VRLab.Interface;
+using VRLab.Rendering;
+using VRLab.Scenarios;
+using VRLab.Stream;
+
+namespace VRLab.Learner;
+
+/// <summary>
+/// Shows the scenario's panels as the mirror says they are. A panel is painted anew when something on it changed, and live values at
+/// most four times a second; a frame without that allocates nothing.
+/// </summary>
+public sealed class PanelPresenter
+{
+    private const double LiveIntervalSeconds = 0.25;
+
+    /// <summary>The bar of a dwell grows in steps that the eye takes for smooth.</summary>
+    private const double DwellIntervalSeconds = 0.05;
+    private readonly SceneRenderer _renderer;
+    private readonly SessionMirror _mirror;
+    private readonly MirrorPanelSource _source;
+    private readonly PanelLook _look;
+    private readonly List<ShownPanel> _panels = [];
+    private readonly Dictionary<ObjectId, ShownPanel> _panelsById = [];
+    private readonly PanelDrawing _drawing = new();
+    private long _lastTick = -1;
+
+    public PanelPresenter(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, PanelLook look)
+    {
+        (_renderer, _mirror, _look) = (renderer, mirror, look);
+        _source = new MirrorPanelSource(scenario, mirror);
+        foreach (SceneObject item in scenario.Objects)
+        {
+            if (item.Panel is { } definition)
+            {
+                Add(item, definition);
+            }
+        }
+
+        mirror.PanelWasChanged += (_, _, change) => Change(change);
+        mirror.PanelWasPointedAt += (_, _, pointed) => Point(pointed);
+    }
+
+    public void Update()
+    {
+        double elapsed = Math.Max(0, _mirror.Tick - _lastTick) * SimulationTime.TimestepSeconds;
+        _lastTick = _mirror.Tick;
+        if (_panels.Count == 0)
+        {
+            return;
+        }
+
+        _source.Update();
+        foreach (ShownPanel panel in _panels)
+        {
+            Move(panel);
+            panel.SecondsSincePaint += elapsed;
+            panel.IsDwelling = panel.Logic.AdvanceDwell(elapsed);
+            if (IsStale(panel))
+            {
+                Paint(panel);
+            }
+        }
+    }
+
+    private void Add(SceneObject item, PanelDefinition definition)
+    {
+        Pose objectFromPanel = ModelKit.Build(item.Asset, item.Parameters).Anchors.GetValueOrDefault(ModelAsset.PanelAnchor, Pose.Identity);
+        var panel = new ShownPanel
+        {
+            Item = item,
+            Logic = new PanelLogic(definition),
+            Handle = _renderer.AddCanvasPanel(definition.SizeMeters),
+            ObjectFromPanel = objectFromPanel,
+            IsLive = definition.Widgets.Any(widget => widget is ValueWidget or PlotWidget or ProgressWidget or StepsWidget),
+        };
+        _renderer.SetPose(panel.Handle, item.WorldFromObject * objectFromPanel);
+        _panels.Add(panel);
+        _panelsById.Add(item.Id, panel);
+    }
+
+    private void Move(ShownPanel panel)
+    {
+        if (panel.Item.Interaction is LooseInteraction && _mirror.TryGetPose(panel.Item.Id, out Pose worldFromObject))
+        {
+            _renderer.SetPose(panel.Handle, worldFromObject * panel.ObjectFromPanel);
+        }
+    }
+
+    private bool IsStale(ShownPanel panel) =>
+        panel.IsChanged
+        || (panel.IsDwelling && panel.SecondsSincePaint >= DwellIntervalSeconds)
+        || (panel.IsLive && panel.SecondsSincePaint >= LiveIntervalSeconds && LiveSum(panel) != panel.LiveSumPainted);
+
+    private void Paint(ShownPanel panel)
+    {
+        panel.IsChanged = false;
+        panel.SecondsSincePaint = 0.0;
+        panel.LiveSumPainted = LiveSum(panel);
+        PanelPainter.Paint(_drawing, panel.Logic, _source, _look);
+        _renderer.SetDrawing(panel.Handle, _drawing, panel.Logic.Definition.SizeMeters);
+    }
+
+    /// <summary>Differs where any figure, step or plot of the panel would be drawn differently.</summary>
+    private double LiveSum(ShownPanel panel)
+    {
+        double sum = _source.Version;
+        IReadOnlyList<Widget> widgets = panel.Logic.Definition.Widgets;
+        for (int i = 0; i < widgets.Count; i++)
+        {
+            ShownQuantity? shown = widgets[i] switch { ValueWidget value => value.Shown, ProgressWidget progress => progress.Shown, _ => null };
+            if (shown is not null)
+            {
+                double digit = shown.Decimals > 0 ? 1000.0 : 10.0;
+                sum += (i + 1) * Math.Round(shown.Shown(_source.Value(shown.Quantity)) * digit) * 1e-3;
+            }
+        }
+
+        return sum;
+    }
+
+    private void Change(in PanelChanged change)
+    {
+        if (_panelsById.TryGetValue(change.Panel, out ShownPanel? panel))
+        {
+            panel.Logic.Apply(new PanelEvent(KindOf(change.Change), change.Widget, -1, change.Value, change.Text));
+            panel.IsChanged = true;
+        }
+    }
+
+    private void Point(in PanelPointed pointed)
+    {
+        if (_panelsById.TryGetValue(pointed.Panel, out ShownPanel? panel))
+        {
+            panel.Logic.Show(pointed.Pointer, pointed.Pointing, pointed.Widget, pointed.Part, pointed.IsHeld);
+            panel.IsChanged = true;
+        }
+    }
+
+    private static PanelEventKind KindOf(PanelChangeKind kind) => kind switch
+    {
+        PanelChangeKind.Value => PanelEventKind.ValueChanged,
+        PanelChangeKind.Text => PanelEventKind.TextChanged,
+        PanelChangeKind.Scroll => PanelEventKind.Scrolled,
+        PanelChangeKind.Entered => PanelEventKind.TextEntered,
+        _ => PanelEventKind.Activated,
+    };
+
+    private sealed class ShownPanel
+    {
+        public required SceneObject Item { get; init; }
+
+        public required PanelLogic Logic { get; init; }
+
+        public required PanelHandle Handle { get; init; }
+
+        public required Pose ObjectFromPanel { get; init; }
+
+        public required bool IsLive { get; init; }
+
+        public bool IsChanged { get; set; } = true;
+
+        public bool IsDwelling { get; set; }
+
+        public double SecondsSincePaint { get; set; }
+
+        public double LiveSumPainted { get; set; }
+    }
+}
