@@ -1,4 +1,5 @@
 using VRLab.Assets.Models.Laboratory;
+using VRLab.Assets.Models.School;
 
 namespace VRLab.Assets.Models;
 
@@ -55,5 +56,6 @@ internal static class Catalog
         .. ElectricalCatalog.All,
         .. PlantCatalog.All,
         .. ShowroomCatalog.All,
+        .. SchoolCatalog.All,
     ];
 }

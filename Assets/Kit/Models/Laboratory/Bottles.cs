@@ -26,6 +26,7 @@ internal static class Bottles
         [
             KitParameter.Choice("glass", "clear", "amber"), KitParameter.Choice("stopper", "screw-cap", "glass"), KitParameter.Text("label", "氢氧化钠"), KitParameter.Text("sublabel", "NaOH"),
             KitParameter.Text("concentration"), KitParameter.Choice("hazard", [.. HazardPictograms.Names]), Flasks.Milliliters("380", 500), Flasks.Color,
+            KitParameter.Choice("detail", "fine", "coarse"),
         ],
         BuildReagent);
 
@@ -42,14 +43,30 @@ internal static class Bottles
     {
         NodeBuilder body = asset.Body;
         bool isAmber = given.Text("glass") == "amber";
-        ReagentInside.Glass(body.Paint(isAmber ? LabPalette.AmberGlass : LabPalette.Glassware), 0.0025f, 0.002f, 22);
-        ReagentInside.Fill(asset, ReagentInside.HeightOf(given.Number("level")), given.Text("color"), 22);
-        AddStopper(asset.Node("stopper", Pose.At(0, 0.15f, 0)), given.Text("stopper") == "glass");
+        Brush glass = body.Paint(isAmber ? LabPalette.AmberGlass : LabPalette.Glassware);
+        if (given.Text("detail") == "coarse")
+        {
+            AddCoarse(body, glass);
+        }
+        else
+        {
+            ReagentInside.Glass(glass, 0.0025f, 0.002f, 22);
+            ReagentInside.Fill(asset, ReagentInside.HeightOf(given.Number("level")), given.Text("color"), 22);
+            AddStopper(asset.Node("stopper", Pose.At(0, 0.15f, 0)), given.Text("stopper") == "glass");
+        }
+
         AddLabel(body, given);
         body.CollideCylinder(Vector3.Zero, new Vector3(0, 0.11f, 0), 0.042f, 12);
         body.CollideCylinder(new Vector3(0, 0.11f, 0), new Vector3(0, 0.175f, 0), 0.023f, 8);
         asset.Anchor("grip", 0, 0.07f, 0.02f);
         asset.Anchor("rim", 0, 0.15f, 0);
+    }
+
+    /// <summary>For shelves: one wall of glass, and the cap as part of the body.</summary>
+    private static void AddCoarse(NodeBuilder body, Brush glass)
+    {
+        glass.Lathe(12, new(0, 0.001f), new(0.038f, 0.001f), new(0.0415f, 0.006f), new(0.0415f, 0.094f), new(0.031f, 0.116f), new(0.0195f, 0.13f));
+        body.Paint(LabPalette.LabBlue).At(0, 0.147f, 0).Cylinder(0.0238f, 0.036f, 12, 0.003f);
     }
 
     private static void AddStopper(NodeBuilder stopper, bool isGlass)
@@ -74,8 +91,8 @@ internal static class Bottles
     private static void AddLabel(NodeBuilder body, KitArguments given)
     {
         const float R = 0.0421f, Low = 0.018f, High = 0.086f;
-        body.Paint(Palette.Paper).LatheArc(10, 225, 315, new(R, Low), new(R, High));
-        body.Paint(Palette.SafetyBlue).LatheArc(10, 225, 315, new(R + 0.0001f, High - 0.006f), new(R + 0.0001f, High - 0.001f));
+        body.Paint(Palette.Paper).LatheArc(6, 225, 315, new(R, Low), new(R, High));
+        body.Paint(Palette.SafetyBlue).LatheArc(6, 225, 315, new(R + 0.0001f, High - 0.006f), new(R + 0.0001f, High - 0.001f));
         const float Out = R + 0.0006f;
         bool hasHazard = given.Text("hazard") != "none";
         float middle = 0.5f * (Low + High), x = hasHazard ? -0.0085f : 0f;

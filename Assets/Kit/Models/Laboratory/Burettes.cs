@@ -67,7 +67,7 @@ internal static class Burettes
         {
             float y = HeightOfReading(tenth * 0.1f);
             bool isWhole = tenth % 10 == 0, isHalf = tenth % 5 == 0;
-            Marks.Line(body, R, y, isWhole ? 150 : isHalf ? 80 : 42, isWhole ? 0.00028f : 0.0002f);
+            Marks.Line(body, R, y, isWhole ? 140 : isHalf ? 56 : 28, isWhole ? 0.00028f : 0.0002f);
             if (isWhole)
             {
                 Marks.Number(body, (tenth / 10).ToString(CultureInfo.InvariantCulture), R, y + 0.0022f, 0.0042f, 36);

@@ -39,5 +39,6 @@ internal static class LaboratoryCatalog
         LabSafety.GloveBox,
         LabSafety.GasTap,
         PeriodicTable.Asset,
+        ChemistryLab.Asset,
     ];
 }

@@ -13,7 +13,7 @@ internal static class Marks
     /// <summary>A printed line around the front of a cylinder about +Y, <paramref name="degrees"/> wide.</summary>
     public static void Line(NodeBuilder node, float radius, float y, float degrees, float thickness = 0.0003f)
     {
-        int steps = Math.Max(2, (int)(degrees / 22));
+        int steps = Math.Max(1, (int)(degrees / 28));
         float lifted = (radius + LiftMeters) / (float)DetMath.Cos(Turn.Radians(degrees / steps * 0.5));
         node.Paint(LabPalette.Graduation).LatheArc(
             steps, 270 - (degrees * 0.5), 270 + (degrees * 0.5), new(lifted, y - (thickness * 0.5f)), new(lifted, y + (thickness * 0.5f)));

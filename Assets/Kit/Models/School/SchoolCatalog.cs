@@ -1,0 +1,24 @@
+namespace VRLab.Assets.Models.School;
+
+/// <summary>What classrooms and corridors are furnished with.</summary>
+internal static class SchoolCatalog
+{
+    public static readonly IReadOnlyList<KitAsset> All =
+    [
+        Doors.Frame,
+        Doors.Leaf,
+        ClassroomFurniture.Desk,
+        ClassroomFurniture.Chair,
+        ClassroomFurniture.Lectern,
+        ClassroomFurniture.Lockers,
+        ClassroomFurniture.Cabinet,
+        TeachingBoards.Chalkboard,
+        TeachingBoards.Whiteboard,
+        TeachingBoards.NoticeBoard,
+        TeachingBoards.Projector,
+        TeachingBoards.Screen,
+        TeachingBoards.Speaker,
+        TeachingBoards.AirConditioner,
+        TeachingBoards.Fan,
+    ];
+}
