@@ -48,7 +48,7 @@ public sealed class AssetBuilder(string name)
     }
 
     /// <summary>
-    /// Puts another asset into this one with nodes of its own, named <c>placed/node</c>. Its meshes are shared, so that all
+    /// Puts another asset into this one with nodes of its own, named <c>placed/node</c> (or <c>node</c> alone where the name is empty). Its meshes are shared, so that all
     /// copies of it are drawn together: for what stands in a room several times.
     /// </summary>
     public AssetBuilder Place(ModelAsset part, Pose modelFromPart, string placedName)

@@ -14,7 +14,7 @@ internal sealed record PlacedAsset(ModelAsset Part, Pose ModelFromPart, string N
         {
             nodes.Add(node with
             {
-                Name = $"{Name}/{node.Name}",
+                Name = Name.Length > 0 ? $"{Name}/{node.Name}" : node.Name,
                 ModelFromNode = ModelFromPart * node.ModelFromNode,
                 Link = node.Link is { } link ? Moved(link, firstNode) : null,
                 Skin = node.Skin + firstSkin,

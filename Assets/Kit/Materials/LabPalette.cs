@@ -35,7 +35,7 @@ public static class LabPalette
     public static readonly MaterialData LcdBlue = new("lcd-blue", Palette.Ink(0x1E4F9C), 0f, 0.2f, Palette.Linear(0x2E6FD0) * 0.8f);
     public static readonly MaterialData Chalkboard = Paint("chalkboard", 0x1F4436, 0.75f);
     public static readonly MaterialData Whiteboard = Paint("whiteboard", 0xF7F8F8, 0.14f);
-    public static readonly MaterialData WallWhite = Paint("wall-white", 0xECEBE4, 0.85f, SurfacePattern.Concrete, 3f);
+    public static readonly MaterialData WallWhite = Paint("wall-white", 0xECEBE4, 0.85f);
     public static readonly MaterialData Dado = Paint("dado", 0x9DBFAE, 0.6f);
     public static readonly MaterialData Terrazzo = Paint("terrazzo", 0xC2BEB3, 0.28f, SurfacePattern.Tiles, 2.67f);
     public static readonly MaterialData FloorTiles = Paint("floor-tiles", 0xD3D2CB, 0.25f, SurfacePattern.Tiles, 2f);

@@ -1,4 +1,6 @@
 using VRLab.Assets.Models.Laboratory;
+using VRLab.Assets.Models.Medical;
+using VRLab.Assets.Models.People;
 using VRLab.Assets.Models.School;
 
 namespace VRLab.Assets.Models;
@@ -56,6 +58,8 @@ internal static class Catalog
         .. ElectricalCatalog.All,
         .. PlantCatalog.All,
         .. ShowroomCatalog.All,
+        .. MedicalCatalog.All,
+        .. PeopleCatalog.All,
         .. SchoolCatalog.All,
     ];
 }

@@ -111,8 +111,8 @@ internal static class Bottles
     private static void BuildDropper(AssetBuilder asset, KitArguments given)
     {
         NodeBuilder body = asset.Body;
-        DropperInside.Glass(body.Paint(LabPalette.AmberGlass), 0.0018f, 0.001f, 18);
-        body.Paint(Palette.Paper).LatheArc(8, 215, 325, new(0.0204f, 0.012f), new(0.0204f, 0.044f));
+        DropperInside.Glass(body.Paint(LabPalette.AmberGlass), 0.0018f, 0.001f, 14);
+        body.Paint(Palette.Paper).LatheArc(7, 215, 325, new(0.0204f, 0.012f), new(0.0204f, 0.044f));
         body.Write(given.Text("label"), Pose.At(0, 0.034f, 0.0209f), 0.0078f, Inks.Black, 0.026f);
         body.Write(given.Text("sublabel"), Pose.At(0, 0.023f, 0.0209f), 0.0042f, Inks.Black, 0.027f);
         NodeBuilder pipette = asset.Node("dropper", Pose.At(0, 0.078f, 0));
@@ -128,11 +128,11 @@ internal static class Bottles
     private static void BuildWash(AssetBuilder asset, KitArguments given)
     {
         NodeBuilder body = asset.Body;
-        WashInside.Glass(body.Paint(LabPalette.MilkyPlastic), 0.0012f, 0.0008f, 20);
-        WashInside.Fill(asset, WashInside.HeightOf(given.Number("level")), "water", 20);
+        WashInside.Glass(body.Paint(LabPalette.MilkyPlastic), 0.0012f, 0.0008f, 16);
+        WashInside.Fill(asset, WashInside.HeightOf(given.Number("level")), "water", 16);
         Brush cap = body.Paint(Palette.SafetyRed);
         cap.At(0, 0.158f, 0).Lathe(18, new(0.0175f, -0.016f), new(0.0175f, 0.003f), new(0.015f, 0.008f), new(0.006f, 0.016f), new(0.0045f, 0.03f), new(0, 0.03f));
-        cap.Pipe(0.0034f, 0.018f, 8, isCapped: true, new(0, 0.18f, 0), new(0, 0.212f, 0), new(0.055f, 0.204f, 0), new(0.078f, 0.186f, 0));
+        cap.Pipe(0.0034f, 0.018f, 6, isCapped: true, new(0, 0.18f, 0), new(0, 0.212f, 0), new(0.055f, 0.204f, 0), new(0.078f, 0.186f, 0));
         body.Paint(LabPalette.MilkyPlastic).Rod(new Vector3(0, 0.012f, 0), new Vector3(0, 0.158f, 0), 0.003f, 6);
         body.Write(given.Text("label"), Pose.At(0, 0.082f, 0.0373f), 0.013f, Inks.Blue, 0.05f);
         body.Write(given.Text("sublabel"), Pose.At(0, 0.067f, 0.0373f), 0.0065f, Inks.Blue, 0.05f);

@@ -129,9 +129,9 @@ internal static class Burettes
             Brush jaw = body.Paint(LabPalette.LabBlue).At(side * 0.07f, ClampMeters, rodZ + 0.035f);
             foreach (float arm in (ReadOnlySpan<float>)[-0.016f, 0.016f])
             {
-                jaw.At(0, arm, -0.0125f).Box(0.036f, 0.01f, 0.009f, 0.0036f);
-                jaw.At(side * -0.011f, arm, 0.0f).Box(0.007f, 0.01f, 0.03f, 0.0036f);
-                jaw.At(side * 0.011f, arm, -0.002f).Box(0.007f, 0.01f, 0.024f, 0.0036f);
+                jaw.At(0, arm, -0.0125f).Box(0.036f, 0.01f, 0.009f);
+                jaw.At(side * -0.011f, arm, 0.0f).Box(0.007f, 0.01f, 0.03f);
+                jaw.At(side * 0.011f, arm, -0.002f).Box(0.007f, 0.01f, 0.024f);
             }
 
             jaw.At(0, 0, -0.0145f).Box(0.02f, 0.042f, 0.006f);

@@ -57,8 +57,8 @@ internal static class ChemistryLab
         room.Outdoors(RoomSide.Left, 4.2f);
         Pose opening = room.Wall(RoomSide.Front).At(-DoorX, 0);
         room.Furnish("door-frame", opening, "width=1.5", "color=blue");
-        room.Furnish("door-leaf", opening * Pose.At(-0.365f, 0, -0.12f), "width=0.75", "hinge=left", "kind=classroom");
-        room.Furnish("door-leaf", opening * Pose.At(0.365f, 0, -0.12f), "width=0.75", "hinge=right", "kind=classroom");
+        room.Furnish("door-leaf", opening * Pose.At(-0.355f, 0, -0.12f), "width=0.71", "hinge=left", "kind=classroom");
+        room.Furnish("door-leaf", opening * Pose.At(0.355f, 0, -0.12f), "width=0.71", "hinge=right", "kind=classroom");
         room.ExitSign(opening * Pose.At(0, 2.32f, 0));
         room.Emergency(opening * Pose.At(1.35f, 2.35f, 0));
         room.PaintFloor(Palette.FloorLine, DoorX, (Depth * 0.5f) - 0.75f, 1.7f, 0.06f).PaintFloor(Palette.FloorLine, DoorX - 0.85f, (Depth * 0.5f) - 0.38f, 0.06f, 0.75f).PaintFloor(Palette.FloorLine, DoorX + 0.85f, (Depth * 0.5f) - 0.38f, 0.06f, 0.75f);
@@ -99,8 +99,20 @@ internal static class ChemistryLab
             foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
             {
                 room.Place("lab-stool", Pose.At(x + (side * 1.02f), 0, z - 0.35f));
-                room.Place("lab-stool", Pose.At(x + (side * 1.05f), 0, z + 0.4f));
-                AddTitration(room, new Pose(new Vector3(x + (side * 0.46f), LabBench.TopMeters, z + 0.1f), Turn.AboutY(side * 90)));
+                if (z < 0f)
+                {
+                    room.Place("lab-stool", Pose.At(x + (side * 1.05f), 0, z + 0.4f));
+                }
+
+                Pose place = new(new Vector3(x + (side * 0.46f), LabBench.TopMeters, z + 0.1f), Turn.AboutY(side * 90));
+                if (side * z < 0f)
+                {
+                    AddTitration(room, place);
+                }
+                else
+                {
+                    AddTubes(room, place);
+                }
             }
         }
 
@@ -118,7 +130,7 @@ internal static class ChemistryLab
         ];
         for (int level = 0; level < 2; level++)
         {
-            for (int i = 0; i < bottles.Length; i++)
+            for (int i = level; i < bottles.Length; i += 1 + (level * 2))
             {
                 (string label, string formula, string hazard, string glass) = bottles[i];
                 float side = (i + level) % 2 == 0 ? 1f : -1f;
@@ -140,22 +152,25 @@ internal static class ChemistryLab
         room.Place("dropper-bottle", place * Pose.At(0.06f, 0, 0.06f));
     }
 
+    private static void AddTubes(RoomBuilder room, Pose place)
+    {
+        room.Place("test-tube-rack", place * Pose.At(-0.2f, 0, 0), "tubes=six");
+        room.Place("lab-tray", place * Pose.At(0.16f, 0, 0));
+        room.Place("white-tile", place * Pose.At(0.24f, 0.008f, -0.04f));
+    }
+
     private static void AddBoardWall(RoomBuilder room)
     {
         RoomWall back = room.Wall(RoomSide.Back);
         room.Furnish("chalkboard", back.At(-0.65f, 1.55f), "width=4", "text=酸碱滴定  Acid–base titration|c(HCl)·V(HCl) = c(NaOH)·V(NaOH)|终点：无色 → 浅粉红，30 s 不褪色", "slogan=安全第一  规范操作");
         room.Furnish("periodic-table", back.At(2.25f, 1.75f));
         room.Furnish("wall-speaker", back.At(-3.6f, 2.6f));
-        room.Furnish("glass-cabinet", back.At(4.5f, 0, 0.24f), "content=glassware", "label=玻璃仪器");
-        room.Furnish("glass-cabinet", back.At(3.55f, 0, 0.24f), "content=glassware", "label=玻璃仪器");
+        room.Place("glass-cabinet", back.At(4.5f, 0, 0.24f), "content=glassware", "label=玻璃仪器");
         room.Furnish("lab-bench", new Pose(new Vector3(-0.65f, 0, -3.05f), Turn.AboutY(180)), "width=2.7", "kind=wall");
         room.Furnish("magnetic-stirrer", Pose.At(-0.3f, LabBench.TopMeters, -3.0f));
-        room.Furnish("erlenmeyer-flask", Pose.At(-0.3f, LabBench.TopMeters + 0.0925f, -3.025f), "level=120", "color=magenta");
-        room.Furnish("burette-stand", Pose.At(-1.0f, LabBench.TopMeters, -3.0f));
-        room.Furnish("burette", Pose.At(-0.93f, LabBench.TopMeters + 0.265f, -3.025f), "level=5");
-        room.Furnish("test-tube-rack", Pose.At(-1.55f, LabBench.TopMeters, -2.95f), "tubes=six");
+        room.Place("erlenmeyer-flask", Pose.At(-0.3f, LabBench.TopMeters + 0.0925f, -3.025f), "level=120", "color=magenta");
+        room.Place("test-tube-rack", Pose.At(-1.55f, LabBench.TopMeters, -2.95f), "tubes=six");
         room.Furnish("volumetric-flask", Pose.At(0.25f, LabBench.TopMeters, -3.05f), "color=blue");
-        room.Furnish("ph-meter", new Pose(new Vector3(0.35f, LabBench.TopMeters, -3.15f), Turn.AboutY(180)));
     }
 
     private static void AddViews(RoomBuilder room)

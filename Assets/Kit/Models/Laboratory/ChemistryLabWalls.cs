@@ -28,7 +28,6 @@ internal static class ChemistryLabWalls
         room.Furnish("reagent-bottle", right.At(-1.32f, 0.9f, 0.46f), "label=浓氨水", "sublabel=NH₃·H₂O", "hazard=corrosive");
         room.Furnish("lab-tray", right.At(-1.0f, 0.9f, 0.5f));
         room.Furnish("beaker", right.At(0.4f, 0.9f, 0.55f), "level=80", "color=green");
-        room.Furnish("desiccator", right.At(0.1f, 0.9f, 0.5f));
         room.Furnish("eye-wash", right.At(2.05f, 1.0f));
         room.Furnish("emergency-shower", right.At(2.95f, 0, 0.36f));
         room.Furnish("safety-sign", right.At(2.05f, 1.62f), "kind=safe", "symbol=general", "label=洗眼器", "sublabel=EYE WASH");
@@ -52,7 +51,7 @@ internal static class ChemistryLabWalls
         }
 
         room.Furnish("ph-meter", left.At(1.3f, LabBench.TopMeters, 0.4f), "reading=6.86 pH");
-        room.Furnish("magnetic-stirrer", left.At(1.75f, LabBench.TopMeters, 0.42f));
+        room.Place("magnetic-stirrer", left.At(1.75f, LabBench.TopMeters, 0.42f));
         room.Furnish("beaker", left.At(1.75f, LabBench.TopMeters + 0.0925f, 0.4f), "level=100", "color=blue");
         room.Furnish("lab-tray", left.At(-2.2f, LabBench.TopMeters, 0.42f), "width=0.6", "depth=0.35");
         room.Furnish("pipette", left.At(-2.2f, LabBench.TopMeters + 0.021f, 0.46f));
@@ -63,9 +62,8 @@ internal static class ChemistryLabWalls
         room.Furnish("funnel", left.At(2.4f, LabBench.TopMeters + 0.076f, 0.35f));
         room.Furnish("petri-dish", left.At(2.6f, LabBench.TopMeters, 0.46f));
         room.Furnish("petri-dish", left.At(2.6f, LabBench.TopMeters + 0.0182f, 0.46f));
-        room.Furnish("test-tube-rack", left.At(2.95f, LabBench.TopMeters, 0.4f), "tubes=six");
         room.Furnish("glove-box", left.At(-3.2f, LabBench.TopMeters, 0.4f));
-        foreach (float x in (ReadOnlySpan<float>)[-1.9f, -0.4f, 0.9f])
+        foreach (float x in (ReadOnlySpan<float>)[-0.4f])
         {
             room.Place("lab-stool", left.At(x, 0, 1.0f));
         }
@@ -75,11 +73,11 @@ internal static class ChemistryLabWalls
     {
         // The wall's +X is the room's -X: the door lies at 2.6.
         RoomWall front = room.Wall(RoomSide.Front);
-        room.Furnish("glass-cabinet", front.At(-4.4f, 0, 0.24f), "content=reagents", "label=试剂柜 REAGENTS");
-        room.Furnish("glass-cabinet", front.At(-3.45f, 0, 0.24f), "content=reagents", "label=试剂柜 REAGENTS");
+        room.Place("glass-cabinet", front.At(-4.4f, 0, 0.24f), "content=reagents", "label=试剂柜 REAGENTS");
+        room.Place("glass-cabinet", front.At(-3.45f, 0, 0.24f), "content=reagents", "label=试剂柜 REAGENTS");
         room.Place("lockers", front.At(-2.3f, 0, 0.24f), "color=blue", "first=1");
         room.Place("lockers", front.At(-1.38f, 0, 0.24f), "color=blue", "first=7");
-        for (int i = 0; i < 4; i++)
+        for (int i = 0; i < 3; i++)
         {
             room.Place("lab-coat", front.At(-0.45f + (i * 0.44f), 1.68f, 0.02f));
         }

@@ -204,7 +204,7 @@ internal static class LabBench
     {
         float height = given.Number("height");
         NodeBuilder body = asset.Body;
-        body.Paint(LabPalette.Oak).At(0, height - 0.014f, 0).Cylinder(0.16f, 0.028f, 22, 0.006f);
+        body.Paint(LabPalette.Oak).At(0, height - 0.014f, 0).Cylinder(0.16f, 0.028f, 20, 0.006f);
         Brush steel = body.Paint(Palette.LightGray);
         for (int i = 0; i < 4; i++)
         {
@@ -213,7 +213,7 @@ internal static class LabBench
             body.Paint(Palette.Rubber).At(d.X * 0.171f, 0.008f, d.Y * 0.171f).Cylinder(0.0145f, 0.016f, 7);
         }
 
-        steel.At(0, height * 0.4f, 0).Torus(0.145f, 0.008f, 18, 5);
+        steel.At(0, height * 0.4f, 0).Torus(0.145f, 0.008f, 14, 4);
         body.CollideCylinder(new Vector3(0, height - 0.028f, 0), new Vector3(0, height, 0), 0.16f, 12);
         body.CollideCylinder(Vector3.Zero, new Vector3(0, height - 0.028f, 0), 0.16f, 8);
         asset.Anchor("seat", 0, height, 0);

@@ -89,12 +89,12 @@ internal static class LabSafety
         body.Paint(Palette.Chrome).At(0, 0, 0.004f).AlongZ().Cylinder(0.018f, 0.008f, 14);
         body.Paint(Palette.Chrome).Pipe(0.005f, 0.02f, 8, isCapped: true, new(0, 0, 0.005f), new(0, -0.012f, 0.055f), new(0, 0.03f, 0.06f));
         Brush cloth = body.Paint(LabPalette.Cotton);
-        cloth.Loft(14, [
+        cloth.Loft(11, [
             Fold(-0.02f, 0.02f, 0.018f, 0.05f), Fold(-0.06f, 0.07f, 0.045f, 0.052f), Fold(-0.12f, 0.15f, 0.055f, 0.055f), Fold(-0.2f, 0.185f, 0.058f, 0.058f),
             Fold(-0.45f, 0.17f, 0.06f, 0.062f), Fold(-0.75f, 0.19f, 0.07f, 0.07f), Fold(-1.0f, 0.22f, 0.075f, 0.075f)]);
         foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
         {
-            cloth.Loft(10, [
+            cloth.Loft(8, [
                 Sleeve(side, 0.15f, -0.13f, 0.05f, 0.035f), Sleeve(side, 0.21f, -0.22f, 0.052f, 0.04f), Sleeve(side, 0.225f, -0.45f, 0.048f, 0.036f), Sleeve(side, 0.22f, -0.68f, 0.045f, 0.03f)]);
             cloth.At(side * 0.1f, -0.62f, 0.128f).Turned(Turn.AboutX(-3)).Box(0.11f, 0.13f, 0.008f, 0.0038f);
             Brush lapel = body.Paint(LabPalette.Cotton).At(side * 0.045f, -0.17f, 0.108f);
@@ -104,7 +104,7 @@ internal static class LabSafety
         for (int i = 0; i < 5; i++)
         {
             float y = -0.3f - (i * 0.13f);
-            body.Paint(Palette.LightGray).At(0, y, 0.121f + (i * 0.0048f)).AlongZ().Cylinder(0.007f, 0.004f, 10);
+            body.Paint(Palette.LightGray).At(0, y, 0.121f + (i * 0.0048f)).At(0, 0, 0.002f).AlongZ().Disc(0.007f, 8);
         }
 
         body.Paint(Palette.SafetyBlue).At(0.085f, -0.3f, 0.1195f).Box(0.07f, 0.02f, 0.004f);

@@ -103,7 +103,7 @@ internal static class Pipettes
         const float Wall = 0.0013f;
         NodeBuilder body = asset.Body;
         Brush glass = body.Paint(LabPalette.Glassware);
-        CylinderInside.Glass(glass, Wall, 0.0012f, 20);
+        CylinderInside.Glass(glass, Wall, 0.0012f, 14);
         body.Paint(LabPalette.LabBlue).At(0, 0.005f, 0).Lathe(6, new(0, -0.005f), new(0.033f, -0.005f), new(0.033f, 0.001f), new(0.018f, 0.006f), new(0.0152f, 0.012f), new(0.0152f, 0.004f));
         for (int volume = 2; volume <= 100; volume++)
         {
@@ -117,7 +117,7 @@ internal static class Pipettes
         }
 
         body.Write("100 mL|20 °C", Pose.At(0, 0.236f, 0.0155f), 0.0062f, LabPalette.Graduation.BaseColor);
-        CylinderInside.Fill(asset, CylinderInside.HeightOf(given.Number("level")), given.Text("color"), 20);
+        CylinderInside.Fill(asset, CylinderInside.HeightOf(given.Number("level")), given.Text("color"), 14);
         body.CollideCylinder(Vector3.Zero, new Vector3(0, 0.012f, 0), 0.033f, 6);
         body.CollideCylinder(new Vector3(0, 0.012f, 0), new Vector3(0, 0.252f, 0), 0.0155f, 8);
         asset.Anchor("grip", 0, 0.15f, 0.01f);

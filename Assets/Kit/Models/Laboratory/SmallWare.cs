@@ -77,7 +77,7 @@ internal static class SmallWare
             asset.Anchor($"tube-{i + 1}", x, 0.0125f, 0);
             if (given.Text("tubes") == "six")
             {
-                TubeInside.Glass(body.Paint(LabPalette.Glassware).At(x, 0.0125f, 0), 0.001f, 0.0009f, 12);
+                body.Paint(LabPalette.Glassware).At(x, 0.0125f, 0).Lathe(10, new(0, 0), new(0.0055f, 0.0016f), new(0.0078f, 0.0065f), new(0.0078f, 0.159f), new(0.009f, 0.161f));
             }
         }
 
@@ -94,7 +94,7 @@ internal static class SmallWare
         NodeBuilder body = asset.Body;
         DishInside.Glass(body.Paint(LabPalette.Glassware), 0.0012f, 0.0006f);
         NodeBuilder lid = asset.Node("lid", Pose.At(0, 0.0162f, 0));
-        lid.Paint(LabPalette.Glassware).Lathe(28, new(0.0468f, -0.012f), new(0.048f, -0.012f), new(0.048f, 0.0008f), new(0.047f, 0.0018f), new(0, 0.0018f), new(0, 0.0004f), new(0.0468f, 0.0004f), new(0.0468f, -0.012f));
+        lid.Paint(LabPalette.Glassware).Lathe(20, new(0.0468f, -0.012f), new(0.048f, -0.012f), new(0.048f, 0.0008f), new(0.047f, 0.0018f), new(0, 0.0018f), new(0, 0.0004f), new(0.0468f, 0.0004f), new(0.0468f, -0.012f));
         body.CollideCylinder(Vector3.Zero, new Vector3(0, 0.018f, 0), 0.048f, 12);
         asset.Anchor("grip", 0, 0.01f, 0.045f);
     }
@@ -103,7 +103,7 @@ internal static class SmallWare
     {
         NodeBuilder body = asset.Body;
         var lower = new VesselShape(new(0, 0.006f), new(0.06f, 0.006f), new(0.078f, 0.012f), new(0.083f, 0.04f), new(0.087f, 0.07f), new(0.116f, 0.095f), new(0.117f, 0.14f));
-        lower.Glass(body.Paint(LabPalette.Glassware), 0.0045f, 0.006f, 32);
+        lower.Glass(body.Paint(LabPalette.Glassware), 0.0045f, 0.006f, 22);
         body.Paint(SilicaGel).At(0, 0.0075f, 0).Lathe(24, new(0.076f, 0.006f), new(0.07f, 0.026f), new(0.03f, 0.031f), new(0, 0.029f));
         Brush plate = body.Paint(LabPalette.Porcelain).At(0, 0.088f, 0);
         plate.Cylinder(0.098f, 0.006f, 28, 0.001f);
@@ -115,9 +115,9 @@ internal static class SmallWare
 
         NodeBuilder lid = asset.Node("lid", Pose.At(0, 0.1525f, 0));
         lid.Paint(LabPalette.Glassware).Lathe(
-            32, new(0.117f, 0), new(0.128f, 0), new(0.128f, 0.006f), new(0.118f, 0.012f), new(0.108f, 0.036f), new(0.082f, 0.06f), new(0.04f, 0.074f), new(0.014f, 0.079f),
+            22, new(0.117f, 0), new(0.128f, 0), new(0.128f, 0.006f), new(0.118f, 0.012f), new(0.108f, 0.036f), new(0.082f, 0.06f), new(0.04f, 0.074f), new(0.014f, 0.079f),
             new(0.012f, 0.09f), new(0.022f, 0.098f), new(0.024f, 0.107f), new(0.016f, 0.114f), new(0, 0.115f));
-        lid.Paint(LabPalette.Glassware).Lathe(32, new(0, 0.072f), new(0.038f, 0.07f), new(0.079f, 0.056f), new(0.104f, 0.034f), new(0.113f, 0.012f), new(0.117f, 0));
+        lid.Paint(LabPalette.Glassware).Lathe(22, new(0, 0.072f), new(0.038f, 0.07f), new(0.079f, 0.056f), new(0.104f, 0.034f), new(0.113f, 0.012f), new(0.117f, 0));
         body.CollideCylinder(Vector3.Zero, new Vector3(0, 0.15f, 0), 0.12f, 14);
         lid.CollideCylinder(Vector3.Zero, new Vector3(0, 0.07f, 0), 0.11f, 14);
         asset.Anchor("grip", 0, 0.255f, 0);

@@ -11,7 +11,7 @@ namespace VRLab.Assets.Models.Laboratory;
 /// </summary>
 internal sealed class VesselShape(params Vector2[] inside)
 {
-    public const int Segments = 28;
+    public const int Segments = 20;
 
     /// <summary>The node whose surface is the liquid's; its origin is the inside's lowest point, so that a scale along Y sets the level.</summary>
     public const string LiquidNode = "liquid";

@@ -53,19 +53,16 @@ internal static class CabinetContents
 
     private static void Bottles(NodeBuilder body, float shelf)
     {
-        for (int i = 0; i < 14; i++)
+        for (int i = 0; i < 9; i++)
         {
-            float x = ((i % 7) - 3) * 0.115f, z = i < 7 ? 0.09f : -0.06f;
+            float x = (i - 4) * 0.092f, z = 0.09f - ((i * 5 % 3) * 0.03f);
             bool isAmber = (i * 5 + (int)(shelf * 10)) % 3 == 0;
             float tall = 0.13f + ((i * 3 % 3) * 0.02f);
             Brush glass = body.Paint(isAmber ? LabPalette.AmberGlass with { Name = "amber-solid", IsTransparent = false } : LabPalette.MilkyPlastic with { Name = "bottle-solid", IsTransparent = false });
             glass.At(x, shelf, z).Lathe(7, new(0.036f, 0), new(0.036f, tall * 0.68f), new(0.018f, tall * 0.82f), new(0.016f, tall * 0.9f));
             body.Paint(i % 2 == 0 ? LabPalette.LabBlue : Palette.Black).At(x, shelf + (tall * 0.94f), z).Cylinder(0.021f, tall * 0.12f, 7);
-            if (i < 7)
-            {
-                body.Paint(Palette.Paper).At(x, shelf + (tall * 0.36f), z).LatheArc(2, 225, 315, new(0.0365f, -0.03f), new(0.0365f, 0.03f));
-                body.Paint(i % 3 == 0 ? Palette.SafetyRed : Palette.SafetyBlue).At(x, shelf + (tall * 0.36f), z).LatheArc(2, 225, 315, new(0.0368f, 0.018f), new(0.0368f, 0.028f));
-            }
+            body.Paint(Palette.Paper).At(x, shelf + (tall * 0.36f), z).LatheArc(2, 225, 315, new(0.0365f, -0.03f), new(0.0365f, 0.03f));
+            body.Paint(i % 3 == 0 ? Palette.SafetyRed : Palette.SafetyBlue).At(x, shelf + (tall * 0.36f), z).LatheArc(2, 225, 315, new(0.0368f, 0.018f), new(0.0368f, 0.028f));
         }
     }
 

@@ -27,7 +27,7 @@ internal static class Doors
         "door-leaf",
         "Door leaf with handle; opens toward +Z.",
         [
-            KitParameter.Number("width", "0.95", 0.5, 1.4), KitParameter.Choice("hinge", "left", "right"), KitParameter.Choice("kind", "classroom", "fire", "toilet", "glass"), KitParameter.Text("label"), KitParameter.Text("sublabel"),
+            KitParameter.Number("width", "0.87", 0.3, 1.4), KitParameter.Choice("hinge", "left", "right"), KitParameter.Choice("kind", "classroom", "fire", "toilet", "glass"), KitParameter.Text("label"), KitParameter.Text("sublabel"),
         ],
         BuildLeaf);
 
@@ -92,14 +92,14 @@ internal static class Doors
             NamePlate.Add(leaf, upright * Pose.At(0, given.Text("kind") == "toilet" ? 1.6f : 1.86f, Thick * 0.5f), 0.3f, 0.11f, given.Text("label"), given.Text("sublabel"));
         }
 
-        leaf.CollideBox(upright * Pose.At(0, HeightMeters * 0.5f, 0), new Vector3(width - 0.06f, HeightMeters - 0.06f, Thick));
+        leaf.CollideBox(upright * Pose.At(0, HeightMeters * 0.5f, 0), new Vector3(width - 0.01f, HeightMeters - 0.06f, Thick));
         asset.Anchor("grip", -side * (half - 0.1f), 1.02f, 0.06f);
     }
 
     /// <summary>A leaf with kick plates and, where asked, a tall window with wired glass.</summary>
     private static void AddPanel(NodeBuilder leaf, Pose upright, float width, MaterialData paint, float paneWide, float paneTall, float paneY)
     {
-        leaf.Paint(paint).In(upright).At(0, (HeightMeters * 0.5f) - 0.012f, 0).Box(width - 0.09f, HeightMeters - 0.07f, Thick, 0.004f);
+        leaf.Paint(paint).In(upright).At(0, (HeightMeters * 0.5f) - 0.012f, 0).Box(width - 0.008f, HeightMeters - 0.07f, Thick, 0.004f);
         foreach (float face in (ReadOnlySpan<float>)[1f, -1f])
         {
             Pose front = upright * new Pose(new Vector3(0, 0, face * ((Thick * 0.5f) + 0.0006f)), Turn.AboutY(face > 0 ? 0 : 180));
@@ -138,9 +138,9 @@ internal static class Doors
         steel.At(width * 0.2f, 1.02f, 0.03f).Box(0.02f, 0.03f, 0.03f);
         steel.At(width * -0.2f, 1.02f, 0.03f).Box(0.02f, 0.03f, 0.03f);
         leaf.Paint(Palette.LightGray).In(upright).At(0, HeightMeters - 0.12f, 0.045f).Box(0.24f, 0.055f, 0.045f, 0.006f);
-        leaf.Paint(Palette.SafetyGreen).In(upright).At(0, 1.2f, (Thick * -0.5f) - 0.0008f).Turned(Turn.AboutY(180)).Rectangle(0.3f, 0.1f);
-        leaf.Write("推开 PUSH", upright * new Pose(new Vector3(0, 1.2f, (Thick * -0.5f) - 0.002f), Turn.AboutY(180)), 0.05f, Inks.White, 0.28f);
-        leaf.Write("防火门 常闭|FIRE DOOR  KEEP CLOSED", upright * Pose.At(0, 1.24f, (Thick * 0.5f) + 0.001f), 0.045f, Inks.White, width * 0.8f);
+        leaf.Paint(Palette.SafetyGreen).In(upright).At(0, 0.86f, (Thick * -0.5f) - 0.0008f).Turned(Turn.AboutY(180)).Rectangle(0.3f, 0.1f);
+        leaf.Write("推开 PUSH", upright * new Pose(new Vector3(0, 0.86f, (Thick * -0.5f) - 0.002f), Turn.AboutY(180)), 0.05f, Inks.White, 0.28f);
+        leaf.Write("防火门 常闭|FIRE DOOR  KEEP CLOSED", upright * Pose.At(0, 0.8f, (Thick * 0.5f) + 0.001f), 0.045f, Inks.White, width * 0.8f);
     }
 
     private static void AddGlass(NodeBuilder leaf, Pose upright, float width)
@@ -148,14 +148,14 @@ internal static class Doors
         Brush frame = leaf.Paint(Palette.DarkMetal).In(upright);
         foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
         {
-            frame.At(side * ((width * 0.5f) - 0.075f), (HeightMeters * 0.5f) - 0.012f, 0).Box(0.06f, HeightMeters - 0.07f, Thick, 0.004f);
+            frame.At(side * ((width * 0.5f) - 0.035f), (HeightMeters * 0.5f) - 0.012f, 0).Box(0.06f, HeightMeters - 0.07f, Thick, 0.004f);
         }
 
-        frame.At(0, 0.11f, 0).Box(width - 0.2f, 0.17f, Thick);
-        frame.At(0, HeightMeters - 0.085f, 0).Box(width - 0.2f, 0.08f, Thick);
-        frame.At(0, 1.0f, 0).Box(width - 0.2f, 0.05f, Thick);
-        leaf.Paint(Palette.Glass).In(upright).At(0, 0.585f, 0).Box(width - 0.2f, 0.78f, 0.008f);
-        leaf.Paint(Palette.Glass).In(upright).At(0, 1.525f, 0).Box(width - 0.2f, 1.0f, 0.008f);
+        frame.At(0, 0.11f, 0).Box(width - 0.12f, 0.17f, Thick);
+        frame.At(0, HeightMeters - 0.085f, 0).Box(width - 0.12f, 0.08f, Thick);
+        frame.At(0, 1.0f, 0).Box(width - 0.12f, 0.05f, Thick);
+        leaf.Paint(Palette.Glass).In(upright).At(0, 0.585f, 0).Box(width - 0.12f, 0.78f, 0.008f);
+        leaf.Paint(Palette.Glass).In(upright).At(0, 1.525f, 0).Box(width - 0.12f, 1.0f, 0.008f);
         foreach (float face in (ReadOnlySpan<float>)[-1f, 1f])
         {
             leaf.Paint(Palette.Stainless).In(upright).At(0, 1.05f, face * 0.07f).AlongX().Cylinder(0.012f, width - 0.22f, 10);

@@ -1,0 +1,107 @@
+using System.Numerics;
+using VRLab.Assets.Meshes;
+using VRLab.Core;
+using VRLab.Core.Models;
+
+namespace VRLab.Assets.Models.People;
+
+/// <summary>
+/// Paints the flesh and clothes of a skeleton at rest. Each piece names the joints that may pull at it; how strongly they do
+/// follows from the distance to their bones. The result is skinned, or bent into a pose once and for all.
+/// </summary>
+internal sealed class SkinPainter(Skeleton skeleton)
+{
+    private const int MostJoints = 4;
+    private readonly List<(MaterialData Material, MeshBuilder Mesh, int[] Joints)> _pieces = [];
+
+    /// <summary>A brush in the model's frame for a piece that the named joints move.</summary>
+    public Brush Paint(MaterialData material, params ReadOnlySpan<string> jointNames)
+    {
+        int[] joints = new int[jointNames.Length];
+        for (int i = 0; i < joints.Length; i++)
+        {
+            joints[i] = skeleton.IndexOf(jointNames[i]);
+        }
+
+        var mesh = new MeshBuilder();
+        _pieces.Add((material, mesh, joints));
+        return new Brush(mesh, Pose.Identity);
+    }
+
+    /// <summary>One part a material, with joints and weights.</summary>
+    public List<MeshPart> Skinned()
+    {
+        var parts = new List<MeshPart>();
+        foreach (IGrouping<string, (MaterialData Material, MeshBuilder Mesh, int[] Joints)> group in _pieces.Where(p => p.Mesh.TriangleCount > 0).GroupBy(p => p.Material.Name, StringComparer.Ordinal))
+        {
+            var vertices = new List<MeshVertex>();
+            var indices = new List<uint>();
+            var weights = new List<VertexJoints>();
+            foreach ((_, MeshBuilder builder, int[] joints) in group)
+            {
+                MeshData mesh = builder.Build();
+                uint first = (uint)vertices.Count;
+                vertices.AddRange(mesh.Vertices);
+                indices.AddRange(mesh.Indices.Select(i => i + first));
+                weights.AddRange(mesh.Vertices.Select(v => Pull(v.Position, joints)));
+            }
+
+            parts.Add(new MeshPart(new MeshData([.. vertices], [.. indices]) { Joints = [.. weights] }, group.First().Material));
+        }
+
+        return parts;
+    }
+
+    /// <summary>The parts bent by the poses of the joints, without weights.</summary>
+    public List<MeshPart> Bent(Pose[] posed)
+    {
+        var modelFromRest = new Pose[posed.Length];
+        for (int i = 0; i < posed.Length; i++)
+        {
+            modelFromRest[i] = posed[i] * Pose.At(-skeleton.Joints[i].AtRest);
+        }
+
+        return [.. Skinned().Select(part => part with { Mesh = new MeshData(Bend(part.Mesh, modelFromRest), part.Mesh.Indices) })];
+    }
+
+    private static MeshVertex[] Bend(MeshData mesh, Pose[] modelFromRest)
+    {
+        var bent = new MeshVertex[mesh.Vertices.Length];
+        for (int i = 0; i < bent.Length; i++)
+        {
+            MeshVertex v = mesh.Vertices[i];
+            VertexJoints j = mesh.Joints![i];
+            Vector3 position = Vector3.Zero, normal = Vector3.Zero, tangent = Vector3.Zero, along = new(v.Tangent.X, v.Tangent.Y, v.Tangent.Z);
+            foreach ((int joint, float weight) in (ReadOnlySpan<(int, float)>)[(j.Joint0, j.Weights.X), (j.Joint1, j.Weights.Y), (j.Joint2, j.Weights.Z), (j.Joint3, j.Weights.W)])
+            {
+                position += modelFromRest[joint].TransformPoint(v.Position) * weight;
+                normal += modelFromRest[joint].TransformDirection(v.Normal) * weight;
+                tangent += modelFromRest[joint].TransformDirection(along) * weight;
+            }
+
+            normal = DetMath.Normalize(normal, Vector3.UnitY);
+            tangent = DetMath.Normalize(tangent - (normal * DetMath.Dot(normal, tangent)), DetMath.Normalize(DetMath.Cross(normal, new Vector3(normal.Y, normal.Z, -normal.X)), Vector3.UnitX));
+            bent[i] = new MeshVertex(position, normal, new Vector4(tangent, v.Tangent.W), v.TextureCoordinate);
+        }
+
+        return bent;
+    }
+
+    /// <summary>The nearest bones pull with the inverse fourth power of the distance, so that joints bend softly over a few centimeters.</summary>
+    private VertexJoints Pull(Vector3 position, int[] joints)
+    {
+        (int Joint, float Weight)[] pulls = [.. joints.Select(j => (j, Strength(position, j))).OrderByDescending(p => p.Item2).Take(MostJoints)];
+        float sum = pulls.Sum(p => p.Weight);
+        (int Joint, float Weight) At(int i) => i < pulls.Length ? (pulls[i].Joint, pulls[i].Weight / sum) : (0, 0f);
+        return new VertexJoints(
+            (ushort)At(0).Joint, (ushort)At(1).Joint, (ushort)At(2).Joint, (ushort)At(3).Joint, new Vector4(At(0).Weight, At(1).Weight, At(2).Weight, At(3).Weight));
+    }
+
+    private float Strength(Vector3 position, int joint)
+    {
+        Vector3 from = skeleton.Joints[joint].AtRest, bone = skeleton.TipOf(joint) - from;
+        float t = Math.Clamp(DetMath.Dot(position - from, bone) / Math.Max(1e-8f, DetMath.LengthSquared(bone)), 0f, 1f);
+        float d = DetMath.LengthSquared(position - (from + (bone * t))) + 1e-6f;
+        return 1f / (d * d);
+    }
+}
