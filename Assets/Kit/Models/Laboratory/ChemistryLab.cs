@@ -45,7 +45,7 @@ internal static class ChemistryLab
         WallHole[] windows = [new(-2.9f, 0.95f, 2.0f, 1.75f), new(-0.2f, 0.95f, 2.0f, 1.75f), new(2.5f, 0.95f, 2.0f, 1.75f)];
 
         // Seen from inside, the entrance wall's +X is the room's -X.
-        WallHole door = new(-DoorX, 0, 1.5f, Doors.HeightMeters, IsPassage: true);
+        WallHole door = new(-DoorX, 0, 1.5f, SchoolDoors.HeightMeters, IsPassage: true);
         room.AddFloor(LabPalette.FloorTiles).AddCeiling(LabPalette.CeilingTile);
         room.AddWall(RoomSide.Left, Palette.Wall, windows).AddWall(RoomSide.Right, Palette.Wall).AddWall(RoomSide.Back, Palette.Wall);
         room.AddWall(RoomSide.Front, Palette.Wall, door);

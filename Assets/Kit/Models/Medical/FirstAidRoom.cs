@@ -44,7 +44,7 @@ internal static class FirstAidRoom
     private static void AddShell(RoomBuilder room)
     {
         WallHole[] windows = [new(-1.2f, 0.95f, 1.8f, 1.6f), new(1.2f, 0.95f, 1.8f, 1.6f)];
-        WallHole door = new(-DoorX, 0, 1.3f, Doors.HeightMeters, IsPassage: true);
+        WallHole door = new(-DoorX, 0, 1.3f, SchoolDoors.HeightMeters, IsPassage: true);
         room.AddFloor(LabPalette.Vinyl).AddCeiling(LabPalette.CeilingTile);
         room.AddWall(RoomSide.Left, LabPalette.WallWhite, windows).AddWall(RoomSide.Right, LabPalette.WallWhite).AddWall(RoomSide.Back, LabPalette.WallWhite).AddWall(RoomSide.Front, LabPalette.WallWhite, door);
         foreach (WallHole window in windows)

@@ -33,7 +33,7 @@ internal static class HeadShape
     public static void AddHair(Func<MaterialData, Brush> paint, string style)
     {
         paint(PersonPaints.Hair).Loft(16, [
-            Level(0.07f, 0.0745f, 0.06f, -0.052f), Level(0.1f, 0.0785f, 0.078f, -0.034f), Level(0.146f, 0.081f, 0.096f, -0.019f), Level(0.166f, 0.081f, 0.104f, -0.01f), Level(0.184f, 0.078f, 0.103f, -0.005f), Level(0.205f, 0.061f, 0.083f, -0.005f),
+            Level(0.07f, 0.0745f, 0.06f, -0.052f), Level(0.1f, 0.0785f, 0.078f, -0.034f), Level(0.146f, 0.081f, 0.099f, -0.013f), Level(0.168f, 0.081f, 0.104f, -0.008f), Level(0.186f, 0.077f, 0.102f, -0.006f), Level(0.205f, 0.061f, 0.083f, -0.005f),
             Level(0.222f, 0.036f, 0.05f, -0.006f), Level(0.228f, 0.01f, 0.015f, -0.006f)]);
         if (style == "tied")
         {

@@ -5,8 +5,8 @@ internal static class SchoolCatalog
 {
     public static readonly IReadOnlyList<KitAsset> All =
     [
-        Doors.Frame,
-        Doors.Leaf,
+        SchoolDoors.Frame,
+        SchoolDoors.Leaf,
         ClassroomFurniture.Desk,
         ClassroomFurniture.Chair,
         ClassroomFurniture.Lectern,

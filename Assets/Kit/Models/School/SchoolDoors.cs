@@ -12,7 +12,7 @@ namespace VRLab.Assets.Models.School;
 /// Doors for holes in walls. A frame lines its hole and has its origin on the floor in the wall's inner plane; a leaf has its
 /// origin on the floor in the middle of the closed leaf and opens toward +Z. A double door is two leaves.
 /// </summary>
-internal static class Doors
+internal static class SchoolDoors
 {
     public const float HeightMeters = 2.1f;
     private const float Thick = 0.045f;
