@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using VRLab.Core;
 using VRLab.Core.Models;
+using VRLab.Rendering.Materials;
 using VRLab.Rendering.Passes;
 using VRLab.Rendering.Scene;
 using VRLab.Rendering.Text;
@@ -163,12 +164,12 @@ public sealed partial class SceneRenderer
         var batches = new List<DrawBatch>(node.Parts.Count + 1);
         foreach (MeshPart part in node.Parts.Where(part => part.Mesh.Indices.Length > 0))
         {
-            batches.Add(BatchFor(part, model.Name));
+            batches.Add(BatchFor(part, node.Skin is not null && part.Mesh.Joints is not null, model.Name));
         }
 
         if (_labels.Build(node.Labels, resolveText) is { } labels)
         {
-            batches.Add(NewBatch(UploadMesh(labels, [], model.Name), PipelineKind.Label, SurfacePattern.None, default));
+            batches.Add(NewBatch(UploadMesh(labels, [], MaterialFeatures.None, model.Name), PipelineKind.Label, SurfacePattern.None, null, MaterialFeatures.None));
         }
 
         BoundingSphere bounds = BoundingSphere.Around(node.Parts.SelectMany(part => part.Mesh.Vertices));
@@ -176,37 +177,49 @@ public sealed partial class SceneRenderer
     }
 
     /// <summary>The batch of this mesh and material: all models of the scene share it.</summary>
-    private DrawBatch BatchFor(MeshPart part, string owner)
+    private DrawBatch BatchFor(MeshPart part, bool isSkinned, string owner)
     {
         if (!_batchOf.TryGetValue((part.Mesh, part.Material), out DrawBatch? batch))
         {
-            PipelineKind kind = part.Material.IsTransparent ? PipelineKind.Transparent : PipelineKind.Opaque;
+            MaterialFeatures meshFeatures = MaterialFeaturesOf.Of(part.Mesh, isSkinned);
             if (!_meshOf.TryGetValue(part.Mesh, out MeshResource? mesh))
             {
-                mesh = UploadMesh(part.Mesh, part.Coarser, owner);
+                mesh = UploadMesh(part.Mesh, part.Coarser, meshFeatures, owner);
                 _meshOf.Add(part.Mesh, mesh);
             }
 
-            batch = NewBatch(mesh, kind, part.Material.Pattern, DrawParameters.From(part.Material));
+            MaterialResource material = _materials.Get(part.Material);
+            batch = NewBatch(mesh, KindOf(part.Material), part.Material.Pattern, material, material.Features | meshFeatures);
             _batchOf.Add((part.Mesh, part.Material), batch);
         }
 
         return batch;
     }
 
-    private MeshResource UploadMesh(MeshData mesh, IReadOnlyList<CoarserMesh> coarser, string owner) => new(
-        [_meshes.Add(mesh, owner), .. coarser.Select(level => _meshes.Add(level.Mesh, owner))],
-        [.. coarser.Select(level => level.MaximumScreenShare)],
-        BoundingSphere.Around(mesh.Vertices));
+    private PipelineKind KindOf(MaterialData material) => material switch
+    {
+        { Transmission.Factor: > 0, IsUnlit: false } when _gpu.Features.HasDualSourceBlend => PipelineKind.Glass,
+        { AlphaMode: AlphaMode.Blend } or { Transmission.Factor: > 0 } => PipelineKind.Transparent,
+        _ => PipelineKind.Opaque,
+    };
 
-    private DrawBatch NewBatch(MeshResource mesh, PipelineKind kind, SurfacePattern pattern, DrawParameters draw)
+    private MeshResource UploadMesh(MeshData mesh, IReadOnlyList<CoarserMesh> coarser, MaterialFeatures features, string owner)
+    {
+        bool isRich = features.HasFlag(MaterialFeatures.RichVertices);
+        return new MeshResource(
+            [_meshes.Add(mesh, isRich, owner), .. coarser.Select(level => _meshes.Add(level.Mesh, isRich, owner))],
+            [.. coarser.Select(level => level.MaximumScreenShare)],
+            BoundingSphere.Around(mesh.Vertices));
+    }
+
+    private DrawBatch NewBatch(MeshResource mesh, PipelineKind kind, SurfacePattern pattern, MaterialResource? material, MaterialFeatures features)
     {
         for (int pass = 0; pass < _attachments.PassCount; pass++)
         {
-            PipelinesFor(_attachments.PassFormat(pass)).Get(kind, pattern);
+            PipelinesFor(_attachments.PassFormat(pass)).Get(kind, pattern, features);
         }
 
-        var batch = new DrawBatch(mesh, [.. mesh.Levels.Select(level => PartResource.Of(kind, pattern, level, draw))]);
+        var batch = new DrawBatch(mesh, [.. mesh.Levels.Select(level => PartResource.Of(kind, pattern, level, material, features))]);
         _batches.Add(batch);
         return batch;
     }

@@ -71,5 +71,6 @@ public sealed unsafe partial class GpuDevice
         drawIndirectFirstInstance = Features.HasMultiDrawIndirect,
         sampleRateShading = Features.HasSampleShading,
         depthClamp = Features.HasDepthClamp,
+        dualSrcBlend = Features.HasDualSourceBlend,
     };
 }

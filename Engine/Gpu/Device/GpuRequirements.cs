@@ -31,7 +31,8 @@ internal static unsafe class GpuRequirements
             HasAnisotropy: features.features.samplerAnisotropy,
             HasMultiDrawIndirect: features.features.multiDrawIndirect && features.features.drawIndirectFirstInstance,
             HasSampleShading: features.features.sampleRateShading,
-            HasDepthClamp: features.features.depthClamp);
+            HasDepthClamp: features.features.depthClamp,
+            HasDualSourceBlend: features.features.dualSrcBlend);
     }
 
     private static void Require(VkBool32 value, string feature)
@@ -46,4 +47,4 @@ internal static unsafe class GpuRequirements
 
 /// <summary>Optional abilities; all that are offered are switched on.</summary>
 /// <param name="HasBindless">Descriptor arrays of any size with gaps, indexed differently within a draw.</param>
-public sealed record GpuFeatures(bool HasBindless, bool HasAnisotropy, bool HasMultiDrawIndirect, bool HasSampleShading, bool HasDepthClamp);
+public sealed record GpuFeatures(bool HasBindless, bool HasAnisotropy, bool HasMultiDrawIndirect, bool HasSampleShading, bool HasDepthClamp, bool HasDualSourceBlend);

@@ -40,6 +40,10 @@ public sealed unsafe class GpuBuffer : GpuResource
     public Span<T> As<T>()
         where T : unmanaged => MemoryMarshal.Cast<byte, T>(Bytes);
 
+    /// <summary>The mapped memory from an offset on, as elements.</summary>
+    public Span<T> As<T>(ulong offsetBytes)
+        where T : unmanaged => MemoryMarshal.Cast<byte, T>(Bytes[(int)offsetBytes..]);
+
     protected override void Release()
     {
         Device.Commands.vkDestroyBuffer(Device.Handle, Handle, null);

@@ -12,12 +12,15 @@ internal sealed class MeshBuffers : IDisposable
     private readonly GpuUploader _uploader;
     private readonly uint _vertexCapacity;
     private readonly uint _indexCapacity;
+    private readonly uint _richCapacity;
     private uint _vertexCount;
+    private uint _richCount;
     private uint _indexCount;
 
-    public MeshBuffers(GpuDevice device, GpuUploader uploader, uint vertexCapacity, uint indexCapacity)
+    public MeshBuffers(GpuDevice device, GpuUploader uploader, uint vertexCapacity, uint richCapacity, uint indexCapacity)
     {
-        (_uploader, _vertexCapacity, _indexCapacity) = (uploader, vertexCapacity, indexCapacity);
+        (_uploader, _vertexCapacity, _richCapacity, _indexCapacity) = (uploader, vertexCapacity, richCapacity, indexCapacity);
+        RichVertices = new GpuBuffer(device, "scene rich vertices", richCapacity * (ulong)VertexLayout.RichStride, VkBufferUsageFlags.VertexBuffer, GpuMemoryKind.DeviceLocal);
         Vertices = new GpuBuffer(device, "scene vertices", vertexCapacity * (ulong)VertexLayout.Stride, VkBufferUsageFlags.VertexBuffer, GpuMemoryKind.DeviceLocal);
         Indices = new GpuBuffer(device, "scene indices", indexCapacity * 4UL, VkBufferUsageFlags.IndexBuffer, GpuMemoryKind.DeviceLocal);
         var quads = new uint[(TextPanel.MaximumGlyphs + 1) * 6];
@@ -32,23 +35,35 @@ internal sealed class MeshBuffers : IDisposable
 
     public GpuBuffer Vertices { get; }
 
+    /// <summary>Vertices of <see cref="RichVertex"/>.</summary>
+    public GpuBuffer RichVertices { get; }
+
     public GpuBuffer Indices { get; }
 
     /// <summary>Copies a mesh; call the uploader's Flush before drawing.</summary>
     /// <exception cref="ProblemException">The buffers are full; the remedy names the option to raise.</exception>
-    public MeshRange Add(MeshData mesh, string owner)
+    public MeshRange Add(MeshData mesh, bool isRich, string owner)
     {
-        if (_vertexCount + mesh.Vertices.Length > _vertexCapacity || _indexCount + mesh.Indices.Length > _indexCapacity)
+        if ((isRich ? _richCount + mesh.Vertices.Length > _richCapacity : _vertexCount + mesh.Vertices.Length > _vertexCapacity) || _indexCount + mesh.Indices.Length > _indexCapacity)
         {
             throw ProblemException.BadInput(
-                $"The model '{owner}' does not fit: the scene holds {_vertexCapacity} vertices and {_indexCapacity} indices.",
-                $"Raise {nameof(RendererOptions)}.{nameof(RendererOptions.VertexCapacity)} and {nameof(RendererOptions.IndexCapacity)}, or use simpler models.");
+                $"The model '{owner}' does not fit: the scene holds {_vertexCapacity} vertices, {_richCapacity} with colors or joints, and {_indexCapacity} indices.",
+                $"Raise {nameof(RendererOptions)}.{nameof(RendererOptions.VertexCapacity)}, {nameof(RendererOptions.RichVertexCapacity)} and {nameof(RendererOptions.IndexCapacity)}, or use simpler models.");
         }
 
-        (uint firstIndex, int vertexOffset) = (_indexCount, (int)_vertexCount);
-        _uploader.Upload(Vertices, (ReadOnlySpan<MeshVertex>)mesh.Vertices, _vertexCount * (ulong)VertexLayout.Stride);
+        (uint firstIndex, int vertexOffset) = (_indexCount, (int)(isRich ? _richCount : _vertexCount));
+        if (isRich)
+        {
+            _uploader.Upload(RichVertices, (ReadOnlySpan<RichVertex>)RichVertex.From(mesh), _richCount * (ulong)VertexLayout.RichStride);
+            _richCount += (uint)mesh.Vertices.Length;
+        }
+        else
+        {
+            _uploader.Upload(Vertices, (ReadOnlySpan<MeshVertex>)mesh.Vertices, _vertexCount * (ulong)VertexLayout.Stride);
+            _vertexCount += (uint)mesh.Vertices.Length;
+        }
+
         _uploader.Upload(Indices, (ReadOnlySpan<uint>)mesh.Indices, _indexCount * 4UL);
-        _vertexCount += (uint)mesh.Vertices.Length;
         _indexCount += (uint)mesh.Indices.Length;
         return new MeshRange(firstIndex, (uint)mesh.Indices.Length, vertexOffset);
     }
@@ -56,6 +71,7 @@ internal sealed class MeshBuffers : IDisposable
     public void Dispose()
     {
         Vertices.Dispose();
+        RichVertices.Dispose();
         Indices.Dispose();
     }
 }

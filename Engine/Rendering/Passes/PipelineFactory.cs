@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using VRLab.Bindings.Vulkan;
 using VRLab.Core.Models;
+using VRLab.Rendering.Materials;
 using VRLab.Rendering.Scene;
 
 namespace VRLab.Rendering.Passes;
@@ -14,19 +15,19 @@ internal sealed unsafe class PipelineFactory(
     VkDevice device, VulkanDeviceCommands vk, VkPipelineCache cache, VkPipelineLayout layout, Func<string, VkShaderModule> shader, TargetFormat target) : IDisposable
 {
     public const VkFormat ShadowFormat = VkFormat.D16Unorm;
-    private readonly Dictionary<(PipelineKind Kind, SurfacePattern Pattern), VkPipeline> _pipelines = [];
+    private readonly Dictionary<(PipelineKind Kind, SurfacePattern Pattern, MaterialFeatures Features), VkPipeline> _pipelines = [];
 
-    public VkPipeline Get(PipelineKind kind, SurfacePattern pattern)
+    public VkPipeline Get(PipelineKind kind, SurfacePattern pattern, MaterialFeatures features)
     {
-        if (kind is not (PipelineKind.Opaque or PipelineKind.Transparent))
+        if (kind is not (PipelineKind.Opaque or PipelineKind.Transparent or PipelineKind.Glass))
         {
-            pattern = SurfacePattern.None;
+            (pattern, features) = (SurfacePattern.None, features & MaterialFeatures.Shape);
         }
 
-        if (!_pipelines.TryGetValue((kind, pattern), out VkPipeline pipeline))
+        if (!_pipelines.TryGetValue((kind, pattern, features), out VkPipeline pipeline))
         {
-            pipeline = Create(kind, pattern);
-            _pipelines.Add((kind, pattern), pipeline);
+            pipeline = Create(kind, pattern, features);
+            _pipelines.Add((kind, pattern, features), pipeline);
         }
 
         return pipeline;
@@ -42,23 +43,24 @@ internal sealed unsafe class PipelineFactory(
         _pipelines.Clear();
     }
 
-    private VkPipeline Create(PipelineKind kind, SurfacePattern pattern)
+    private VkPipeline Create(PipelineKind kind, SurfacePattern pattern, MaterialFeatures features)
     {
-        PipelineSettings settings = PipelineSettings.For(kind);
+        PipelineSettings settings = PipelineSettings.For(kind, features);
         var constants = new ShaderConstants
         {
             EncodesSrgb = !IsSrgb(target.Color),
             Pattern = pattern,
             IsTransparent = kind == PipelineKind.Transparent,
             IsSelfLit = kind is PipelineKind.PanelText or PipelineKind.OverlayText,
+            Features = features,
         };
-        VkSpecializationMapEntry* entries = stackalloc VkSpecializationMapEntry[4];
-        for (uint i = 0; i < 4; i++)
+        VkSpecializationMapEntry* entries = stackalloc VkSpecializationMapEntry[ShaderConstants.Count];
+        for (uint i = 0; i < ShaderConstants.Count; i++)
         {
             entries[i] = new VkSpecializationMapEntry { constantID = i, offset = i * 4, size = 4 };
         }
 
-        var specialization = new VkSpecializationInfo { mapEntryCount = 4, pMapEntries = entries, dataSize = 16, pData = &constants };
+        var specialization = new VkSpecializationInfo { mapEntryCount = ShaderConstants.Count, pMapEntries = entries, dataSize = ShaderConstants.Count * 4, pData = &constants };
         VkPipelineShaderStageCreateInfo* stages = stackalloc VkPipelineShaderStageCreateInfo[2];
         stages[0] = Stage(VkShaderStageFlags.Vertex, settings.VertexShader, &specialization);
         if (settings.FragmentShader is { } fragment)
@@ -89,13 +91,13 @@ internal sealed unsafe class PipelineFactory(
         rendering.pColorAttachmentFormats = &colorFormat;
         rendering.depthAttachmentFormat = isShadow ? ShadowFormat : target.Depth;
 
-        VkVertexInputBindingDescription binding = new() { stride = VertexLayout.Stride, inputRate = VkVertexInputRate.Vertex };
+        VkVertexInputBindingDescription binding = new() { stride = (settings.Attributes & VertexLayout.Joints) != 0 ? VertexLayout.RichStride : VertexLayout.Stride, inputRate = VkVertexInputRate.Vertex };
         VkVertexInputAttributeDescription* attributes = stackalloc VkVertexInputAttributeDescription[VertexLayout.AttributeCount];
-        VertexLayout.Describe(attributes);
+        uint attributeCount = VertexLayout.Describe(settings.Attributes, attributes);
         VkPipelineVertexInputStateCreateInfo vertexInput = VkPipelineVertexInputStateCreateInfo.New();
         vertexInput.vertexBindingDescriptionCount = 1;
         vertexInput.pVertexBindingDescriptions = &binding;
-        vertexInput.vertexAttributeDescriptionCount = settings.VertexAttributes;
+        vertexInput.vertexAttributeDescriptionCount = attributeCount;
         vertexInput.pVertexAttributeDescriptions = attributes;
 
         VkPipelineInputAssemblyStateCreateInfo assembly = VkPipelineInputAssemblyStateCreateInfo.New();
@@ -108,7 +110,7 @@ internal sealed unsafe class PipelineFactory(
         VkPipelineDepthStencilStateCreateInfo depth = VkPipelineDepthStencilStateCreateInfo.New();
         (depth.depthTestEnable, depth.depthWriteEnable) = (settings.TestsDepth, settings.WritesDepth);
         depth.depthCompareOp = isShadow ? VkCompareOp.LessOrEqual : VkCompareOp.GreaterOrEqual;
-        VkPipelineColorBlendAttachmentState attachment = Blending(settings.Blends);
+        VkPipelineColorBlendAttachmentState attachment = Blending(settings.Blends, kind == PipelineKind.Glass);
         VkPipelineColorBlendStateCreateInfo blend = VkPipelineColorBlendStateCreateInfo.New();
         blend.attachmentCount = isShadow ? 0u : 1u;
         blend.pAttachments = &attachment;
@@ -144,11 +146,11 @@ internal sealed unsafe class PipelineFactory(
     }
 
     /// <summary>Colors are premultiplied by alpha.</summary>
-    private static VkPipelineColorBlendAttachmentState Blending(bool isOn) => new()
+    private static VkPipelineColorBlendAttachmentState Blending(bool isOn, bool isGlass) => new()
     {
         blendEnable = isOn,
         srcColorBlendFactor = VkBlendFactor.One,
-        dstColorBlendFactor = VkBlendFactor.OneMinusSrcAlpha,
+        dstColorBlendFactor = isGlass ? VkBlendFactor.Src1Color : VkBlendFactor.OneMinusSrcAlpha,
         colorBlendOp = VkBlendOp.Add,
         srcAlphaBlendFactor = VkBlendFactor.One,
         dstAlphaBlendFactor = VkBlendFactor.OneMinusSrcAlpha,

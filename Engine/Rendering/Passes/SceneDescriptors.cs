@@ -4,14 +4,15 @@ using VRLab.Rendering.Lighting;
 
 namespace VRLab.Rendering.Passes;
 
-/// <summary>The one descriptor set that all shaders use, one per frame arena; written once, only the uniforms' offset changes.</summary>
+/// <summary>The descriptor set that all shaders use besides the material's, one per frame arena; written once, only the uniforms' offset changes.</summary>
 internal sealed unsafe class SceneDescriptors : IDisposable
 {
     private const int ImageCount = 5;
     private const int MaximumSets = 8;
     private const uint FirstImageBinding = 2;
     private const uint FirstTexelBinding = FirstImageBinding + ImageCount;
-    private const uint BindingCount = FirstTexelBinding + 2;
+    private const uint JointBinding = FirstTexelBinding + 2;
+    private const uint BindingCount = JointBinding + 1;
     private const uint PushBytes = 64;
 
     private readonly GpuDevice _device;
@@ -21,7 +22,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
     private readonly VkDescriptorImageInfo[] _images;
     private readonly LightBuffers _lights;
 
-    public SceneDescriptors(GpuDevice device, SceneTextures textures, GpuImage shadowMap, LightBuffers lights)
+    public SceneDescriptors(GpuDevice device, SceneTextures textures, GpuImage shadowMap, LightBuffers lights, VkDescriptorSetLayout materialLayout)
     {
         _device = device;
         _images =
@@ -32,7 +33,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
         _lights = lights;
         _setLayout = CreateSetLayout();
         _pool = CreatePool();
-        PipelineLayout = CreatePipelineLayout();
+        PipelineLayout = CreatePipelineLayout(materialLayout);
     }
 
     public VkPipelineLayout PipelineLayout { get; }
@@ -87,7 +88,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
     {
         VkDescriptorPoolSize* sizes = stackalloc VkDescriptorPoolSize[4];
         sizes[0] = new VkDescriptorPoolSize { type = TypeOf(0), descriptorCount = MaximumSets };
-        sizes[1] = new VkDescriptorPoolSize { type = TypeOf(1), descriptorCount = MaximumSets };
+        sizes[1] = new VkDescriptorPoolSize { type = TypeOf(1), descriptorCount = MaximumSets * 2 };
         sizes[2] = new VkDescriptorPoolSize { type = TypeOf(2), descriptorCount = MaximumSets * ImageCount };
         sizes[3] = new VkDescriptorPoolSize { type = TypeOf(FirstTexelBinding), descriptorCount = MaximumSets * 2 };
         VkDescriptorPoolCreateInfo info = VkDescriptorPoolCreateInfo.New();
@@ -99,13 +100,13 @@ internal sealed unsafe class SceneDescriptors : IDisposable
         return pool;
     }
 
-    private VkPipelineLayout CreatePipelineLayout()
+    private VkPipelineLayout CreatePipelineLayout(VkDescriptorSetLayout materialLayout)
     {
-        VkDescriptorSetLayout setLayout = _setLayout;
+        VkDescriptorSetLayout* setLayouts = stackalloc VkDescriptorSetLayout[] { _setLayout, materialLayout };
         var range = new VkPushConstantRange { stageFlags = VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, size = PushBytes };
         VkPipelineLayoutCreateInfo info = VkPipelineLayoutCreateInfo.New();
-        info.setLayoutCount = 1;
-        info.pSetLayouts = &setLayout;
+        info.setLayoutCount = 2;
+        info.pSetLayouts = setLayouts;
         info.pushConstantRangeCount = 1;
         info.pPushConstantRanges = &range;
         VkPipelineLayout layout;
@@ -136,7 +137,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
                 write.descriptorType = TypeOf(i);
                 write.pBufferInfo = i == 0 ? &uniforms : &instances;
                 write.pImageInfo = i is >= FirstImageBinding and < FirstTexelBinding ? images + (i - FirstImageBinding) : null;
-                write.pTexelBufferView = i >= FirstTexelBinding ? texels + (i - FirstTexelBinding) : null;
+                write.pTexelBufferView = i is >= FirstTexelBinding and < JointBinding ? texels + (i - FirstTexelBinding) : null;
                 _device.Commands.vkUpdateDescriptorSets(_device.Handle, 1, &write, 0, null);
             }
         }
@@ -147,7 +148,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
     private static VkDescriptorType TypeOf(uint binding) => binding switch
     {
         0 => VkDescriptorType.UniformBufferDynamic,
-        1 => VkDescriptorType.StorageBuffer,
+        1 or JointBinding => VkDescriptorType.StorageBuffer,
         >= FirstTexelBinding => VkDescriptorType.UniformTexelBuffer,
         _ => VkDescriptorType.CombinedImageSampler,
     };

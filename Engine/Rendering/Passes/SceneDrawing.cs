@@ -3,6 +3,7 @@ using System.Numerics;
 using VRLab.Bindings.Vulkan;
 using VRLab.Core.Models;
 using VRLab.Gpu;
+using VRLab.Rendering.Materials;
 using VRLab.Rendering.Scene;
 
 namespace VRLab.Rendering.Passes;
@@ -10,6 +11,9 @@ namespace VRLab.Rendering.Passes;
 /// <summary>Records the draws of a list, changing pipeline and vertex buffer only where they differ.</summary>
 internal static unsafe class SceneDrawing
 {
+    /// <summary>Stands for the buffer of rich vertices where -1 stands for that of plain ones.</summary>
+    private const long RichOffset = -2;
+
     public static void Record(GpuFrame frame, DrawList draws, MeshBuffers meshes, PipelineFactory pipelines, VkPipelineLayout layout)
     {
         VulkanDeviceCommands vk = frame.Commands.Device.Commands;
@@ -18,23 +22,34 @@ internal static unsafe class SceneDrawing
         VkPipeline bound = default;
         long boundOffset = long.MinValue;
         PartResource? pushed = null;
+        MaterialResource? described = null;
         for (int i = 0; i < draws.Count; i++)
         {
             ref readonly DrawItem item = ref draws[i];
-            VkPipeline pipeline = pipelines.Get(item.Kind, item.Part.Pattern);
+            VkPipeline pipeline = pipelines.Get(item.Kind, item.Part.Pattern, item.Part.Features);
             if (pipeline != bound)
             {
                 vk.vkCmdBindPipeline(commands, VkPipelineBindPoint.Graphics, pipeline);
                 bound = pipeline;
             }
 
-            if (item.ArenaVertexOffset != boundOffset)
+            long offset = item.Part.IsRich ? RichOffset : item.ArenaVertexOffset;
+            if (offset != boundOffset)
             {
-                BindVertices(vk, commands, item.ArenaVertexOffset < 0 ? meshes.Vertices.Handle : frame.Arena.Handle, (ulong)Math.Max(item.ArenaVertexOffset, 0));
-                boundOffset = item.ArenaVertexOffset;
+                BindVertices(vk, commands, offset == RichOffset ? meshes.RichVertices.Handle : offset < 0 ? meshes.Vertices.Handle : frame.Arena.Handle, (ulong)Math.Max(offset, 0));
+                boundOffset = offset;
             }
 
-            if (item.Part != pushed)
+            if (item.Part.Material is { } material && item.Kind != PipelineKind.Outline)
+            {
+                if (material != described)
+                {
+                    VkDescriptorSet set = material.Set;
+                    vk.vkCmdBindDescriptorSets(commands, VkPipelineBindPoint.Graphics, layout, 1, 1, &set, 0, null);
+                    described = material;
+                }
+            }
+            else if (item.Part.Material is null && item.Part != pushed)
             {
                 DrawParameters parameters = item.Part.Draw;
                 vk.vkCmdPushConstants(commands, layout, VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, 0, (uint)sizeof(DrawParameters), &parameters);
@@ -52,12 +67,20 @@ internal static unsafe class SceneDrawing
         VulkanDeviceCommands vk = frame.Commands.Device.Commands;
         VkCommandBuffer commands = frame.Commands.Handle;
         vk.vkCmdBindIndexBuffer(commands, meshes.Indices.Handle, 0, VkIndexType.Uint32);
-        BindVertices(vk, commands, meshes.Vertices.Handle, 0);
-        vk.vkCmdBindPipeline(commands, VkPipelineBindPoint.Graphics, pipelines.Get(PipelineKind.Shadow, SurfacePattern.None));
         vk.vkCmdPushConstants(commands, layout, VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, 0, (uint)sizeof(Matrix4x4), &clipFromWorld);
+        VkPipeline bound = default;
         for (int i = 0; i < draws.Count; i++)
         {
             ref readonly DrawItem item = ref draws[i];
+            VkPipeline pipeline = pipelines.Get(PipelineKind.Shadow, SurfacePattern.None, item.Part.Features);
+            if (pipeline != bound)
+            {
+                bool isRich = item.Part.IsRich;
+                vk.vkCmdBindPipeline(commands, VkPipelineBindPoint.Graphics, pipeline);
+                BindVertices(vk, commands, isRich ? meshes.RichVertices.Handle : meshes.Vertices.Handle, 0);
+                bound = pipeline;
+            }
+
             vk.vkCmdDrawIndexed(commands, item.Part.IndexCount, item.InstanceCount, item.Part.FirstIndex, item.Part.VertexOffset, item.FirstInstance);
         }
     }

@@ -35,6 +35,8 @@ internal sealed class DrawBatch(MeshResource mesh, PartResource[] levels)
 
     public bool IsCaster => Kind == PipelineKind.Opaque;
 
+    public bool IsBlended => Kind is PipelineKind.Transparent or PipelineKind.Glass;
+
     public static bool EnclosesRoom(in BoundingSphere bounds) =>
         bounds.Maximum.X - bounds.Minimum.X > RoomWidthMeters && bounds.Maximum.Z - bounds.Minimum.Z > RoomWidthMeters;
 

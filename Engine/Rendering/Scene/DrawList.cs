@@ -50,6 +50,7 @@ internal sealed class DrawList
     private static ulong PassOf(PipelineKind kind) => kind switch
     {
         PipelineKind.PanelText or PipelineKind.Canvas => (ulong)PipelineKind.Panel,
+        PipelineKind.Glass => (ulong)PipelineKind.Transparent,
         PipelineKind.OverlayText or PipelineKind.OverlayCanvas => (ulong)PipelineKind.OverlayPanel,
         _ => (ulong)kind,
     };

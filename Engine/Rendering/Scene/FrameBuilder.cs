@@ -51,7 +51,7 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
         foreach (DrawBatch batch in batches)
         {
             int count = batch.Count == 0 ? 0 : Cull(batch);
-            if (count > 0 && batch.Kind == PipelineKind.Transparent)
+            if (count > 0 && batch.IsBlended)
             {
                 AddBlended(batch, count, instances);
             }

@@ -1,4 +1,5 @@
 using VRLab.Core.Models;
+using VRLab.Rendering.Materials;
 
 namespace VRLab.Rendering.Scene;
 
@@ -6,6 +7,15 @@ namespace VRLab.Rendering.Scene;
 internal sealed record PartResource(
     PipelineKind Kind, SurfacePattern Pattern, uint FirstIndex, uint IndexCount, int VertexOffset, DrawParameters Draw)
 {
-    public static PartResource Of(PipelineKind kind, SurfacePattern pattern, in MeshRange range, in DrawParameters draw) =>
-        new(kind, pattern, range.FirstIndex, range.IndexCount, range.VertexOffset, draw);
+    /// <summary>Numbers and maps; null for texts and panels, which have none.</summary>
+    public MaterialResource? Material { get; init; }
+
+    /// <summary>What the pipeline computes: the material's features and the mesh's.</summary>
+    public MaterialFeatures Features { get; init; }
+
+    /// <summary>Its vertices lie in the buffer of rich ones.</summary>
+    public bool IsRich => (Features & MaterialFeatures.RichVertices) != 0;
+
+    public static PartResource Of(PipelineKind kind, SurfacePattern pattern, in MeshRange range, MaterialResource? material, MaterialFeatures features) =>
+        new(kind, pattern, range.FirstIndex, range.IndexCount, range.VertexOffset, default) { Material = material, Features = features };
 }

@@ -7,6 +7,7 @@ internal enum PipelineKind
     Label,
     Outline,
     Transparent,
+    Glass,
     Panel,
     PanelText,
     OverlayPanel,

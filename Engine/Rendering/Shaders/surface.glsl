@@ -16,9 +16,10 @@ vec3 bump(vec3 n, vec2 slope, float strength) {
 
 vec2 slopeOf(vec4 noise) { return noise.rg * 2.0 - 1.0; }
 
-Surface surfaceAt(vec3 position, vec3 n, vec2 meters) {
-    Surface s = Surface(draw.baseColor.rgb, draw.parameters.x, draw.emissiveRoughness.w, n, 1.0);
-    float scale = draw.parameters.y;
+// Changes a plain surface by the material's pattern.
+void applyPattern(inout Surface s, vec3 position, vec2 meters) {
+    vec3 n = s.normal;
+    float scale = material.pattern.x;
     if (PATTERN == BRUSHED_METAL) {
         vec4 streaks = texture(noiseMap, meters * vec2(0.6, 22.0) / scale);
         s.roughness = clamp(s.roughness + (streaks.a - 0.5) * 0.28, 0.08, 1.0);
@@ -78,5 +79,4 @@ Surface surfaceAt(vec3 position, vec3 n, vec2 meters) {
         s.albedo = mix(s.albedo * (0.94 + 0.10 * tint), vec3(0.28, 0.27, 0.25), grout);
         s.roughness = mix(s.roughness, 0.85, grout);
     }
-    return s;
 }

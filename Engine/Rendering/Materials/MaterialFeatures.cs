@@ -1,0 +1,70 @@
+using VRLab.Core.Models;
+
+namespace VRLab.Rendering.Materials;
+
+/// <summary>What a material's pipeline computes; the bits are those of FEATURES in material.glsl. What is not asked for costs nothing.</summary>
+[Flags]
+internal enum MaterialFeatures
+{
+    None = 0,
+    BaseColorMap = 1 << 0,
+    MetallicRoughnessMap = 1 << 1,
+    NormalMap = 1 << 2,
+    OcclusionMap = 1 << 3,
+    EmissiveMap = 1 << 4,
+    ClearcoatMap = 1 << 5,
+    ClearcoatRoughnessMap = 1 << 6,
+    TransmissionMap = 1 << 7,
+
+    /// <summary>At least one map is moved, turned or scaled, or takes the second set of coordinates.</summary>
+    Transforms = 1 << 8,
+    Mask = 1 << 9,
+    Clearcoat = 1 << 10,
+    Sheen = 1 << 11,
+    Unlit = 1 << 12,
+    DoubleSided = 1 << 13,
+
+    /// <summary>The mesh has colors, second coordinates or joints (<see cref="Passes.RichVertex"/>).</summary>
+    RichVertices = 1 << 14,
+    Skinned = 1 << 15,
+
+    /// <summary>What the pipeline of a pass without colors needs to know.</summary>
+    Shape = RichVertices | Skinned,
+}
+
+internal static class MaterialFeaturesOf
+{
+    /// <summary>The maps of a material in the order of their bits and bindings.</summary>
+    public static TextureMap?[] Maps(MaterialData material) =>
+    [
+        material.BaseColorMap, material.MetallicRoughnessMap, material.NormalMap, material.OcclusionMap, material.EmissiveMap,
+        material.Clearcoat?.FactorMap, material.Clearcoat?.RoughnessMap, material.Transmission?.FactorMap,
+    ];
+
+    public static MaterialFeatures Of(MaterialData material)
+    {
+        MaterialFeatures features = MaterialFeatures.None;
+        TextureMap?[] maps = Maps(material);
+        for (int i = 0; i < maps.Length; i++)
+        {
+            if (maps[i] is { } map)
+            {
+                features |= (MaterialFeatures)(1 << i);
+                features |= map.Transform != TextureTransform.Identity || map.CoordinateSet != 0 ? MaterialFeatures.Transforms : 0;
+            }
+        }
+
+        features |= material.AlphaMode == AlphaMode.Mask ? MaterialFeatures.Mask : 0;
+        features |= material.Clearcoat is { Factor: > 0 } ? MaterialFeatures.Clearcoat : 0;
+        features |= material.Sheen is not null ? MaterialFeatures.Sheen : 0;
+        features |= material.IsUnlit ? MaterialFeatures.Unlit : 0;
+        return features | (material.IsDoubleSided ? MaterialFeatures.DoubleSided : 0);
+    }
+
+    /// <summary>What a mesh adds to the features of its material.</summary>
+    public static MaterialFeatures Of(MeshData mesh, bool isSkinned)
+    {
+        bool isRich = isSkinned || mesh.Colors is not null || mesh.SecondTextureCoordinates is not null;
+        return (isRich ? MaterialFeatures.RichVertices : 0) | (isSkinned ? MaterialFeatures.Skinned : 0);
+    }
+}

@@ -1,0 +1,137 @@
+using VRLab.Bindings.Vulkan;
+using VRLab.Core.Models;
+using VRLab.Gpu;
+
+namespace VRLab.Rendering.Materials;
+
+/// <summary>A material on the device.</summary>
+internal sealed record MaterialResource(MaterialFeatures Features, VkDescriptorSet Set);
+
+/// <summary>A descriptor set for each material: its numbers and its maps. Equal materials share one.</summary>
+internal sealed unsafe class MaterialTable : IDisposable
+{
+    public const int MapCount = 8;
+
+    private const int MaterialsPerChunk = 128;
+    private const ulong Stride = 512;
+
+    private readonly GpuDevice _device;
+    private readonly TextureCache _textures;
+    private readonly List<(GpuBuffer Buffer, VkDescriptorPool Pool)> _chunks = [];
+    private readonly Dictionary<MaterialData, MaterialResource> _materials = [];
+
+    public MaterialTable(GpuDevice device, TextureCache textures)
+    {
+        (_device, _textures) = (device, textures);
+        SetLayout = CreateSetLayout();
+    }
+
+    public VkDescriptorSetLayout SetLayout { get; }
+
+    public MaterialResource Get(MaterialData material)
+    {
+        if (!_materials.TryGetValue(material, out MaterialResource? resource))
+        {
+            resource = Create(material, _materials.Count);
+            _materials.Add(material, resource);
+        }
+
+        return resource;
+    }
+
+    public void Dispose()
+    {
+        foreach ((GpuBuffer buffer, VkDescriptorPool pool) in _chunks)
+        {
+            _device.Commands.vkDestroyDescriptorPool(_device.Handle, pool, null);
+            buffer.Dispose();
+        }
+
+        _device.Commands.vkDestroyDescriptorSetLayout(_device.Handle, SetLayout, null);
+    }
+
+    private MaterialResource Create(MaterialData material, int index)
+    {
+        if (index % MaterialsPerChunk == 0)
+        {
+            _chunks.Add((new GpuBuffer(_device, "materials", MaterialsPerChunk * Stride, VkBufferUsageFlags.UniformBuffer, GpuMemoryKind.Upload), CreatePool()));
+        }
+
+        (GpuBuffer buffer, VkDescriptorPool pool) = _chunks[^1];
+        ulong offset = (ulong)(index % MaterialsPerChunk) * Stride;
+        buffer.As<MaterialUniforms>(offset)[0] = MaterialUniforms.From(material);
+        VkDescriptorSetLayout layout = SetLayout;
+        VkDescriptorSetAllocateInfo info = VkDescriptorSetAllocateInfo.New();
+        info.descriptorPool = pool;
+        info.descriptorSetCount = 1;
+        info.pSetLayouts = &layout;
+        VkDescriptorSet set;
+        _device.Commands.vkAllocateDescriptorSets(_device.Handle, &info, &set).ThrowIfFailed();
+        Write(set, buffer, offset, material);
+        return new MaterialResource(MaterialFeaturesOf.Of(material), set);
+    }
+
+    private void Write(VkDescriptorSet set, GpuBuffer buffer, ulong offset, MaterialData material)
+    {
+        var uniforms = new VkDescriptorBufferInfo { buffer = buffer.Handle, offset = offset, range = (ulong)sizeof(MaterialUniforms) };
+        Write(set, 0, VkDescriptorType.UniformBuffer, &uniforms, null);
+        TextureMap?[] maps = MaterialFeaturesOf.Maps(material);
+        for (int i = 0; i < MapCount; i++)
+        {
+            // Base color and emission are colors; all other maps are numbers.
+            GpuImage image = maps[i] is { } map ? _textures.ImageOf(map, isSrgb: i is 0 or 4) : _textures.White;
+            var sampled = new VkDescriptorImageInfo
+            {
+                sampler = _textures.SamplerOf(maps[i]?.Sampler ?? default).Handle,
+                imageView = image.View,
+                imageLayout = VkImageLayout.ShaderReadOnlyOptimal,
+            };
+            Write(set, (uint)i + 1, VkDescriptorType.CombinedImageSampler, null, &sampled);
+        }
+    }
+
+    private void Write(VkDescriptorSet set, uint binding, VkDescriptorType type, VkDescriptorBufferInfo* buffer, VkDescriptorImageInfo* image)
+    {
+        VkWriteDescriptorSet write = VkWriteDescriptorSet.New();
+        (write.dstSet, write.dstBinding, write.descriptorCount, write.descriptorType) = (set, binding, 1, type);
+        write.pBufferInfo = buffer;
+        write.pImageInfo = image;
+        _device.Commands.vkUpdateDescriptorSets(_device.Handle, 1, &write, 0, null);
+    }
+
+    private VkDescriptorSetLayout CreateSetLayout()
+    {
+        VkDescriptorSetLayoutBinding* bindings = stackalloc VkDescriptorSetLayoutBinding[MapCount + 1];
+        for (uint i = 0; i <= MapCount; i++)
+        {
+            bindings[i] = new VkDescriptorSetLayoutBinding
+            {
+                binding = i,
+                descriptorCount = 1,
+                descriptorType = i == 0 ? VkDescriptorType.UniformBuffer : VkDescriptorType.CombinedImageSampler,
+                stageFlags = VkShaderStageFlags.Fragment,
+            };
+        }
+
+        VkDescriptorSetLayoutCreateInfo info = VkDescriptorSetLayoutCreateInfo.New();
+        info.bindingCount = MapCount + 1;
+        info.pBindings = bindings;
+        VkDescriptorSetLayout layout;
+        _device.Commands.vkCreateDescriptorSetLayout(_device.Handle, &info, null, &layout).ThrowIfFailed();
+        return layout;
+    }
+
+    private VkDescriptorPool CreatePool()
+    {
+        VkDescriptorPoolSize* sizes = stackalloc VkDescriptorPoolSize[2];
+        sizes[0] = new VkDescriptorPoolSize { type = VkDescriptorType.UniformBuffer, descriptorCount = MaterialsPerChunk };
+        sizes[1] = new VkDescriptorPoolSize { type = VkDescriptorType.CombinedImageSampler, descriptorCount = MaterialsPerChunk * MapCount };
+        VkDescriptorPoolCreateInfo info = VkDescriptorPoolCreateInfo.New();
+        info.maxSets = MaterialsPerChunk;
+        info.poolSizeCount = 2;
+        info.pPoolSizes = sizes;
+        VkDescriptorPool pool;
+        _device.Commands.vkCreateDescriptorPool(_device.Handle, &info, null, &pool).ThrowIfFailed();
+        return pool;
+    }
+}

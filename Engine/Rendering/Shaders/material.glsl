@@ -1,0 +1,36 @@
+// The material of a draw. Layout: MaterialUniforms; the bits of FEATURES: MaterialFeatures.
+layout(constant_id = 4) const int FEATURES = 0;
+const bool BASE_COLOR_MAP = (FEATURES & 1) != 0, METALLIC_ROUGHNESS_MAP = (FEATURES & 2) != 0, NORMAL_MAP = (FEATURES & 4) != 0;
+const bool OCCLUSION_MAP = (FEATURES & 8) != 0, EMISSIVE_MAP = (FEATURES & 16) != 0, CLEARCOAT_MAP = (FEATURES & 32) != 0;
+const bool CLEARCOAT_ROUGHNESS_MAP = (FEATURES & 64) != 0, TRANSMISSION_MAP = (FEATURES & 128) != 0, TRANSFORMS = (FEATURES & 256) != 0;
+const bool MASK = (FEATURES & 512) != 0, CLEARCOAT = (FEATURES & 1024) != 0, SHEEN = (FEATURES & 2048) != 0;
+const bool UNLIT = (FEATURES & 4096) != 0, DOUBLE_SIDED = (FEATURES & 8192) != 0, RICH = (FEATURES & 16384) != 0;
+
+layout(set = 1, binding = 0) uniform Material {
+    vec4 baseColor;
+    vec4 emissive;       // rgb; w: strength of the normal map
+    vec4 factors;        // metallic, roughness, strength of the occlusion map, alpha cutoff
+    vec4 pattern;        // scale in meters, index of refraction, reflectance at grazing angles
+    vec4 specular;       // rgb: reflectance of what is no metal, seen straight on
+    vec4 layers;         // clearcoat, its roughness, transmission, thickness in meters
+    vec4 absorption;     // rgb: per meter
+    vec4 sheen;          // rgb, roughness
+    vec4 transforms[16]; // two rows for each map: texture from surface coordinates; first row's w: set of coordinates
+} material;
+
+layout(set = 1, binding = 1) uniform sampler2D baseColorMap;
+layout(set = 1, binding = 2) uniform sampler2D metallicRoughnessMap;
+layout(set = 1, binding = 3) uniform sampler2D normalMap;
+layout(set = 1, binding = 4) uniform sampler2D occlusionMap;
+layout(set = 1, binding = 5) uniform sampler2D emissiveMap;
+layout(set = 1, binding = 6) uniform sampler2D clearcoatMap;
+layout(set = 1, binding = 7) uniform sampler2D clearcoatRoughnessMap;
+layout(set = 1, binding = 8) uniform sampler2D transmissionMap;
+
+vec2 coordinatesOf(int map, vec2 first, vec2 second) {
+    if (!TRANSFORMS) { return first; }
+    vec4 u = material.transforms[2 * map];
+    vec4 v = material.transforms[2 * map + 1];
+    vec3 from = vec3(RICH && u.w > 0.5 ? second : first, 1.0);
+    return vec2(dot(u.xyz, from), dot(v.xyz, from));
+}

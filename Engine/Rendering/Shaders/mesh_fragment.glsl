@@ -1,0 +1,164 @@
+#extension GL_EXT_multiview : require
+#include "frame.glsl"
+#include "output.glsl"
+const bool HIGHLIGHTS = true;
+#include "lighting.glsl"
+#include "material.glsl"
+#include "surface.glsl"
+layout(constant_id = 2) const bool TRANSPARENT = false;
+
+layout(location = 0) in vec3 worldPosition;
+layout(location = 1) in vec3 worldNormal;
+layout(location = 2) in vec2 surfaceMeters;
+layout(location = 3) flat in vec4 state;
+layout(location = 4) in vec4 worldTangent;
+#ifdef RICH_VERTICES
+layout(location = 5) in vec4 vertexColor;
+layout(location = 6) in vec2 secondCoordinates;
+#else
+const vec4 vertexColor = vec4(1.0);
+const vec2 secondCoordinates = vec2(0.0);
+#endif
+
+#ifdef GLASS
+// Two outputs for one image: what is added, and what passes of the light behind.
+layout(location = 0, index = 0) out vec4 color;
+layout(location = 0, index = 1) out vec4 transmittance;
+#else
+layout(location = 0) out vec4 color;
+#endif
+
+vec4 mapped(sampler2D image, int map) { return texture(image, coordinatesOf(map, surfaceMeters, secondCoordinates)); }
+
+float contactOcclusion(vec3 position, vec3 n) {
+    if (PATTERN != FLOOR_COATING && PATTERN != CONCRETE && PATTERN != TILES && PATTERN != HAZARD_STRIPES) { return 1.0; }
+    float floorWeight = step(0.7, n.y) * clamp(1.0 - (position.y - frame.roomMinimum.y) * 8.0, 0.0, 1.0);
+    float hidden = textureLod(contactMap, (position.xz - frame.contactArea.xy) * frame.contactArea.zw, 0.0).r;
+    return 1.0 - 0.72 * hidden * floorWeight;
+}
+
+vec3 bentNormal(vec3 n) {
+    vec3 t = normalize(worldTangent.xyz - n * dot(n, worldTangent.xyz));
+    vec3 b = cross(n, t) * worldTangent.w;
+    vec2 slope = (mapped(normalMap, 2).xy * 2.0 - 1.0) * material.emissive.w;
+    return normalize(t * slope.x + b * slope.y + n * sqrt(max(1.0 - dot(slope, slope), 0.01)));
+}
+
+// A normal that turns within a pixel is a rougher surface: highlights do not flicker (Tokuyoshi and Kaplanyan, "Improved Geometric Specular Antialiasing", 2019).
+float steadyRoughness(float roughness, vec3 n) {
+    vec3 dx = dFdx(n);
+    vec3 dy = dFdy(n);
+    float variance = min(0.5 * (dot(dx, dx) + dot(dy, dy)), 0.18);
+    float alpha = roughness * roughness;
+    return sqrt(sqrt(min(alpha * alpha + variance, 1.0)));
+}
+
+Surface surfaceHere(vec4 base, vec3 geometryNormal) {
+    Surface s = Surface(base.rgb, material.factors.x, material.factors.y, geometryNormal, 1.0);
+    if (METALLIC_ROUGHNESS_MAP) {
+        vec4 texel = mapped(metallicRoughnessMap, 1);
+        s.roughness = max(s.roughness * texel.g, 0.05);
+        s.metallic *= texel.b;
+    }
+    if (OCCLUSION_MAP) { s.occlusion = 1.0 + material.factors.z * (mapped(occlusionMap, 3).r - 1.0); }
+    if (NORMAL_MAP) { s.normal = bentNormal(geometryNormal); }
+    if (PATTERN != 0) { applyPattern(s, worldPosition, surfaceMeters); }
+    s.roughness = steadyRoughness(s.roughness, s.normal);
+    return s;
+}
+
+vec3 emissionHere(float nDotV) {
+    vec3 emissive = material.emissive.rgb * state.y;
+    if (EMISSIVE_MAP) { emissive *= mapped(emissiveMap, 4).rgb; }
+    float pulse = 0.6 + 0.4 * sin(frame.keyRadiance.w * 5.0);
+    float edge = 1.0 - nDotV;
+    return emissive + vec3(1.0, 0.72, 0.18) * (state.x * pulse * (0.10 + 0.9 * edge * edge));
+}
+
+// Lacquer on top: adds its own mirror and takes from what lies below (KHR_materials_clearcoat).
+vec3 withClearcoat(vec3 below, vec3 n, vec3 v, float keyLit, float occlusion) {
+    float strength = material.layers.x * (CLEARCOAT_MAP ? mapped(clearcoatMap, 5).r : 1.0);
+    float roughness = steadyRoughness(material.layers.y * (CLEARCOAT_ROUGHNESS_MAP ? mapped(clearcoatRoughnessMap, 6).g : 1.0), n);
+    float nDotV = max(dot(n, v), 1e-3);
+    float nDotL = max(dot(n, frame.towardKey.xyz), 0.0);
+    float fresnel = strength * (0.04 + 0.96 * pow(1.0 - nDotV, 5.0));
+    vec3 mirrored = reflection(worldPosition, reflect(-v, n), roughness) * (fresnel * occlusion);
+    mirrored += specularLight(vec3(0.04), max(roughness, 0.09), n, v, frame.towardKey.xyz, nDotV, nDotL) * frame.keyRadiance.rgb * (strength * keyLit * 3.14159265);
+    return below * (1.0 - fresnel) + mirrored;
+}
+
+#ifdef GLASS
+// Light from behind is multiplied by the transmittance, once at each face that it passes. A thick or rough body bends and
+// scatters it: there the surroundings stand in for what lies behind.
+vec3 throughGlass(vec3 n, vec3 v, vec3 tint, float share, float fresnel, float roughness) {
+    float ior = material.pattern.y;
+    vec3 bent = refract(-v, n, gl_FrontFacing ? 1.0 / ior : ior);
+    float path = material.layers.w / max(abs(dot(bent, n)), 0.25);
+    vec3 passed = tint * exp(-material.absorption.rgb * path * 0.5) * (share * (1.0 - fresnel));
+    float bending = clamp(material.layers.w * 12.0 - 0.35, 0.0, 1.0) * 0.85;
+    float opaqueShare = clamp(bending + smoothstep(0.12, 0.6, roughness) * 0.9, 0.0, 1.0) * (gl_FrontFacing ? 1.0 : 0.0);
+    transmittance = vec4(passed * (1.0 - opaqueShare), 1.0);
+    vec3 onward = dot(bent, bent) < 0.5 ? reflect(-v, n) : refract(bent, -n * 0.6, 1.0);
+    return reflection(worldPosition, mix(bent, onward, 0.5), max(roughness, 0.05)) * passed * opaqueShare;
+}
+#endif
+
+void main() {
+    vec4 base = material.baseColor * vertexColor;
+    if (BASE_COLOR_MAP) { base *= mapped(baseColorMap, 0); }
+    if (MASK && base.a < material.factors.w) { discard; }
+    if (UNLIT) {
+        float visible = TRANSPARENT ? base.a * state.z : 1.0;
+        color = vec4(toOutput(base.rgb / frame.roomMinimum.w, gl_FragCoord.xy) * visible, visible);
+        return;
+    }
+
+    vec3 toEye = frame.eyeInWorld[gl_ViewIndex].xyz - worldPosition;
+    vec3 v = toEye * inversesqrt(max(dot(toEye, toEye), 1e-8));
+    vec3 geometryNormal = normalize(worldNormal);
+#ifdef GLASS
+    if (!gl_FrontFacing) { geometryNormal = -geometryNormal; }
+#else
+    if (DOUBLE_SIDED && !gl_FrontFacing) { geometryNormal = -geometryNormal; }
+#endif
+    Surface s = surfaceHere(base, geometryNormal);
+    vec3 n = s.normal;
+    vec3 l = frame.towardKey.xyz;
+    float nDotV = max(dot(n, v), 1e-3);
+    float nDotL = max(dot(n, l), 0.0);
+    vec3 f0 = mix(material.specular.rgb, s.albedo, s.metallic);
+    vec3 diffuseColor = s.albedo * (1.0 - s.metallic);
+    float contact = contactOcclusion(worldPosition, n);
+    float occlusion = s.occlusion * cornerOcclusion(worldPosition, n) * contact;
+
+    float lit = keyVisibility(worldPosition, n, nDotL);
+    Light light = lightAt(worldPosition, n, v, f0, s.roughness, nDotV);
+    vec3 diffuse = irradiance(n) * occlusion + light.diffuse * (0.35 + 0.65 * occlusion);
+    diffuse += frame.keyRadiance.rgb * (nDotL * lit * (0.4 + 0.6 * contact));
+    vec2 brdf = environmentBrdf(s.roughness, nDotV) * vec2(1.0, material.pattern.z);
+    float specularOcclusion = clamp(occlusion * occlusion + (1.0 - s.roughness) * 0.25, 0.0, 1.0);
+    vec3 specular = reflection(worldPosition, reflect(-v, n), s.roughness) * (f0 * brdf.x + brdf.y) * specularOcclusion;
+    specular += specularLight(f0, max(s.roughness, 0.12), n, v, l, nDotV, nDotL) * frame.keyRadiance.rgb * (lit * 3.14159265);
+    specular += light.specular;
+    vec3 emissive = emissionHere(nDotV);
+    if (SHEEN) {
+        // Fibers catch light at grazing angles (after Estevez and Kulla, "Production Friendly Microfacet Sheen BRDF", 2017).
+        float fuzz = pow(1.0 - nDotV, mix(4.0, 1.5, material.sheen.w)) * 0.6 + 0.08;
+        specular += material.sheen.rgb * diffuse * fuzz;
+    }
+
+#ifdef GLASS
+    float share = material.layers.z * (1.0 - s.metallic) * (TRANSMISSION_MAP ? mapped(transmissionMap, 7).r : 1.0);
+    float fresnel = clamp(max(max(f0.r, f0.g), f0.b) * brdf.x + brdf.y, 0.0, 1.0);
+    vec3 radiance = diffuse * diffuseColor * (1.0 - share) + specular + emissive;
+    radiance += throughGlass(n, v, s.albedo, share, fresnel, s.roughness);
+    if (CLEARCOAT) { radiance = withClearcoat(radiance, geometryNormal, v, lit, specularOcclusion); }
+    color = vec4(toOutput(radiance, gl_FragCoord.xy), 1.0);
+#else
+    float alpha = TRANSPARENT ? clamp(base.a * state.z + brdf.y, 0.0, 1.0) : 1.0;
+    vec3 radiance = diffuse * diffuseColor * (TRANSPARENT ? base.a * 0.6 : 1.0) + specular + emissive;
+    if (CLEARCOAT) { radiance = withClearcoat(radiance, geometryNormal, v, lit, specularOcclusion); }
+    color = vec4(toOutput(radiance, gl_FragCoord.xy), alpha);
+    if (TRANSPARENT) { color.rgb *= state.z; }
+#endif
+}

@@ -1,0 +1,11 @@
+#define OWN_DRAW
+#define POSITION_ONLY
+#include "frame.glsl"
+#include "vertex.glsl"
+
+layout(push_constant) uniform Map { mat4 clipFromWorld; } map;
+
+void main() {
+    vec3 world = toWorld(placementOf(instances[gl_InstanceIndex]).rows, vec4(position, 1.0));
+    gl_Position = map.clipFromWorld * vec4(world, 1.0);
+}

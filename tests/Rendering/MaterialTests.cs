@@ -1,0 +1,127 @@
+using System.Numerics;
+using VRLab.Core;
+using VRLab.Core.Models;
+using VRLab.Rendering.Tests.Support;
+
+namespace VRLab.Rendering.Tests;
+
+/// <summary>Each part of the glTF material on a ball or a plate.</summary>
+public sealed class MaterialTests : RenderFixture
+{
+    private static readonly MaterialData White = Shapes.Paint(new Vector4(0.8f, 0.8f, 0.8f, 1), 0.5f);
+
+    [Test]
+    public void Maps_of_color_roughness_relief_occlusion_and_light()
+    {
+        using SceneRenderer renderer = NewRenderer();
+        Stage(renderer);
+        TextureMap checks = Textures.Map("checks", 64, (x, y) => (x / 8 + (y / 8)) % 2 == 0 ? (200, 60, 30, 255) : (30, 60, 160, 255), 4);
+        TextureMap shine = Textures.Map("shine", 64, (x, _) => (0, (byte)(30 + (x * 3)), (byte)(x < 32 ? 255 : 0), 255), 1);
+        TextureMap relief = Textures.Bumps(64, 4);
+        TextureMap shade = Textures.Map("shade", 64, (x, y) => ((byte)(y * 4), 0, 0, 255), 1);
+        TextureMap light = Textures.Map("light", 64, (x, y) => y % 16 < 3 ? (255, 150, 20, 255) : (0, 0, 0, 255), 1);
+        MaterialData[] materials =
+        [
+            White with { BaseColorMap = checks },
+            White with { MetallicRoughnessMap = shine, Metallic = 1f, Roughness = 1f },
+            White with { NormalMap = relief, BaseColor = new Vector4(0.5f, 0.5f, 0.55f, 1), Roughness = 0.3f },
+            White with { OcclusionMap = shade },
+            White with { EmissiveMap = light, Emissive = new Vector3(2.5f), BaseColor = new Vector4(0.05f, 0.05f, 0.05f, 1) },
+            White with { BaseColorMap = checks with { Transform = new TextureTransform(new Vector2(0.1f, 0), 0.6f, new Vector2(0.5f, 2f)) } },
+        ];
+        AddBalls(renderer, materials);
+        GoldenImage.Check("maps", Gpu, renderer, View);
+    }
+
+    [Test]
+    public void Layers_of_lacquer_glass_liquid_and_cloth()
+    {
+        using SceneRenderer renderer = NewRenderer();
+        Stage(renderer);
+        MaterialData red = Shapes.Paint(new Vector4(0.5f, 0.01f, 0.01f, 1), 0.6f);
+        var glass = new TransmissionLayer(1f);
+        MaterialData clear = Shapes.Paint(Vector4.One, 0.02f) with { Transmission = glass };
+        AddBalls(
+            renderer,
+            [
+                red with { Clearcoat = new ClearcoatLayer(1f, 0.04f) },
+                clear,
+                clear with { Volume = new VolumeMedium(0.04f, 0.05f, new Vector3(0.1f, 0.45f, 0.8f)) },
+                clear with { Volume = new VolumeMedium(0.22f, 1f, Vector3.One), IndexOfRefraction = 1.5f },
+                clear with { Roughness = 0.4f, BaseColor = new Vector4(0.75f, 0.9f, 0.8f, 1) },
+                Shapes.Paint(new Vector4(0.12f, 0.02f, 0.16f, 1), 0.9f) with { Sheen = new SheenLayer(new Vector3(0.9f, 0.6f, 0.95f), 0.4f) },
+            ]);
+        GoldenImage.Check("layers", Gpu, renderer, View);
+    }
+
+    [Test]
+    public void Masked_blended_two_sided_unlit_and_colored_by_vertex()
+    {
+        using SceneRenderer renderer = NewRenderer();
+        Stage(renderer);
+        TextureMap holes = Textures.Map("holes", 64, (x, y) => (60, 130, 60, (byte)((x % 16) < 8 ? 255 : 0)), 3);
+        AddBalls(
+            renderer,
+            [
+                White with { BaseColorMap = holes, AlphaCutoff = 0.5f, IsDoubleSided = true },
+                White with { BaseColorMap = holes, IsTransparent = true },
+                White with { BaseColor = new Vector4(0.2f, 0.4f, 0.8f, 0.4f), IsTransparent = true },
+                White with { BaseColor = new Vector4(0.9f, 0.5f, 0.1f, 1), IsUnlit = true },
+                White with { Specular = new SpecularLayer(0f, Vector3.One), BaseColor = new Vector4(0.1f, 0.3f, 0.1f, 1), Roughness = 0.1f },
+            ]);
+        MeshData ball = Shapes.Sphere(0.2f);
+        MeshData painted = ball with { Colors = [.. ball.Vertices.Select(v => new Vector4((v.Normal + Vector3.One) * 0.5f, 1))] };
+        renderer.Add(renderer.Upload(Shapes.Model("painted", painted, White)), At(5));
+        GoldenImage.Check("alpha", Gpu, renderer, View);
+    }
+
+    [Test]
+    public void A_mirrored_and_stretched_node_is_lit_from_the_right_side()
+    {
+        using SceneRenderer renderer = NewRenderer();
+        Stage(renderer);
+        MeshData ball = Shapes.Sphere(0.2f);
+        ModelNode Node(string name, int parent, Vector3 at, Vector3 scale) =>
+            new(name, Pose.At(at), [new MeshPart(ball, White)], [], []) { Link = new NodeLink(parent, new NodeTransform(at, Quaternion.Identity, scale)) };
+        renderer.Add(
+            renderer.Upload(new ModelAsset("tree", [Node("root", -1, new Vector3(0, 1.1f, -1), new Vector3(0.4f, 1.6f, 0.4f)), Node("twig", 0, new Vector3(1.2f, 0, 0), new Vector3(1f, 0.25f, 1f))], new Dictionary<string, Pose>())),
+            Pose.Identity);
+        GoldenImage.Check("scaled", Gpu, renderer, View);
+    }
+
+    [Test]
+    public void Equal_images_and_materials_are_uploaded_once()
+    {
+        using SceneRenderer renderer = NewRenderer(64);
+        TextureMap checks = Textures.Map("checks", 8, (x, y) => (x + y) % 2 == 0 ? (255, 255, 255, 255) : (0, 0, 0, 255), 1);
+        MeshData ball = Shapes.Sphere(0.1f, 4);
+        for (int i = 0; i < 5; i++)
+        {
+            renderer.Add(renderer.Upload(Shapes.Model($"ball {i}", ball, White with { BaseColorMap = checks })), Pose.At(0.2f * i, 1, -2));
+        }
+
+        using var target = new OffscreenTarget(renderer, 64, 64);
+        target.Render([View]);
+        Assert.That((renderer.Statistics.Draws - 1, renderer.Statistics.Instances), Is.EqualTo((1, 10)), "five balls in the picture and in the shadow map, each in one draw");
+    }
+
+    private static EyeView View { get; } = Cameras.LookAt(new Vector3(0, 1.25f, 0.5f), new Vector3(0, 1.1f, -1f), 52);
+
+    private static Pose At(int i) => Pose.At(((i % 3) - 1) * 0.47f, 1.35f - (i / 3 * 0.48f), -1f);
+
+    private static void AddBalls(SceneRenderer renderer, MaterialData[] materials)
+    {
+        MeshData ball = Shapes.Sphere(0.2f);
+        for (int i = 0; i < materials.Length; i++)
+        {
+            renderer.Add(renderer.Upload(Shapes.Model("ball", ball, materials[i])), At(i));
+        }
+    }
+
+    private static void Stage(SceneRenderer renderer)
+    {
+        renderer.Add(renderer.Upload(Shapes.Model("floor", Shapes.Floor(7), Shapes.Paint(new Vector4(0.3f, 0.32f, 0.3f, 1), 0.5f))), Pose.At(0, -0.01f, 0));
+        MaterialData stripes = Shapes.Paint(new Vector4(0.8f, 0.6f, 0.05f, 1), 0.6f) with { Pattern = SurfacePattern.HazardStripes, PatternScaleMeters = 0.6f };
+        renderer.Add(renderer.Upload(Shapes.Model("wall", Shapes.Box(new Vector3(7, 3.2f, 0.1f)), stripes)), Pose.At(0, 1.6f, -2f));
+    }
+}
