@@ -1,7 +1,7 @@
 namespace VRLab.Conformance;
 
 /// <summary>
-/// Sets of places that together always hold exactly one token: the net's state machines (J. Desel and J. Esparza, "Free Choice Petri Nets",
+/// Sets of places that together hold exactly one token, until it leaves the net: the net's state machines (J. Desel and J. Esparza, "Free Choice Petri Nets",
 /// 1995, 5.1: S-components). Seen through one of them, a net has as many states as the set has places. Found by search with a
 /// fixed effort, so some may be missed; a search that uses them stays correct.
 /// </summary>
@@ -124,7 +124,7 @@ internal sealed class TokenPaths
                     return false;
                 }
 
-                toMend ??= taken > given ? _net.Transitions[transition].Produces : taken < given ? _net.Transitions[transition].Consumes : null;
+                toMend ??= taken > given && _net.Transitions[transition].Produces.Count > 0 ? _net.Transitions[transition].Produces : taken < given ? _net.Transitions[transition].Consumes : null;
             }
         }
 

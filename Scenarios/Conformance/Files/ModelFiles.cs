@@ -11,6 +11,7 @@ public static class ModelFiles
         return root switch
         {
             "pnml" => PnmlReader.Read(path, options),
+            "definitions" => BpmnReader.Read(path, options),
             _ => throw ProblemException.BadInput($"{path}:1: <{root}> begins neither a PNML nor a BPMN file.", "Give a .pnml (ISO/IEC 15909-2) or .bpmn (BPMN 2.0) file."),
         };
     }

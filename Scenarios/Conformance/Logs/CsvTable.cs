@@ -31,7 +31,7 @@ public sealed class CsvTable : IDisposable
             TrimOptions = TrimOptions.Trim,
             MaxFieldSize = MaximumFieldCharacters,
             IgnoreBlankLines = true,
-            BadDataFound = bad => throw ProblemException.BadInput($"{path}:{bad.Context.Parser!.RawRow}: a quotation mark stands inside a field that is not quoted.", "Put the field in quotation marks and double those inside it."),
+            BadDataFound = bad => throw ProblemException.BadInput($"{path}:{bad.Context.Parser!.RawRow}: a quotation mark stands inside a field that is not quoted, or one is never closed.", "Put the field in quotation marks and double those inside it."),
         });
         Header = ReadHeader();
     }

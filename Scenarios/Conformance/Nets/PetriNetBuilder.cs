@@ -58,8 +58,7 @@ public sealed class PetriNetBuilder
     {
         AddDefaultBeginning(source);
         AddDefaultEnd(source);
-        NetTransition[] transitions = [.. _transitions.Select((t, index) => new NetTransition(t.Id, t.Name, t.Label, Arcs(_consumes[index]), Arcs(_produces[index])))];
-        return new PetriNet(_places, transitions, Arcs(_initial), _finals);
+        return new PetriNet(_places, Transitions(), Arcs(_initial), _finals);
     }
 
     private void AddDefaultBeginning(string source)
@@ -100,6 +99,11 @@ public sealed class PetriNetBuilder
             AddFinalMarking(sinks.Where((_, index) => (chosen >> index & 1) != 0).Select(place => new TokenCount(place, 1)));
         }
     }
+
+    /// <summary>The net as it stands, begun with one token on a place; it has no final marking.</summary>
+    internal PetriNet Snapshot(int begin) => new(_places, Transitions(), [new TokenCount(begin, 1)], []);
+
+    private NetTransition[] Transitions() => [.. _transitions.Select((t, index) => new NetTransition(t.Id, t.Name, t.Label, Arcs(_consumes[index]), Arcs(_produces[index])))];
 
     // Places with arcs, but none on one side. A net of a single place without arcs begins and ends there.
     private int[] Ends(List<SortedDictionary<int, int>> without, List<SortedDictionary<int, int>> with) =>

@@ -9,7 +9,7 @@ namespace VRLab.Cli;
 internal static class ConformanceVerb
 {
     private const string Details = """
-        MODEL is a Petri net (.pnml, ISO/IEC 15909-2); LOG is an event log (.xes, .xes.gz, IEEE 1849) or a table
+        MODEL is a Petri net (.pnml, ISO/IEC 15909-2) or a process (.bpmn, BPMN 2.0); LOG is an event log (.xes, .xes.gz, IEEE 1849) or a table
         (.csv with columns such as case,activity,timestamp). For each case the optimal alignment (log moves and visible model moves cost 1) with
         fitness = 1 - cost / (trace length + shortest run of the model), and the fitness of token replay; for the log the mean of the
         fitnesses (logFitness: sums instead of means), the token replay of all cases together, and precision (ETC, Munoz-Gama and Carmona 2010;
@@ -29,7 +29,7 @@ internal static class ConformanceVerb
           vrlab conformance --model net.pnml --log log.csv --silent "skip*" --final-marking p_end --json
         """;
 
-    private static readonly Option<string?> Model = new("--model") { Description = "The model: .pnml.", HelpName = "FILE" };
+    private static readonly Option<string?> Model = new("--model") { Description = "The model: .pnml or .bpmn.", HelpName = "FILE" };
     private static readonly Option<string?> Graph = new("--graph") { Description = "A step graph (JSON) instead of a model.", HelpName = "FILE" };
     private static readonly Option<string?> Log = new("--log") { Description = "The log: .xes, .xes.gz or .csv.", HelpName = "FILE" };
     private static readonly Option<string[]> Silent = new("--silent") { Description = "Labels that no log shows; * and ? stand for any letters.", HelpName = "LABEL", AllowMultipleArgumentsPerToken = true };
