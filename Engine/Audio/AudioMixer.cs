@@ -18,12 +18,18 @@ public sealed unsafe class AudioMixer : IDisposable
     private readonly IAudioOutput _output;
     private readonly Dictionary<PcmClip, uint> _buffers = new(ReferenceEqualityComparer.Instance);
     private readonly List<AudioVoice> _voices = [];
+    private readonly RoomReverb _reverb;
+    private readonly Listener _listener = new();
+    private AudioLevels _levels = AudioLevels.Standard;
     private bool _isDisposed;
 
     private AudioMixer(OpenAlLibrary al, IAudioOutput output)
     {
         _al = al;
         _output = output;
+        _reverb = new RoomReverb(al);
+        // A head that turns quickly must not bend the sound of a machine that stands.
+        al.alDopplerFactor(0f);
     }
 
     /// <summary>Whether ears of a model head are simulated.</summary>
@@ -58,6 +64,24 @@ public sealed unsafe class AudioMixer : IDisposable
     /// <summary>Whether OpenAL Soft is installed; the doctor asks.</summary>
     public static bool IsAvailable => OpenAlLibrary.TryOpen(out _);
 
+    /// <summary>What the learner wants to hear how loud; applies to all that sounds already.</summary>
+    public AudioLevels Levels
+    {
+        get => _levels;
+        set
+        {
+            _levels = value;
+            _listener.IsMono = value.IsMono;
+            for (int i = 0; i < _voices.Count; i++)
+            {
+                _voices[i].SetLevels(value);
+            }
+        }
+    }
+
+    /// <summary>The room that the listener is in.</summary>
+    public void SetRoom(in RoomAcoustics room) => _reverb.Set(room);
+
     public void SetListener(in Pose worldFromHead)
     {
         Vector3 forward = worldFromHead.Forward;
@@ -65,19 +89,24 @@ public sealed unsafe class AudioMixer : IDisposable
         float* orientation = stackalloc float[] { forward.X, forward.Y, forward.Z, up.X, up.Y, up.Z };
         _al.alListener3f(OpenAlConstants.AL_POSITION, worldFromHead.Position.X, worldFromHead.Position.Y, worldFromHead.Position.Z);
         _al.alListenerfv(OpenAlConstants.AL_ORIENTATION, orientation);
+        _listener.PositionInWorld = worldFromHead.Position;
+        for (int i = 0; i < _voices.Count && _listener.IsMono; i++)
+        {
+            _voices[i].Place();
+        }
     }
 
     /// <summary>Plays a clip once from a place; full loudness within a meter, half at two.</summary>
-    public AudioVoice Play(PcmClip clip, Vector3 positionInWorld, float gain = 1f) =>
-        Start(clip, positionInWorld, gain, isLoop: false, isAtListener: false);
+    public AudioVoice Play(PcmClip clip, Vector3 positionInWorld, float gain = 1f, SoundCategory category = SoundCategory.Contact) =>
+        Start(clip, positionInWorld, gain, isLoop: false, isAtListener: false, category);
 
     /// <summary>Plays a clip once inside the listener's head, as a narrator speaks.</summary>
-    public AudioVoice PlayAtListener(PcmClip clip, float gain = 1f) =>
-        Start(clip, Vector3.Zero, gain, isLoop: false, isAtListener: true);
+    public AudioVoice PlayAtListener(PcmClip clip, float gain = 1f, SoundCategory category = SoundCategory.Voice) =>
+        Start(clip, Vector3.Zero, gain, isLoop: false, isAtListener: true, category);
 
     /// <summary>Repeats a clip without a gap until it is stopped: machines.</summary>
-    public AudioVoice Loop(PcmClip clip, Vector3 positionInWorld, float gain = 1f) =>
-        Start(clip, positionInWorld, gain, isLoop: true, isAtListener: false);
+    public AudioVoice Loop(PcmClip clip, Vector3 positionInWorld, float gain = 1f, SoundCategory category = SoundCategory.Machine) =>
+        Start(clip, positionInWorld, gain, isLoop: true, isAtListener: false, category);
 
     /// <summary>Brings the sound to a point of simulation time. Into a file, exactly the samples since the last call are rendered.</summary>
     /// <param name="simulationSeconds">Since the start of the session; must not go back.</param>
@@ -109,6 +138,7 @@ public sealed unsafe class AudioMixer : IDisposable
             _al.alDeleteBuffers(1, &name);
         }
 
+        _reverb.Dispose();
         _output.Dispose();
     }
 
@@ -116,11 +146,11 @@ public sealed unsafe class AudioMixer : IDisposable
         ? library
         : throw ProblemException.EnvironmentLacking("The sound library OpenAL Soft is missing.", "Install it: apt-get install libopenal1 (Windows: openal-soft.org, soft_oal.dll).");
 
-    private AudioVoice Start(PcmClip clip, Vector3 position, float gain, bool isLoop, bool isAtListener)
+    private AudioVoice Start(PcmClip clip, Vector3 position, float gain, bool isLoop, bool isAtListener, SoundCategory category)
     {
         ArgumentNullException.ThrowIfNull(clip);
         MakeRoom();
-        var voice = new AudioVoice(_al, BufferOf(clip), isLoop, isAtListener) { Gain = gain };
+        var voice = new AudioVoice(_al, BufferOf(clip), isLoop, isAtListener, category, _levels, _listener, _reverb.Slot) { Gain = gain };
         voice.MoveTo(position);
         voice.Start();
         _voices.Add(voice);

@@ -21,7 +21,7 @@ internal sealed unsafe class DeviceOutput : IAudioOutput
             throw ProblemException.EnvironmentLacking("There is no sound device.", "Connect one, or let the sound be written to a file.");
         }
 
-        _context = new OpenAlContext(al, device, [OpenAlConstants.ALC_HRTF_SOFT, 1, 0]);
+        _context = new OpenAlContext(al, device, [OpenAlConstants.ALC_HRTF_SOFT, 1, OpenAlConstants.ALC_OUTPUT_LIMITER_SOFT, 1, 0]);
     }
 
     public bool HasHrtf => _context.HasHrtf;

@@ -35,6 +35,7 @@ internal sealed unsafe class FileOutput : IAudioOutput
                 OpenAlConstants.ALC_FORMAT_TYPE_SOFT, OpenAlConstants.ALC_SHORT_SOFT,
                 OpenAlConstants.ALC_FREQUENCY, SampleRateHertz,
                 OpenAlConstants.ALC_HRTF_SOFT, 1,
+                OpenAlConstants.ALC_OUTPUT_LIMITER_SOFT, 1,
                 0,
             ]);
         _writer = new WaveWriter(path, SampleRateHertz, Channels);

@@ -32,6 +32,20 @@ public sealed unsafe class OpenAlLibrary
         alSourceStop = (delegate* unmanaged<uint, void>)Export("alSourceStop");
         alListener3f = (delegate* unmanaged<int, float, float, float, void>)Export("alListener3f");
         alListenerfv = (delegate* unmanaged<int, float*, void>)Export("alListenerfv");
+        alDopplerFactor = (delegate* unmanaged<float, void>)Export("alDopplerFactor");
+        alGenEffects = (delegate* unmanaged<int, uint*, void>)Export("alGenEffects");
+        alDeleteEffects = (delegate* unmanaged<int, uint*, void>)Export("alDeleteEffects");
+        alEffecti = (delegate* unmanaged<uint, int, int, void>)Export("alEffecti");
+        alEffectf = (delegate* unmanaged<uint, int, float, void>)Export("alEffectf");
+        alGenAuxiliaryEffectSlots = (delegate* unmanaged<int, uint*, void>)Export("alGenAuxiliaryEffectSlots");
+        alDeleteAuxiliaryEffectSlots = (delegate* unmanaged<int, uint*, void>)Export("alDeleteAuxiliaryEffectSlots");
+        alAuxiliaryEffectSloti = (delegate* unmanaged<uint, int, int, void>)Export("alAuxiliaryEffectSloti");
+        alAuxiliaryEffectSlotf = (delegate* unmanaged<uint, int, float, void>)Export("alAuxiliaryEffectSlotf");
+        alGenFilters = (delegate* unmanaged<int, uint*, void>)Export("alGenFilters");
+        alDeleteFilters = (delegate* unmanaged<int, uint*, void>)Export("alDeleteFilters");
+        alFilteri = (delegate* unmanaged<uint, int, int, void>)Export("alFilteri");
+        alFilterf = (delegate* unmanaged<uint, int, float, void>)Export("alFilterf");
+        alSource3i = (delegate* unmanaged<uint, int, int, int, int, void>)Export("alSource3i");
     }
 
     public readonly delegate* unmanaged<byte*, nint> alcOpenDevice;
@@ -56,6 +70,20 @@ public sealed unsafe class OpenAlLibrary
     public readonly delegate* unmanaged<uint, void> alSourceStop;
     public readonly delegate* unmanaged<int, float, float, float, void> alListener3f;
     public readonly delegate* unmanaged<int, float*, void> alListenerfv;
+    public readonly delegate* unmanaged<float, void> alDopplerFactor;
+    public readonly delegate* unmanaged<int, uint*, void> alGenEffects;
+    public readonly delegate* unmanaged<int, uint*, void> alDeleteEffects;
+    public readonly delegate* unmanaged<uint, int, int, void> alEffecti;
+    public readonly delegate* unmanaged<uint, int, float, void> alEffectf;
+    public readonly delegate* unmanaged<int, uint*, void> alGenAuxiliaryEffectSlots;
+    public readonly delegate* unmanaged<int, uint*, void> alDeleteAuxiliaryEffectSlots;
+    public readonly delegate* unmanaged<uint, int, int, void> alAuxiliaryEffectSloti;
+    public readonly delegate* unmanaged<uint, int, float, void> alAuxiliaryEffectSlotf;
+    public readonly delegate* unmanaged<int, uint*, void> alGenFilters;
+    public readonly delegate* unmanaged<int, uint*, void> alDeleteFilters;
+    public readonly delegate* unmanaged<uint, int, int, void> alFilteri;
+    public readonly delegate* unmanaged<uint, int, float, void> alFilterf;
+    public readonly delegate* unmanaged<uint, int, int, int, int, void> alSource3i;
 
     /// <returns>False where OpenAL Soft is not installed.</returns>
     public static bool TryOpen([NotNullWhen(true)] out OpenAlLibrary? library)
