@@ -62,7 +62,7 @@ internal sealed class PartBaker(GltfDocument document)
         };
     }
 
-    private static MeshVertex Transformed(in MeshVertex v, in AffineTransform nodeFromMesh, bool isMirrored)
+    internal static MeshVertex Transformed(in MeshVertex v, in AffineTransform nodeFromMesh, bool isMirrored)
     {
         Vector3 normal = nodeFromMesh.TransformNormal(v.Normal);
         Vector3 along = nodeFromMesh.TransformDirection(new Vector3(v.Tangent.X, v.Tangent.Y, v.Tangent.Z));
