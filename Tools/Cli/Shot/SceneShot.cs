@@ -13,16 +13,10 @@ namespace VRLab.Cli;
 /// <summary>A scenario's room as it is a second after the drill began, seen by one of its cameras.</summary>
 internal sealed class SceneShot(string scenarioIdOrFolder, string? camera, Language language)
 {
-    private const uint MostPixels = 8192;
-
     /// <exception cref="ProblemException">No such camera, no Vulkan device, or the file cannot be written.</exception>
     public void Save(string path, uint width, uint height)
     {
-        if (width is 0 or > MostPixels || height is 0 or > MostPixels)
-        {
-            throw ProblemException.BadInput($"A picture of {width} x {height} pixels cannot be drawn.", $"Give from 1 to {MostPixels} pixels each way.");
-        }
-
+        PictureFiles.CheckSize(width, height);
         Scenario scenario = ScenarioLibrary.Delivered.Find(scenarioIdOrFolder);
         string name = camera ?? (scenario.Scene.Cameras.Count > 0 ? scenario.Scene.Cameras[0].Name : "overview");
         EyeView view = SceneCameras.View(scenario, name, width / (float)height);
@@ -33,7 +27,7 @@ internal sealed class SceneShot(string scenarioIdOrFolder, string? camera, Langu
         new PanelPresenter(scenario, renderer, mirror, new PanelLook(PanelTheme.Of(PanelPalette.Standard), language)).Update();
         using var target = new OffscreenTarget(renderer, width, height);
         target.Render([view]);
-        Write(path, PngWriter.Encode((int)width, (int)height, target.Read()));
+        PictureFiles.Save(path, new RgbaImage((int)width, (int)height, target.Read()));
     }
 
     /// <summary>The session's first second without anybody in it: loose things come to rest, instruments show the plant running.</summary>
@@ -47,17 +41,5 @@ internal sealed class SceneShot(string scenarioIdOrFolder, string? camera, Langu
         }
 
         return mirror;
-    }
-
-    private static void Write(string path, byte[] png)
-    {
-        try
-        {
-            File.WriteAllBytes(path, png);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw ProblemException.BadInput($"The picture '{path}' cannot be written ({failure.Message}).", "Choose another file with --out.", failure);
-        }
     }
 }

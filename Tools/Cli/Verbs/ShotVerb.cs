@@ -3,34 +3,67 @@ using VRLab.Core;
 
 namespace VRLab.Cli;
 
-/// <summary><c>vrlab shot</c>: a picture of a scenario's room.</summary>
+/// <summary><c>vrlab shot</c>: a picture of a scenario's room, of an asset, or of everything that there is.</summary>
 internal static class ShotVerb
 {
     private const string Details = """
-        The picture shows the room as it is when the drill begins. Without --camera the scenario's first camera is used;
-        a name that it does not have is answered with those it has.
+        The picture of a scenario shows its room as it is when the drill begins. Without --camera the scenario's first camera
+        is used; a name that it does not have is answered with those it has.
+
+        --asset takes a picture of one model: by its name in the kit, or a .glb or .gltf file. A room of the kit is taken from
+        each of its cameras, by day and in emergency light. --turntable N also takes it from N sides.
+        --all takes every model of the kit into the folder --out, with contact-sheet.png and index.html.
 
         Examples:
           vrlab shot --scenario pump-lockout --camera overview --out hall.png
           vrlab shot --lang zh-CN --width 1920 --height 1080 --out hall.png
+          vrlab shot --asset gate-valve --turntable 8 --out valve.png
+          vrlab shot --asset models/pump.glb --out pump.png
+          vrlab shot --all --out pictures
         """;
 
     public static Command Create()
     {
         var scenario = new Option<string>("--scenario") { Description = "The drill, by its id or folder.", HelpName = "ID", DefaultValueFactory = _ => "pump-lockout" };
         var camera = new Option<string?>("--camera") { Description = "Which of the scenario's cameras.", HelpName = "NAME" };
-        var file = new Option<string>("--out") { Description = "The picture to write.", HelpName = "F.png", Required = true };
-        var width = new Option<uint>("--width") { Description = "Pixels across.", HelpName = "N", DefaultValueFactory = _ => 1280u };
-        var height = new Option<uint>("--height") { Description = "Pixels down.", HelpName = "N", DefaultValueFactory = _ => 720u };
+        var asset = new Option<string?>("--asset") { Description = "Instead of a drill, a model of the kit or a file.", HelpName = "NAME|FILE" };
+        var turntable = new Option<int>("--turntable") { Description = "From how many sides the model is taken.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var all = new Option<bool>("--all") { Description = "Every model of the kit; --out is a folder." };
+        var file = new Option<string>("--out") { Description = "The picture to write.", HelpName = "F.png|DIR", Required = true };
+        var width = new Option<uint?>("--width") { Description = "Pixels across (1280; 640 with --all).", HelpName = "N" };
+        var height = new Option<uint?>("--height") { Description = "Pixels down (720; 480 with --all).", HelpName = "N" };
         Option<Language?> language = LanguageOption.Create();
-        var verb = new Verb("shot", "Take a picture of a drill's room.", Details) { scenario, camera, file, width, height, language };
+        var verb = new Verb("shot", "Take a picture of a drill's room, of a model, or of all models.", Details)
+        {
+            scenario, camera, asset, turntable, all, file, width, height, language,
+        };
         verb.SetAction(parsed =>
         {
-            var shot = new SceneShot(parsed.GetRequiredValue(scenario), parsed.GetValue(camera), parsed.GetLanguage(language));
-            shot.Save(parsed.GetRequiredValue(file), parsed.GetValue(width), parsed.GetValue(height));
-            parsed.InvocationConfiguration.Output.WriteLine(parsed.GetRequiredValue(file));
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            string path = parsed.GetRequiredValue(file);
+            uint across = parsed.GetValue(width) ?? (parsed.GetValue(all) ? 640u : 1280u), down = parsed.GetValue(height) ?? (parsed.GetValue(all) ? 480u : 720u);
+            if (parsed.GetValue(all))
+            {
+                PictureFiles.CheckSize(across, down);
+                AllShots.Save(path, (int)across, (int)down, null, output.WriteLine);
+                output.WriteLine(Path.Combine(path, AllShots.PageFile));
+            }
+            else if (parsed.GetValue(asset) is { } model)
+            {
+                AssetShot.Save(model, path, SidesOf(parsed.GetValue(turntable)), across, down).ToList().ForEach(output.WriteLine);
+            }
+            else
+            {
+                new SceneShot(parsed.GetRequiredValue(scenario), parsed.GetValue(camera), parsed.GetLanguage(language)).Save(path, across, down);
+                output.WriteLine(path);
+            }
+
             return (int)ExitCode.Done;
         });
         return verb;
     }
+
+    private static int SidesOf(int sides) => sides is >= 1 and <= AssetShot.MostSides
+        ? sides
+        : throw ProblemException.BadInput($"A model cannot be taken from {sides} sides.", $"Give from 1 to {AssetShot.MostSides} with --turntable.");
 }

@@ -1,0 +1,42 @@
+using VRLab.Assets;
+using VRLab.Core;
+using VRLab.Core.Models;
+using VRLab.Gltf;
+
+namespace VRLab.Cli;
+
+/// <summary>A model to take pictures of or to tell about, from the kit or from a file.</summary>
+/// <param name="Name">For people and as the picture's name.</param>
+/// <param name="Description">What it is; empty where nobody says.</param>
+/// <param name="Asset">The model.</param>
+/// <param name="License">On what terms; empty where the file does not say.</param>
+/// <param name="Warnings">What is wrong or left out, in plain words.</param>
+internal sealed record ShownAsset(string Name, string Description, ModelAsset Asset, string License, IReadOnlyList<string> Warnings)
+{
+    private const string HouseLicense = "MIT (part of VRLab)";
+
+    public ModelMeasure Measure { get; } = ModelMeasure.Of(Asset);
+
+    public bool IsRoom => Asset.Rooms.Count > 0;
+
+    /// <param name="nameOrFile">A name of the kit, or the path of a .glb or .gltf file.</param>
+    /// <exception cref="ProblemException">No such asset, or the file cannot be read.</exception>
+    public static ShownAsset Find(string nameOrFile) => IsFile(nameOrFile) ? FromFile(nameOrFile) : FromKit(nameOrFile);
+
+    public static bool IsFile(string nameOrFile) =>
+        nameOrFile.EndsWith(".glb", StringComparison.OrdinalIgnoreCase) || nameOrFile.EndsWith(".gltf", StringComparison.OrdinalIgnoreCase);
+
+    public static ShownAsset FromKit(string name)
+    {
+        ModelAsset asset = ModelKit.Build(name);
+        string license = asset.Facts.License.Length > 0 ? asset.Facts.License : HouseLicense;
+        return new ShownAsset(name, ModelKit.Describe(name).Description, asset, license, AssetChecks.Validate(asset));
+    }
+
+    private static ShownAsset FromFile(string path)
+    {
+        GltfModel model = GltfLoader.Load(path);
+        var shown = new ShownAsset(model.Asset.Name, "", model.Asset, model.Asset.Facts.License, model.Warnings);
+        return shown with { Warnings = [.. model.Warnings, .. ScaleCheck.Doubts(shown.Measure)] };
+    }
+}
