@@ -6,6 +6,7 @@ internal static class GltfExtensions
     public static IReadOnlySet<string> Known { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "EXT_mesh_gpu_instancing",
+        "FB_ngon_encoding",
         "KHR_lights_punctual",
         "KHR_materials_anisotropy",
         "KHR_materials_clearcoat",

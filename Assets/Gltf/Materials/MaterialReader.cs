@@ -38,10 +38,6 @@ internal sealed class MaterialReader(GltfDocument document, TextureReader textur
         JsonPlace strength = material.Extension("KHR_materials_emissive_strength");
         float brightness = strength.Exists ? strength.Float("emissiveStrength", 1f, 0f) : 1f;
         string alpha = material.Text("alphaMode", "OPAQUE");
-        if (material.Extension("KHR_materials_pbrSpecularGlossiness").Exists)
-        {
-            document.Warn(material, "KHR_materials_pbrSpecularGlossiness is left out; the metallic-roughness values are used");
-        }
 
         var data = new MaterialData(
             material.Text("name", $"material {index}"),
