@@ -14,6 +14,12 @@ public sealed partial class World : IWorldObservation
 
     public double SecondControlPosition(ObjectId control) => _entityOf[control].SecondPosition;
 
+    /// <summary>The torque with which a bolt or screw is tightened, newton meters.</summary>
+    /// <exception cref="ProblemException">The object is neither.</exception>
+    public double TorqueOn(ObjectId fastener) => _entityOf[fastener] is { Interaction: FastenerInteraction interaction } entity
+        ? FastenerSystem.TorqueAt(interaction, entity.Position)
+        : throw ProblemException.BadInput($"The object '{fastener}' is no fastener.", "Ask for one that has the interaction 'fastener'.");
+
     public bool IsHeld(ObjectId target) => _entityOf[target].IsHeld;
 
     public ParticipantId HolderOf(ObjectId target) =>

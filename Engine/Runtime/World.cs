@@ -29,6 +29,9 @@ public sealed partial class World
     private readonly KeySystem _keys;
     private readonly ReturnSystem _returns;
     private readonly HapticSystem _haptics;
+    private readonly PourSystem _pouring = new();
+    private readonly CableSystem _cables;
+    private readonly TeleportSystem _teleports;
 
     public World(WalkableArea walkableArea)
     {
@@ -44,6 +47,8 @@ public sealed partial class World
         _keys = new KeySystem(_grabs);
         _returns = new ReturnSystem(_physics, _sockets, walkableArea);
         _haptics = new HapticSystem(_physics);
+        _cables = new CableSystem(_physics);
+        _teleports = new TeleportSystem(_physics, walkableArea);
     }
 
     /// <summary>What participants did in the last tick; valid until the next.</summary>
@@ -72,6 +77,33 @@ public sealed partial class World
         HoverState hover = LearnerOf(participant).HandOf(hand).Hover;
         return hover.Kind == HoverKind.None ? Hover.None : new Hover(hover.Kind, _entities[hover.Entity].Id);
     }
+
+    /// <summary>Where a participant would teleport to: aiming or not, allowed or not, with which hand.</summary>
+    public (bool IsAiming, Hand Hand, bool IsAllowed, Vector3 WorldTarget) TeleportOf(ParticipantId participant)
+    {
+        TeleportAim aim = LearnerOf(participant).Teleport;
+        return (aim.IsAiming, aim.Hand, aim.IsAllowed, aim.WorldTarget);
+    }
+
+    public bool IsInSafePlace(ParticipantId participant) => LearnerOf(participant).IsInSafePlace;
+
+    /// <summary>True while a learner is in the safe place: nothing moves, and no time passes for the scenario.</summary>
+    public bool IsAtRest
+    {
+        get
+        {
+            bool isAtRest = false;
+            for (int i = 0; i < _learners.Count; i++)
+            {
+                isAtRest |= _learners[i].IsInSafePlace;
+            }
+
+            return isAtRest;
+        }
+    }
+
+    /// <summary>Liquid that ran beside, cubic meters.</summary>
+    public double SpilledCubicMeters => _pouring.SpilledCubicMeters;
 
     /// <summary>True where the object's pose can change in the course of a session.</summary>
     public bool CanMove(int index) => _entities[index].IsControl || _entities[index].IsLoose;
@@ -121,17 +153,30 @@ public sealed partial class World
 
     public Pose WorldFromStage(ParticipantId participant) => LearnerOf(participant).WorldFromStage;
 
-    /// <summary>Advances one tick: learners, what their hands take and let go, physics, controls, buttons, gaze.</summary>
+    /// <summary>
+    /// Advances one tick: learners, what their hands take and let go, physics, controls, tools, gaze. While a learner is in the safe place
+    /// everything stands still but learners' heads and hands.
+    /// </summary>
     public void Step()
     {
         _events.Clear();
         MoveLearners();
+        if (IsAtRest)
+        {
+            _pointers.Clear();
+            _haptics.Clear();
+            return;
+        }
+
         _fists.Update();
+        PullCables();
         _controlSystem.BeforeStep(_entities, _learners);
         _physics.Step(SimulationTime.TimestepSeconds);
         _controlSystem.AfterStep(_entities, _events);
         ReadPoses();
         UpdateOtherControls();
+        ToolSystem.Update(_entities, _learners, _events);
+        _pouring.Update(_entities, _learners, _events);
         UpdateGaze();
         UpdatePointers();
         _returns.Update(_entities);
@@ -150,6 +195,8 @@ public sealed partial class World
         {
             learner.AddToHash(ref interaction);
         }
+
+        _pouring.AddToHash(ref interaction);
     }
 
     private void MoveLearners()
@@ -158,7 +205,20 @@ public sealed partial class World
         {
             LearnerBody learner = _learners[i];
             LearnerControls controls = InputMapping.Apply(_controls[i], learner.Settings);
-            Locomotion.Apply(learner, controls, _walkableArea);
+            learner.Obey(controls);
+            if (learner.Command == LearnerCommand.Next)
+            {
+                _events.Add(new WorldEvent(WorldEventKind.AskedForNext, learner.Participant, learner.PointingHand.Side, new ObjectId(string.Empty)));
+            }
+
+            if (learner.IsInSafePlace)
+            {
+                learner.Rest(controls);
+                continue;
+            }
+
+            Locomotion.Apply(learner, controls, _walkableArea, _entities);
+            _teleports.Update(learner, controls, _entities);
             learner.Update(controls);
             MoveHand(learner, learner.Left);
             MoveHand(learner, learner.Right);
@@ -168,6 +228,14 @@ public sealed partial class World
     private void MoveHand(LearnerBody learner, HandBody hand)
     {
         _hovers.Update(learner, hand, _entities);
+        hand.IsWorking = hand.HeldEntity >= 0 && _entities[hand.HeldEntity] is { Interaction: ToolInteraction, TipTarget: >= 0 } tool
+            && _entities[tool.TipTarget].Interaction is FastenerInteraction;
+        if (ToolSystem.TryPullPin(learner, hand, _entities, _events))
+        {
+            hand.Open();
+            return;
+        }
+
         _grabs.Update(learner, hand, _entities, _events);
         _activation.Update(learner, hand, _entities, _events);
     }
@@ -188,6 +256,17 @@ public sealed partial class World
         }
     }
 
+    private void PullCables()
+    {
+        for (int i = 0; i < _entities.Count; i++)
+        {
+            if (_entities[i].Interaction is CableInteraction cable)
+            {
+                _cables.Update(_entityOf[cable.From], _entityOf[cable.To], (float)cable.LengthMeters);
+            }
+        }
+    }
+
     private void UpdateOtherControls()
     {
         for (int i = 0; i < _entities.Count; i++)
@@ -202,6 +281,9 @@ public sealed partial class World
                     break;
                 case JoystickInteraction:
                     JoystickSystem.Update(_entities[i], _learners, _events);
+                    break;
+                case FastenerInteraction:
+                    FastenerSystem.Update(_entities[i], _entities, _learners, _events);
                     break;
                 case KnobInteraction { Key: { } key }:
                     _keys.Update(_entities[i], _entityOf[key], _entities, _learners, _events);

@@ -56,6 +56,16 @@ public sealed class WorldStateTests
         bench.Add("valve", Models.Wheel, Pose.At(-0.3f, 1.3f, 0f), new ValveInteraction(2, 0.5, 0.5));
         bench.Add("lever", Models.Lever, Pose.At(0.3f, 1.3f, 0f), new LeverInteraction(0, 1.5, 0, 0.5) { Detents = [0, 1] });
         bench.Add("button", Models.Button, Pose.At(0f, 1.5f, 0f), new ButtonInteraction(0.006));
+        bench.Add("drawer", Models.Button, Pose.At(-0.15f, 1.1f, 0f), new SliderInteraction(0.2, 0, 2) { Detents = [0, 1] });
+        bench.Add("knob", Models.Button, Pose.At(0.15f, 1.5f, 0f), new KnobInteraction(0, 3, 0) { Detents = [0, 0.5, 1] });
+        bench.Add("toggle", Models.Button, Pose.At(-0.15f, 1.5f, 0f), new ToggleInteraction(-0.3, 0.3, 0) { Detents = [0, 1] });
+        bench.Add("joystick", Models.Button, Pose.At(-0.25f, 1.45f, 0f), new JoystickInteraction(0.4) { SpringsTo = 0.5 });
+        ObjectId tool = bench.Add("tool", Models.Tool, Pose.At(-0.2f, 0.94f, 0.1f), new ToolInteraction(0.2, 0.5, 0.3) { HasPin = true, LastsSeconds = 5 });
+        bench.Add("target", Models.Place, Pose.At(-0.2f, 1.1f, -0.2f), new TargetInteraction(0.05));
+        bench.Add("bolt", Models.Button, Pose.At(0.25f, 1.1f, 0f), new FastenerInteraction(1, 50, 0, [tool]));
+        bench.Add("cup", Models.Cup, Pose.At(0f, 0.94f, 0.25f), new ContainerInteraction(0.2, 2e-4, 1e-4, 0.03));
+        bench.Add("cable", Models.Place, Pose.Identity, new CableInteraction(0.6, cube, tool));
+        bench.World.AddPanel(new ObjectId("panel"), Pose.At(0f, 1.3f, -0.2f), new Vector2(0.5f, 0.4f));
         return bench;
     }
 
@@ -71,6 +81,8 @@ public sealed class WorldStateTests
                 (left, right) = (Somewhere(ref random), Somewhere(ref random));
                 bench.Squeeze(Hand.Left, random.NextInt32(2) == 0);
                 bench.Squeeze(Hand.Right, random.NextInt32(2) == 0);
+                bench.Trigger(Hand.Right, random.NextInt32(2));
+                bench.Sticks[(int)Hand.Right] = new Vector2(random.NextInt32(3) - 1, random.NextInt32(3) - 1);
             }
 
             bench.Put(Hand.Left, Vector3.Lerp(bench.Grips[0].Position, left, 0.1f));

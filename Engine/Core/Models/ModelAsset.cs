@@ -25,6 +25,9 @@ public sealed record ModelAsset(string Name, IReadOnlyList<ModelNode> Nodes, IRe
     /// <summary>Where a container's liquid leaves and enters, +Y out of it.</summary>
     public const string MouthAnchor = "mouth";
 
+    /// <summary>Where a tool's safety pin is pulled.</summary>
+    public const string PinAnchor = "pin";
+
     /// <summary>Where the origin of a snapped object comes to lie; the model's own origin where there is no such anchor.</summary>
     public const string SocketAnchor = "socket";
 

@@ -46,6 +46,9 @@ internal sealed class Entity
     /// <summary>A tool's tip, -Z out of the tool, or a container's mouth, +Y out of it, in the object's frame.</summary>
     public required Pose ObjectFromTip { get; init; }
 
+    /// <summary>Where a tool's safety pin is, in the object's frame.</summary>
+    public required Vector3 PinInObject { get; init; }
+
     public BodyHandle Body { get; set; }
 
     public bool HasBody { get; set; }
@@ -89,6 +92,14 @@ internal sealed class Entity
     /// <summary>A button that something other than a finger keeps pressed for so many ticks more.</summary>
     public int PressTicks { get; set; }
 
+    /// <summary>What the tip of a held tool touches or aims at, or what a container pours into; -1 for nothing.</summary>
+    public int TipTarget { get; set; } = -1;
+
+    public bool IsPinOut { get; set; }
+
+    /// <summary>How much is left in a tool that is used up, 1 to 0.</summary>
+    public double Charge { get; set; } = 1.0;
+
     /// <summary>A key that sits in its lock comes out by pulling at the knob.</summary>
     public bool IsKeyInLock { get; set; }
 
@@ -101,6 +112,11 @@ internal sealed class Entity
     public bool IsWorn { get; set; }
 
     public ParticipantId WornBy { get; set; }
+
+    /// <summary>Where the cable at this thing is held fast at its other end, and how far it reaches from there; 0 for no such cable.</summary>
+    public Vector3 TetherInWorld { get; set; }
+
+    public float TetherMeters { get; set; }
 
     public int HolderCount { get; set; }
 
@@ -119,6 +135,9 @@ internal sealed class Entity
         hash.Add(SecondPosition);
         hash.Add(DriveGoal);
         hash.Add(Drive);
+        hash.Add(TipTarget);
+        hash.Add(IsPinOut);
+        hash.Add(Charge);
         hash.Add(PressTicks);
         hash.Add(AwayTicks);
         hash.Add(IsBlocked);

@@ -21,6 +21,7 @@ internal static class EntityFactory
                 "Choose a model with a moving part, or another interaction.");
         }
 
+        RequireAnchor(id, model, interaction);
         Pose objectFromMoving = isControl ? moving!.ModelFromNode : Pose.Identity;
         List<CollisionShape> shapes = isControl ? [.. moving!.Shapes] : ShapesInModel(model);
         (Vector3 center, float radius) = BoundingBall(isControl ? Transform(shapes, objectFromMoving) : shapes);
@@ -42,9 +43,26 @@ internal static class EntityFactory
                 : Pose.At(isControl ? objectFromMoving.Inverse.TransformPoint(center) : center),
             ObjectFromTip = model.Anchors.GetValueOrDefault(
                 interaction is ContainerInteraction ? ModelAsset.MouthAnchor : ModelAsset.TipAnchor, Pose.Identity),
+            PinInObject = model.Anchors.GetValueOrDefault(ModelAsset.PinAnchor, Pose.At(center)).Position,
             WorldFromMoving = worldFromObject * objectFromMoving,
             Position = InitialPosition(interaction),
         };
+    }
+
+    private static void RequireAnchor(ObjectId id, ModelAsset model, Interaction? interaction)
+    {
+        string? anchor = interaction switch
+        {
+            ToolInteraction => ModelAsset.TipAnchor,
+            ContainerInteraction => ModelAsset.MouthAnchor,
+            _ => null,
+        };
+        if (anchor is not null && !model.Anchors.ContainsKey(anchor))
+        {
+            throw ProblemException.BadInput(
+                $"The object '{id}' uses the model '{model.Name}', which has no anchor '{anchor}'. (模型缺少锚点 {anchor}。)",
+                "Choose a model made for it, or another interaction. (请换一个合适的模型或交互方式。)");
+        }
     }
 
     /// <summary>All collision shapes of a model, in the model's frame.</summary>

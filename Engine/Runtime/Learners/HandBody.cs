@@ -62,6 +62,9 @@ internal sealed class HandBody(Hand side)
 
     public FarHold Far { get; } = new();
 
+    /// <summary>The tool in the hand is at a bolt or screw: the stick turns that.</summary>
+    public bool IsWorking { get; set; }
+
     public bool IsFree => IsActive && HeldEntity < 0;
 
     public Vector3 FingertipInWorld => WorldFromAim.TransformPoint(HandGeometry.FingertipInAim);

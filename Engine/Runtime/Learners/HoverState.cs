@@ -15,11 +15,15 @@ internal sealed class HoverState
     /// <summary>A dwell that acted does not act again before the hand has pointed elsewhere.</summary>
     public bool HasActed { get; set; }
 
+    /// <summary>What was just put somewhere by resting on it is not taken again by resting on.</summary>
+    public int Spent { get; set; } = -1;
+
     public void Set(HoverKind kind, int entity)
     {
         bool isSame = kind == Kind && entity == Entity;
         Ticks = isSame ? Ticks + 1 : 0;
-        HasActed &= isSame;
+        HasActed = isSame ? HasActed : entity >= 0 && entity == Spent;
+        Spent = HasActed ? Spent : -1;
         Kind = entity < 0 ? HoverKind.None : kind;
         Entity = entity;
     }

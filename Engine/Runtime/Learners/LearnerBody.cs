@@ -1,3 +1,4 @@
+using System.Numerics;
 using VRLab.Core;
 
 namespace VRLab.Runtime;
@@ -5,6 +6,8 @@ namespace VRLab.Runtime;
 /// <summary>A learner in the world: where their floor is, their head and hands, and what their eyes rest on.</summary>
 internal sealed class LearnerBody(ParticipantId participant, Pose worldFromStage)
 {
+    /// <summary>The eyes of a standing grown person, above the floor.</summary>
+    private const float StandingEyeMeters = 1.6f;
     private bool _hasInput;
     private LearnerCommand _lastCommand;
 
@@ -35,6 +38,11 @@ internal sealed class LearnerBody(ParticipantId participant, Pose worldFromStage
 
     public long GazeTicks { get; set; }
 
+    public TeleportAim Teleport { get; set; } = TeleportAim.None;
+
+    /// <summary>In the safe place the learner's hands do nothing and their floor stays.</summary>
+    public bool IsInSafePlace { get; private set; }
+
     public bool SnapTurnArmed { get; set; } = true;
 
     public HandBody HandOf(Hand hand) => hand == Hand.Left ? Left : Right;
@@ -43,19 +51,59 @@ internal sealed class LearnerBody(ParticipantId participant, Pose worldFromStage
     public void Apply(in LearnerSettings settings)
     {
         float rise = settings.RaiseMeters - Settings.RaiseMeters;
-        WorldFromStage = WorldFromStage with { Position = WorldFromStage.Position + new System.Numerics.Vector3(0f, rise, 0f) };
+        WorldFromStage = WorldFromStage with { Position = WorldFromStage.Position + new Vector3(0f, rise, 0f) };
         Settings = settings;
     }
 
-    public void Update(in LearnerControls controls)
+    /// <summary>Takes over what was asked for, once, and does what concerns the learner's own place.</summary>
+    public void Obey(in LearnerControls controls)
     {
         Command = controls.Command == _lastCommand ? LearnerCommand.None : controls.Command;
         _lastCommand = controls.Command;
+        switch (Command)
+        {
+            case LearnerCommand.Recenter:
+                FaceAs(WorldFromStart, controls.StageFromHead);
+                StandAt(WorldFromStart.Position, controls.StageFromHead);
+                break;
+            case LearnerCommand.CalibrateHeight:
+                Apply(Settings with { RaiseMeters = StandingEyeMeters - controls.StageFromHead.Position.Y });
+                break;
+            case LearnerCommand.SafePlace:
+                IsInSafePlace = !IsInSafePlace;
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Turns the floor about the head.</summary>
+    public void TurnBy(float radians, in Pose stageFromHead)
+    {
+        Vector3 head = (WorldFromStage * stageFromHead).Position;
+        Pose aboutHead = Pose.At(head) * new Pose(Vector3.Zero, DetMath.FromAxisAngle(Vector3.UnitY, radians)) * Pose.At(-head);
+        Pose turned = aboutHead * WorldFromStage;
+        WorldFromStage = turned with { Orientation = DetMath.Normalize(turned.Orientation) };
+    }
+
+    /// <summary>Turns the floor until the head faces as the place does.</summary>
+    public void FaceAs(in Pose worldFromPlace, in Pose stageFromHead) =>
+        TurnBy(YawOf(worldFromPlace) - YawOf(WorldFromStage * stageFromHead), stageFromHead);
+
+    public void Update(in LearnerControls controls)
+    {
         WorldFromHead = WorldFromStage * controls.StageFromHead;
         ObeyHandCommand();
         Left.Update(controls.Left, WorldFromStage, !_hasInput, Settings.TogglesGrab);
         Right.Update(controls.Right, WorldFromStage, !_hasInput, Settings.TogglesGrab);
         _hasInput = true;
+    }
+
+    /// <summary>Head and hands go on being seen; nothing is done with them.</summary>
+    public void Rest(in LearnerControls controls)
+    {
+        WorldFromHead = WorldFromStage * controls.StageFromHead;
+        Teleport = TeleportAim.None;
     }
 
     public void AddToHash(ref StateHash hash)
@@ -64,8 +112,23 @@ internal sealed class LearnerBody(ParticipantId participant, Pose worldFromStage
         hash.Add(WorldFromHead);
         hash.Add(GazeEntity);
         hash.Add(GazeTicks);
+        hash.Add(Teleport.IsAiming);
+        hash.Add(Teleport.WorldTarget);
+        hash.Add(IsInSafePlace);
         Left.AddToHash(ref hash);
         Right.AddToHash(ref hash);
+    }
+
+    private void StandAt(Vector3 floorPoint, in Pose stageFromHead)
+    {
+        Vector3 step = floorPoint - (WorldFromStage * stageFromHead).Position;
+        WorldFromStage = WorldFromStage with { Position = WorldFromStage.Position + (step with { Y = 0f }) };
+    }
+
+    private static float YawOf(in Pose pose)
+    {
+        Vector3 ahead = pose.Forward;
+        return (float)DetMath.Atan2(-ahead.X, -ahead.Z);
     }
 
     private void ObeyHandCommand()

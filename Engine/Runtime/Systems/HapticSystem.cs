@@ -33,6 +33,8 @@ internal sealed class HapticSystem(PhysicsWorld physics)
         }
     }
 
+    public void Clear() => _pulses.Clear();
+
     public void Add(ParticipantId participant, Hand hand, float amplitude, float seconds) =>
         _pulses.Add(new HapticPulse(participant, hand, amplitude, seconds));
 

@@ -19,6 +19,7 @@ public sealed class SessionHost
     private readonly WorldRecorder _recorder;
     private readonly PanelBoard _panels;
     private readonly Scenario _scenario;
+    private readonly RestingClock _rest;
     private int _participantCount;
     private bool _hasEnded;
 
@@ -26,6 +27,7 @@ public sealed class SessionHost
     {
         _scenario = scenario;
         _sink = sink;
+        _rest = new RestingClock(sink);
         _world = ScenarioWorld.Build(scenario);
         _runner = new ScenarioRunner(scenario, options.Mode, options.Seed);
         _recorder = new WorldRecorder(_world, sink);
@@ -86,7 +88,16 @@ public sealed class SessionHost
         _world.Step();
         _panels.Step(Tick);
         _recorder.RecordEvents(Tick);
-        _runner.Step(Tick, _world, _world.Events, _recorder, _sink);
+        if (_world.IsAtRest)
+        {
+            _rest.Ticks++;
+        }
+        else
+        {
+            _runner.TimeLimitFactor = LongestTimeFactor();
+            _runner.Step(Tick - _rest.Ticks, _world, _world.Events, _recorder, _rest);
+        }
+
         _recorder.RecordChanges(Tick);
         if (Tick % SimulationTime.TicksPerSecond == 0 || _runner.IsFinished)
         {
@@ -127,6 +138,18 @@ public sealed class SessionHost
         whole.Add(process.Value);
         whole.Add(rules.Value);
         return new StateHashRecord(whole.Value, physics.Value, interaction.Value, process.Value, rules.Value);
+    }
+
+    /// <summary>A session that several share goes on for the one who needs most time.</summary>
+    private double LongestTimeFactor()
+    {
+        float factor = 0f;
+        for (int i = 0; i < _world.Participants.Count; i++)
+        {
+            factor = Math.Max(factor, _world.SettingsOf(_world.Participants[i]).EffectiveTimeLimitFactor);
+        }
+
+        return factor > 0f ? factor : 1.0;
     }
 
     private static LearnerControls ControlsOf(in LearnerInput input) =>

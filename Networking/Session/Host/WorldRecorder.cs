@@ -17,6 +17,8 @@ internal sealed class WorldRecorder(World world, IStreamSink sink) : IWorldComma
     private readonly double[] _positions = InitialPositions(world.ObjectCount);
     private readonly Dictionary<ParticipantId, Pose> _floors = [];
     private readonly Dictionary<ObjectId, float> _lamps = [];
+    private readonly Dictionary<ParticipantId, TeleportAimed> _aims = [];
+    private readonly Dictionary<ParticipantId, bool> _safePlaces = [];
     private readonly Dictionary<(ParticipantId, Hand), Hover> _hovers = [];
     private readonly double[] _secondPositions = InitialPositions(world.ObjectCount);
     private long _tick;
@@ -64,8 +66,31 @@ internal sealed class WorldRecorder(World world, IStreamSink sink) : IWorldComma
                 sink.Write(tick, participant, new ParticipantMoved(floor));
             }
 
+            RecordAim(tick, participant);
+            RecordSafePlace(tick, participant);
             RecordHover(tick, participant, Hand.Left);
             RecordHover(tick, participant, Hand.Right);
+        }
+    }
+
+    private void RecordAim(long tick, ParticipantId participant)
+    {
+        (bool isAiming, Hand hand, bool isAllowed, System.Numerics.Vector3 target) = world.TeleportOf(participant);
+        var aimed = new TeleportAimed(hand, isAiming, isAllowed, isAiming ? target : default);
+        if (_aims.TryGetValue(participant, out TeleportAimed known) ? known != aimed : isAiming)
+        {
+            _aims[participant] = aimed;
+            sink.Write(tick, participant, aimed);
+        }
+    }
+
+    private void RecordSafePlace(long tick, ParticipantId participant)
+    {
+        bool isInside = world.IsInSafePlace(participant);
+        if (_safePlaces.GetValueOrDefault(participant) != isInside)
+        {
+            _safePlaces[participant] = isInside;
+            sink.Write(tick, participant, new SafePlaceChanged(isInside));
         }
     }
 

@@ -47,8 +47,28 @@ public sealed partial class EvidenceCollector
             case ClientReport report:
                 _clientReports.Add(report);
                 return true;
+            case LearnerSettingsChanged changed:
+                _timeLimitFactor = Math.Max(_timeLimitFactor, changed.Settings.EffectiveTimeLimitFactor);
+                return true;
+            case SafePlaceChanged safe:
+                Rest(tick, participant, safe.IsInside);
+                return true;
             default:
                 return false;
+        }
+    }
+
+    private void Rest(long tick, ParticipantId participant, bool isInside)
+    {
+        _ = isInside ? _resting.Add(participant) : _resting.Remove(participant);
+        if (_resting.Count > 0)
+        {
+            _restFrom ??= tick;
+        }
+        else if (_restFrom is { } from)
+        {
+            _rests.Add((from, tick));
+            _restFrom = null;
         }
     }
 

@@ -19,6 +19,10 @@ public sealed partial class EvidenceCollector : IStreamSink
     private readonly List<GuidanceEvidence> _guidance = [];
     private readonly List<ClientReport> _clientReports = [];
     private readonly CurveCollector _curves = new();
+    private readonly List<(long From, long To)> _rests = [];
+    private readonly HashSet<ParticipantId> _resting = [];
+    private long? _restFrom;
+    private double _timeLimitFactor = 1.0;
     private SessionHeader? _header;
     private int _stateHashCount;
     private long? _firstTick;
@@ -44,6 +48,8 @@ public sealed partial class EvidenceCollector : IStreamSink
         _endReason)
     {
         Excused = [.. _excused],
+        TimeLimitFactor = _timeLimitFactor,
+        Rests = [.. _rests, .. _restFrom is { } from ? [(from, _lastTick)] : Array.Empty<(long, long)>()],
     };
 
     private void Advance(long tick)

@@ -46,6 +46,24 @@ public sealed record SessionEvidence(
     /// <summary>Steps that this session did not ask for: another alternative, a branch not taken, a condition that did not hold.</summary>
     public IReadOnlyList<StepId> Excused { get; init; } = [];
 
+    /// <summary>Time limits were so many times longer for who took part.</summary>
+    public double TimeLimitFactor { get; init; } = 1.0;
+
+    /// <summary>Spans in which somebody was in the safe place and the scenario's clock stood still; ticks, in order.</summary>
+    public IReadOnlyList<(long From, long To)> Rests { get; init; } = [];
+
+    /// <summary>Seconds of the scenario's own clock between two ticks.</summary>
+    public double WorkingSeconds(long from, long to)
+    {
+        long rested = 0;
+        foreach ((long restFrom, long restTo) in Rests)
+        {
+            rested += Math.Max(0, Math.Min(to, restTo) - Math.Max(from, restFrom));
+        }
+
+        return SimulationTime.SecondsAt(to - from - rested);
+    }
+
     /// <summary>
     /// True when the session did not come to its own end: the learner left, the headset was lost, or the recording has no end mark
     /// because the program was killed or the power failed.

@@ -12,14 +12,15 @@ internal static class OvertimeFindings
             StepEvidence first = context.History.FirstOf(step);
             long from = context.History.WorkedFromTick(step);
             PlannedStep plan = context.Plan.Steps[step];
-            double seconds = SimulationTime.SecondsAt(first.Tick - from);
-            if (seconds > plan.TimeLimitSeconds)
+            double seconds = context.Evidence.WorkingSeconds(from, first.Tick);
+            if (seconds > plan.TimeLimitSeconds * context.Evidence.TimeLimitFactor)
             {
                 yield return OfStep(context, plan, first, from, seconds);
             }
         }
 
-        if (context.Evidence.DurationSeconds > context.Plan.TimeLimitSeconds)
+        double worked = context.Evidence.WorkingSeconds(context.Evidence.FirstTick, context.Evidence.LastTick);
+        if (worked > context.Plan.TimeLimitSeconds * context.Evidence.TimeLimitFactor)
         {
             yield return OfDrill(context);
         }

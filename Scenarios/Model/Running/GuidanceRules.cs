@@ -15,7 +15,7 @@ internal sealed class GuidanceRules(int stepCount, bool shows)
     private long _progressTick;
     private bool _isHinted;
 
-    public void Update(long tick, ScenarioStep? next, bool hasProgress, IWorldCommand command, IStreamSink sink)
+    public void Update(long tick, ScenarioStep? next, bool hasProgress, bool isAsked, IWorldCommand command, IStreamSink sink)
     {
         if (!ReferenceEquals(next, _step))
         {
@@ -28,7 +28,11 @@ internal sealed class GuidanceRules(int stepCount, bool shows)
             _progressTick = tick;
         }
 
-        if (_step is not null && !_isHinted && tick - _progressTick >= (shows ? 0 : SimulationTime.TicksFrom(_step.HintAfterSeconds)))
+        if (_step is not null && isAsked)
+        {
+            Hint(tick, _step, command, sink);
+        }
+        else if (_step is not null && !_isHinted && tick - _progressTick >= (shows ? 0 : SimulationTime.TicksFrom(_step.HintAfterSeconds)))
         {
             Hint(tick, _step, command, sink);
         }

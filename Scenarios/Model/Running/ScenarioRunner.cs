@@ -47,6 +47,9 @@ public sealed class ScenarioRunner
 
     public ScenarioMode Mode { get; }
 
+    /// <summary>Learners who need more time have limits so many times longer.</summary>
+    public double TimeLimitFactor { get; set; } = 1.0;
+
     public ScenarioOutcome Outcome { get; private set; }
 
     public bool IsFinished => Outcome != ScenarioOutcome.Running;
@@ -77,7 +80,7 @@ public sealed class ScenarioRunner
 
         JudgeHazards(context, sink);
         _effects.Update(context, command);
-        Guide(tick, command, sink);
+        Guide(tick, IsAskedForNext(events), command, sink);
         _process.Write(tick, sink);
         Outcome = IsFinished ? Outcome : Judge(tick);
     }
@@ -143,11 +146,24 @@ public sealed class ScenarioRunner
         }
     }
 
-    private void Guide(long tick, IWorldCommand command, IStreamSink sink)
+    private static bool IsAskedForNext(ReadOnlySpan<WorldEvent> events)
+    {
+        foreach (ref readonly WorldEvent happened in events)
+        {
+            if (happened.Kind == WorldEventKind.AskedForNext)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Guide(long tick, bool isAsked, IWorldCommand command, IStreamSink sink)
     {
         if (Mode != ScenarioMode.Exam && !IsFinished)
         {
-            _guidance.Update(tick, _steps.Next, _steps.HasProgress, command, sink);
+            _guidance.Update(tick, _steps.Next, _steps.HasProgress, isAsked, command, sink);
         }
     }
 
@@ -168,6 +184,6 @@ public sealed class ScenarioRunner
             return ScenarioOutcome.Completed;
         }
 
-        return tick - _beginTick >= _timeLimitTicks ? ScenarioOutcome.TimeUp : ScenarioOutcome.Running;
+        return tick - _beginTick >= _timeLimitTicks * TimeLimitFactor ? ScenarioOutcome.TimeUp : ScenarioOutcome.Running;
     }
 }

@@ -35,6 +35,8 @@ internal sealed class Bench
 
     public Vector2[] Sticks { get; } = new Vector2[2];
 
+    public bool IsBare { get; set; }
+
     public bool[] Primary { get; } = new bool[2];
 
     public LearnerCommand Command { get; set; }
@@ -129,6 +131,7 @@ internal sealed class Bench
             IsActive[(int)hand], grip, grip, Triggers[(int)hand], _isSqueezing[(int)hand] ? 1f : 0f, Sticks[(int)hand])
         {
             IsPrimaryPressed = Primary[(int)hand],
+            IsBare = IsBare,
         };
     }
 }

@@ -16,6 +16,18 @@ internal static class Models
 
     public static ModelAsset Cube { get; } = Of("cube", Node("base", Pose.Identity, new Vector3(0.04f)));
 
+    /// <summary>A handle whose tip lies this far ahead.</summary>
+    public const float TipMeters = 0.15f;
+
+    /// <summary>From a wrench's grip to its head, along -X.</summary>
+    public const float WrenchMeters = 0.3f;
+
+    public static ModelAsset Tool { get; } = WithAnchor("tool", ModelAsset.TipAnchor, Pose.At(0f, 0f, -TipMeters));
+
+    public static ModelAsset Wrench { get; } = WithAnchor("wrench", ModelAsset.TipAnchor, Pose.At(-WrenchMeters, 0f, 0f));
+
+    public static ModelAsset Cup { get; } = WithAnchor("cup", ModelAsset.MouthAnchor, Pose.At(0f, 0.04f, 0f));
+
     /// <summary>Its top lies 0.9 m over the floor.</summary>
     public static ModelAsset Table { get; } = Of("table", Node("base", Pose.At(0f, 0.45f, 0f), new Vector3(0.4f, 0.45f, 0.4f)));
 
@@ -36,6 +48,9 @@ internal static class Models
         "button", Node(ModelAsset.MovingNode, Pose.Identity, new Vector3(CapRadiusMeters, CapRadiusMeters, CapFaceMeters)));
 
     private static ModelAsset Of(string name, params ModelNode[] nodes) => new(name, nodes, new Dictionary<string, Pose>());
+
+    private static ModelAsset WithAnchor(string name, string anchor, Pose pose) =>
+        new(name, [Node("base", Pose.Identity, new Vector3(0.04f))], new Dictionary<string, Pose> { [anchor] = pose });
 
     private static ModelNode Node(string name, Pose modelFromNode, Vector3 halfExtents) =>
         new(name, modelFromNode, [], [Box(Pose.Identity, halfExtents)], []);

@@ -22,6 +22,7 @@ internal sealed class ActivationSystem(GrabSystem grabs)
         Entity target = entities[hand.Hover.Entity];
         if (hand.Hover.Kind == HoverKind.SocketValid)
         {
+            hand.Hover.Spent = hand.HeldEntity;
             grabs.Drop(learner, hand, entities, events);
         }
         else if (target.IsLoose)

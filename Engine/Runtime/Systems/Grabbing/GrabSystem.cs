@@ -118,6 +118,11 @@ internal sealed class GrabSystem(PhysicsWorld physics, SocketSystem sockets, Wea
     {
         if (hold.HasGrab)
         {
+            if (entity.TetherMeters > 0f && DetMath.Distance(hand.WorldFromGrip.Position, entity.TetherInWorld) > entity.TetherMeters + SlipMeters)
+            {
+                return true;
+            }
+
             return !(hand.Far.IsActive && entity.IsLoose) && physics.GetGrabStretch(hold.Grab) > SlipMeters;
         }
 
@@ -127,7 +132,15 @@ internal sealed class GrabSystem(PhysicsWorld physics, SocketSystem sockets, Wea
 
     private void Follow(HandBody hand, Entity entity, in Hold hold)
     {
-        if (!hand.Far.IsActive)
+        if (!hand.Far.IsActive && entity.TetherMeters > 0f)
+        {
+            Vector3 offset = hand.WorldFromGrip.Position - entity.TetherInWorld;
+            float reach = Math.Min(1f, entity.TetherMeters / Math.Max(DetMath.Length(offset), 1e-4f));
+            Vector3 velocity = reach < 1f ? Vector3.Zero : hand.LinearVelocityMetersPerSecond;
+            physics.SetGrabTarget(
+                hold.Grab, hand.WorldFromGrip with { Position = entity.TetherInWorld + (offset * reach) }, velocity, hand.AngularVelocityRadiansPerSecond);
+        }
+        else if (!hand.Far.IsActive)
         {
             PhysicsBodies.Follow(physics, hold.Grab, hand);
         }

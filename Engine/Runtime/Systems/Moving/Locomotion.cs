@@ -4,26 +4,43 @@ using VRLab.Core;
 namespace VRLab.Runtime;
 
 /// <summary>
-/// Walking without legs: the left stick walks the way the head faces, the right stick turns in steps. Both move the
-/// learner's floor, so people with little room reach everything; people who really walk never need it.
+/// Walking without legs: one stick walks the way the head faces, the other turns, in steps or smoothly. Both move the
+/// learner's floor, so people with little room reach everything; people who really walk never need it. A hand that moves something from
+/// afar by its stick neither walks nor turns.
 /// </summary>
 internal static class Locomotion
 {
     private const float WalkSpeedMetersPerSecond = 1.4f;
+    private const float SmoothTurnRadiansPerSecond = 1.5f;
     private const float DeadZone = 0.15f;
     private const float TurnThreshold = 0.7f;
-    private const float TurnStepRadians = 0.5235988f;
 
-    public static void Apply(LearnerBody learner, in LearnerControls controls, in WalkableArea area)
+    public static void Apply(LearnerBody learner, in LearnerControls controls, in WalkableArea area, IReadOnlyList<Entity> entities)
     {
-        Walk(learner, controls, area);
-        SnapTurn(learner, controls);
+        LearnerControls steering = WithoutBusySticks(learner, controls);
+        (Vector2 walk, Vector2 turn) = InputMapping.Sticks(steering, learner.Settings);
+        if (learner.Settings.Move is MoveMode.WalkAndTeleport or MoveMode.WalkOnly && !learner.Teleport.IsAiming)
+        {
+            Walk(learner, controls, walk, area, entities);
+        }
+
+        Turn(learner, controls, turn.X);
     }
 
-    private static void Walk(LearnerBody learner, in LearnerControls controls, in WalkableArea area)
+    /// <summary>The controls with the sticks of hands that use them for what they hold taken out.</summary>
+    private static LearnerControls WithoutBusySticks(LearnerBody learner, in LearnerControls controls) => controls with
     {
-        Vector2 stick = controls.Left.Thumbstick;
-        if (!controls.Left.IsActive || (stick.X * stick.X) + (stick.Y * stick.Y) < DeadZone * DeadZone)
+        Left = IsBusy(learner, learner.Left) ? controls.Left with { Thumbstick = Vector2.Zero } : controls.Left,
+        Right = IsBusy(learner, learner.Right) ? controls.Right with { Thumbstick = Vector2.Zero } : controls.Right,
+    };
+
+    /// <summary>True where the hand's stick moves what the hand holds, or scrolls the panel that it points at.</summary>
+    public static bool IsBusy(LearnerBody learner, HandBody hand) =>
+        (learner.Settings.ActsFromAfar && hand.HeldEntity >= 0 && (hand.Far.IsActive || hand.IsWorking)) || hand.Pointer.Panel >= 0;
+
+    private static void Walk(LearnerBody learner, in LearnerControls controls, Vector2 stick, in WalkableArea area, IReadOnlyList<Entity> entities)
+    {
+        if ((stick.X * stick.X) + (stick.Y * stick.Y) < DeadZone * DeadZone)
         {
             return;
         }
@@ -35,29 +52,29 @@ internal static class Locomotion
         Vector3 step = ((ahead * stick.Y) + (right * stick.X)) * (WalkSpeedMetersPerSecond * SimulationTime.TimestepSeconds);
         Vector3 head = worldFromHead.Position + step;
         Vector3 correction = area.Clamp(head) - head;
-        learner.WorldFromStage = learner.WorldFromStage with { Position = learner.WorldFromStage.Position + step + correction };
+        if (!ForbiddenFloor.Holds(head + correction, entities) || ForbiddenFloor.Holds(worldFromHead.Position, entities))
+        {
+            learner.WorldFromStage = learner.WorldFromStage with { Position = learner.WorldFromStage.Position + step + correction };
+        }
     }
 
-    private static void SnapTurn(LearnerBody learner, in LearnerControls controls)
+    private static void Turn(LearnerBody learner, in LearnerControls controls, float turn)
     {
-        float turn = controls.Right.IsActive ? controls.Right.Thumbstick.X : 0f;
+        if (learner.Settings.Turn == TurnMode.Smooth && Math.Abs(turn) > DeadZone)
+        {
+            learner.TurnBy(-turn * SmoothTurnRadiansPerSecond * SimulationTime.TimestepSeconds, controls.StageFromHead);
+        }
+
         if (Math.Abs(turn) < TurnThreshold)
         {
             learner.SnapTurnArmed = true;
-            return;
         }
-
-        if (!learner.SnapTurnArmed)
+        else if (learner.SnapTurnArmed && learner.Settings.Turn == TurnMode.Snap)
         {
-            return;
+            learner.SnapTurnArmed = false;
+            float step = learner.Settings.EffectiveTurnStepRadians;
+            learner.TurnBy(turn > 0f ? -step : step, controls.StageFromHead);
         }
-
-        learner.SnapTurnArmed = false;
-        Quaternion rotation = DetMath.FromAxisAngle(Vector3.UnitY, turn > 0f ? -TurnStepRadians : TurnStepRadians);
-        Vector3 head = (learner.WorldFromStage * controls.StageFromHead).Position;
-        Pose aboutHead = Pose.At(head) * new Pose(Vector3.Zero, rotation) * Pose.At(-head);
-        Pose turned = aboutHead * learner.WorldFromStage;
-        learner.WorldFromStage = turned with { Orientation = DetMath.Normalize(turned.Orientation) };
     }
 }
 
