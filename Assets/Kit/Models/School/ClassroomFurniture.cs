@@ -32,8 +32,8 @@ internal static class ClassroomFurniture
         foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
         {
             body.Paint(LabPalette.LabGray).At(side * 0.256f, Top - 0.06f, 0.01f).Box(0.008f, 0.09f, 0.32f);
-            steel.At(side * 0.27f, 0.39f, 0.06f).Box(0.026f, 0.7f, 0.05f, 0.006f);
-            steel.At(side * 0.27f, 0.018f, 0).Box(0.03f, 0.036f, 0.4f, 0.008f);
+            steel.At(side * 0.27f, 0.39f, 0.06f).Box(0.026f, 0.7f, 0.05f);
+            steel.At(side * 0.27f, 0.018f, 0).Box(0.03f, 0.036f, 0.4f);
             steel.At(side * 0.27f, Top - 0.03f, 0).Box(0.026f, 0.024f, 0.34f);
             body.Paint(Palette.Galvanized).At(side * 0.288f, 0.62f, -0.05f).Box(0.006f, 0.03f, 0.02f);
         }
@@ -56,15 +56,15 @@ internal static class ClassroomFurniture
         foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
         {
             float x = side * 0.17f;
-            steel.Pipe(0.0105f, 0.04f, 7, isCapped: true, new(x, 0.01f, 0.19f), new(x, Seat - 0.025f, 0.16f), new(x, Seat - 0.03f, -0.15f), new(x, Seat + 0.42f, -0.222f));
-            steel.Rod(new Vector3(x, Seat - 0.04f, -0.12f), new Vector3(x, 0.01f, -0.21f), 0.0105f, 7);
-            steel.Rod(new Vector3(x, 0.16f, 0.177f), new Vector3(x, 0.16f, -0.185f), 0.008f, 6);
-            body.Paint(Palette.Rubber).At(x, 0.01f, 0.19f).Cylinder(0.014f, 0.02f, 7);
-            body.Paint(Palette.Rubber).At(x, 0.01f, -0.21f).Cylinder(0.014f, 0.02f, 7);
+            steel.Pipe(0.0105f, 0.04f, 5, isCapped: false, new(x, 0.01f, 0.19f), new(x, Seat - 0.025f, 0.16f), new(x, Seat - 0.03f, -0.15f), new(x, Seat + 0.42f, -0.222f));
+            steel.Rod(new Vector3(x, Seat - 0.04f, -0.12f), new Vector3(x, 0.01f, -0.21f), 0.0105f, 5);
+            steel.Rod(new Vector3(x, 0.16f, 0.177f), new Vector3(x, 0.16f, -0.185f), 0.008f, 5);
+            body.Paint(Palette.Rubber).At(x, 0.01f, 0.19f).Cylinder(0.014f, 0.02f, 5);
+            body.Paint(Palette.Rubber).At(x, 0.01f, -0.21f).Cylinder(0.014f, 0.02f, 5);
         }
 
-        steel.Rod(new Vector3(-0.17f, Seat - 0.03f, 0.12f), new Vector3(0.17f, Seat - 0.03f, 0.12f), 0.009f, 6);
-        steel.Rod(new Vector3(-0.17f, Seat - 0.03f, -0.12f), new Vector3(0.17f, Seat - 0.03f, -0.12f), 0.009f, 6);
+        steel.Rod(new Vector3(-0.17f, Seat - 0.03f, 0.12f), new Vector3(0.17f, Seat - 0.03f, 0.12f), 0.009f, 5);
+        steel.Rod(new Vector3(-0.17f, Seat - 0.03f, -0.12f), new Vector3(0.17f, Seat - 0.03f, -0.12f), 0.009f, 5);
         body.CollideBox(0, Seat * 0.5f, 0, 0.38f, Seat, 0.4f);
         body.CollideBox(0, Seat + 0.22f, -0.2f, 0.37f, 0.44f, 0.03f);
         asset.Anchor("seat", 0, Seat, 0);

@@ -20,5 +20,14 @@ internal static class SchoolCatalog
         TeachingBoards.Speaker,
         TeachingBoards.AirConditioner,
         TeachingBoards.Fan,
+        FireEquipment.CallPoint,
+        FireEquipment.Hydrant,
+        FireEquipment.ExtinguisherBox,
+        FireEquipment.Direction,
+        FireEquipment.Sounder,
+        FireEquipment.Assembly,
+        FireEquipment.SwitchBox,
+        EvacuationPlan.Asset,
+        TeachingBuilding.Asset,
     ];
 }

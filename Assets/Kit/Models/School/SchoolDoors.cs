@@ -20,7 +20,7 @@ internal static class SchoolDoors
     public static readonly KitAsset Frame = new(
         "door-frame",
         "Steel frame that lines a hole in a wall.",
-        [KitParameter.Number("width", "0.95", 0.6, 3), KitParameter.Number("height", "2.1", 1.9, 3), KitParameter.Number("wall", "0.24", 0.08, 0.6), KitParameter.Choice("color", "gray", "red", "blue", "green")],
+        [KitParameter.Number("width", "0.95", 0.6, 4), KitParameter.Number("height", "2.1", 1.9, 3), KitParameter.Number("wall", "0.24", 0.08, 0.6), KitParameter.Choice("color", "gray", "red", "blue", "green")],
         BuildFrame);
 
     public static readonly KitAsset Leaf = new(
@@ -84,7 +84,7 @@ internal static class SchoolDoors
 
         foreach (float y in (ReadOnlySpan<float>)[0.25f, 1.05f, 1.85f])
         {
-            leaf.Paint(Palette.Galvanized).In(upright).At(side * (half - 0.002f), y, 0.026f).Cylinder(0.008f, 0.1f, 8);
+            leaf.Paint(Palette.Galvanized).In(upright).At(side * (half - 0.002f), y, 0.026f).Cylinder(0.008f, 0.1f, 5);
         }
 
         if (given.Text("label").Length > 0)
@@ -118,8 +118,8 @@ internal static class SchoolDoors
         {
             Brush steel = leaf.Paint(Palette.Stainless).In(upright).At(-side * (half - 0.1f), 1.02f, face * Thick * 0.5f);
             steel.Box(0.045f, 0.2f, 0.012f, 0.004f);
-            steel.At(0, 0.03f, face * 0.028f).AlongZ().Cylinder(0.01f, 0.045f, 10);
-            steel.At(side * 0.055f, 0.03f, face * 0.05f).AlongX().Cylinder(0.009f, 0.13f, 10, 0.003f);
+            steel.At(0, 0.03f, face * 0.028f).AlongZ().Cylinder(0.01f, 0.045f, 7);
+            steel.At(side * 0.055f, 0.03f, face * 0.05f).AlongX().Cylinder(0.009f, 0.13f, 7);
             leaf.Paint(Palette.Black).In(upright).At(-side * (half - 0.1f), 0.97f, face * ((Thick * 0.5f) + 0.0064f)).AlongZ().Disc(0.006f, 8);
         }
     }
