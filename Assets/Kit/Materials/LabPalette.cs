@@ -6,11 +6,11 @@ namespace VRLab.Assets.Materials;
 /// <summary>Materials of laboratories, classrooms and first aid. The colors are the usual ones of such things, not measured.</summary>
 public static class LabPalette
 {
-    /// <summary>Borosilicate glass 3.3; its refractive index is 1.473.</summary>
-    public static readonly MaterialData Glassware = new("glassware", new Vector4(Palette.Linear(0xE4F0EE), 0.16f), 0f, 0.04f, IsTransparent: true);
+    /// <summary>Borosilicate glass 3.3, refractive index 1.473.</summary>
+    public static readonly MaterialData Glassware = Clear("glassware", 0xFCFEFD, 0.03f, 1.473f);
 
-    public static readonly MaterialData AmberGlass = new("amber-glass", new Vector4(Palette.Linear(0x6B3410), 0.82f), 0f, 0.06f, IsTransparent: true);
-    public static readonly MaterialData ClearPlastic = new("clear-plastic", new Vector4(Palette.Linear(0xEAF2F4), 0.2f), 0f, 0.12f, IsTransparent: true);
+    public static readonly MaterialData AmberGlass = Clear("amber-glass", 0x9A4E16, 0.05f, 1.5f);
+    public static readonly MaterialData ClearPlastic = Clear("clear-plastic", 0xEEF5F7, 0.12f, 1.49f);
     public static readonly MaterialData MilkyPlastic = new("milky-plastic", new Vector4(Palette.Linear(0xF0F2EE), 0.55f), 0f, 0.35f, IsTransparent: true);
     public static readonly MaterialData Graduation = Paint("graduation", 0x1D3F7A, 0.6f);
     public static readonly MaterialData WhiteEnamel = Paint("white-enamel", 0xF4F5F2, 0.32f);
@@ -48,7 +48,7 @@ public static class LabPalette
     public static readonly IReadOnlyList<string> LiquidNames =
         ["water", "pink", "magenta", "yellow", "orange", "red", "blue", "green", "violet", "brown"];
 
-    /// <summary>A clear liquid of the named color; refracts as water does.</summary>
+    /// <summary>A clear liquid of the named color; refracts as water does. Thickness is a third of a beaker, since each surface adds it once.</summary>
     public static MaterialData Liquid(string color) => color switch
     {
         "pink" => Liquid(color, 0xF7B7D2, 0.5f),
@@ -64,7 +64,15 @@ public static class LabPalette
     };
 
     private static MaterialData Liquid(string color, int rgb, float alpha) =>
-        new($"liquid-{color}", new Vector4(Palette.Linear(rgb), alpha), 0f, 0.05f, IsTransparent: true);
+        Clear($"liquid-{color}", 0xFFFFFF, 0.03f, 1.333f) with { Volume = new VolumeMedium(0.014f, 0.055f * (1.05f - alpha), Palette.Linear(rgb)) };
+
+    /// <summary>What light passes through, bent by the refractive index; the color tints what is seen through it.</summary>
+    private static MaterialData Clear(string name, int rgb, float roughness, float indexOfRefraction) => new(name, Palette.Ink(rgb), 0f, roughness)
+    {
+        Transmission = new TransmissionLayer(1f),
+        IndexOfRefraction = indexOfRefraction,
+        Volume = new VolumeMedium(0.0015f, float.PositiveInfinity, Vector3.One),
+    };
 
     internal static MaterialData Paint(string name, int rgb, float roughness, SurfacePattern pattern = SurfacePattern.None, float scaleMeters = 1f) =>
         new(name, Palette.Ink(rgb), 0f, roughness, default, pattern, scaleMeters);

@@ -50,8 +50,8 @@ internal static class ClassroomFurniture
         const float Seat = 0.44f;
         NodeBuilder body = asset.Body;
         Brush wood = body.Paint(LabPalette.Birch);
-        wood.At(0, Seat - 0.008f, 0).Box(0.38f, 0.016f, 0.38f, 0.006f);
-        wood.At(0, Seat + 0.33f, -0.196f).Turned(Turn.AboutX(-8)).Box(0.37f, 0.19f, 0.012f, 0.005f);
+        wood.At(0, Seat - 0.008f, 0).Box(0.38f, 0.016f, 0.38f);
+        wood.At(0, Seat + 0.33f, -0.196f).Turned(Turn.AboutX(-8)).Box(0.37f, 0.19f, 0.012f);
         Brush steel = body.Paint(LabPalette.LabBlue);
         foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
         {

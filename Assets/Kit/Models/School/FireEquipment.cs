@@ -162,7 +162,7 @@ internal static class FireEquipment
 
         for (int i = -1; i <= 1; i++)
         {
-            white.At(i * 0.085f, 0.065f, 0.0004f).AlongZ().Disc(0.03f, 14);
+            white.At(i * 0.085f, 0.065f, 0.0004f).AlongZ().Disc(0.03f, 10);
             white.At(i * 0.085f, -0.045f, 0.0004f).Figure(Prisms.RoundedRectangle(0.07f, 0.14f, 0.025f));
         }
 

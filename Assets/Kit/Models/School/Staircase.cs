@@ -74,7 +74,7 @@ internal static class Staircase
         }
 
         Post(steel, new Vector3(-RailX, 0, Start + 0.28f), High);
-        int guard = 12;
+        int guard = 10;
         for (int i = 0; i < guard; i++)
         {
             float x = (width * -0.5f) + 0.06f + (i * ((width * 0.5f) - 0.02f) / guard);

@@ -85,7 +85,8 @@ internal static class TeachingCorridor
             if (isStair)
             {
                 // Doors open the way people flee: into the stairs upstairs, out of them below.
-                AddFireDoor(room, At(hole.X, 0, -0.12f) * new Pose(Vector3.Zero, Turn.AboutY(storey == 0 ? 0 : 180)), isOpen: storey == 0);
+                Pose door = At(hole.X, 0, -0.12f) * new Pose(Vector3.Zero, Turn.AboutY(storey == 0 ? 0 : 180));
+                AddFireDoor(room, door, storey == 0 && hole.X < 0 ? 88 : 0, storey > 0 ? 0 : 172);
                 room.ExitSign(wall.At(hole.X, 2.32f), storey == 0 ? "楼梯 STAIRS" : "安全出口 EXIT");
             }
         }
@@ -112,14 +113,15 @@ internal static class TeachingCorridor
         room.Place("door-leaf", at * Pose.At(0, 0, 0.035f), kind, label);
     }
 
-    /// <summary>Two leaves; held open by magnets on the ground floor, shut upstairs.</summary>
-    private static void AddFireDoor(RoomBuilder room, Pose at, bool isOpen)
+    /// <summary>Two leaves, each open by some degrees: held by magnets against the wall, or shut.</summary>
+    private static void AddFireDoor(RoomBuilder room, Pose at, float leftDegrees, float rightDegrees)
     {
-        foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
+        foreach ((float side, float degrees) in (ReadOnlySpan<(float, float)>)[(-1f, leftDegrees), (1f, rightDegrees)])
         {
-            Pose closed = at * Pose.At(side * 0.355f, 0, 0);
-            Pose opened = at * new Pose(new Vector3(side * 0.71f, 0, 0), Turn.AboutY(side * 88)) * Pose.At(side * -0.355f, 0, 0);
-            room.Place("door-leaf", isOpen ? opened : closed, "kind=fire", "width=0.71", side < 0 ? "hinge=left" : "hinge=right");
+            // A leaf that folds back turns about the frame's face, not about the middle of the wall.
+            float face = degrees > 90 ? 0.16f : 0f;
+            Pose leaf = at * new Pose(new Vector3(side * 0.71f, 0, face), Turn.AboutY(side * degrees)) * Pose.At(side * -0.355f, 0, 0);
+            room.Place("door-leaf", leaf, "kind=fire", "width=0.71", side < 0 ? "hinge=left" : "hinge=right");
         }
     }
 
@@ -148,7 +150,7 @@ internal static class TeachingCorridor
             {
                 Pose frame = room.ModelFromRoom.Inverse * wall.At(0, 0);
                 room.Place("door-frame", frame, "width=1.5", "color=red");
-                AddFireDoor(room, frame * new Pose(new Vector3(0, 0, -0.12f), Turn.AboutY(180)), isOpen: false);
+                AddFireDoor(room, frame * new Pose(new Vector3(0, 0, -0.12f), Turn.AboutY(180)), 0, 0);
                 room.ExitSign(wall.At(0, 2.35f));
             }
             else
@@ -217,8 +219,9 @@ internal static class TeachingCorridor
         }
 
         string label = storey == 0 ? "label=一层照明配电箱 1AL" : "label=二层照明配电箱 2AL";
-        room.Place("distribution-box", OnBack(9.85f, 1.5f), label, $"sublabel=LIGHTING, FLOOR {storey + 1}");
-        room.Asset.Anchor($"station/switch-box-{storey + 1}", back.At(9.85f, 1.5f));
+        float box = storey == 0 ? 12.62f : 9.9f;
+        room.Place("distribution-box", OnBack(box, 1.5f), label, $"sublabel=LIGHTING, FLOOR {storey + 1}");
+        room.Asset.Anchor($"station/switch-box-{storey + 1}", back.At(box, 1.5f));
         room.Asset.Anchor($"station/call-point-{storey + 1}", back.At(-8.95f, 1.4f));
         room.Asset.Anchor($"station/hydrant-{storey + 1}", back.At(7.3f, 0.95f));
         room.Body.Write(storey == 0 ? "知识改变命运  技能成就未来" : "团结  勤奋  求实  创新", back.At(-0.95f, 2.75f, 0.004f), 0.26f, Inks.Red, 6f);
