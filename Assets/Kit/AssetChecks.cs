@@ -54,6 +54,10 @@ public static class AssetChecks
         {
             CheckMaterial(part.Material, place, problems);
             CheckMesh(part.Mesh, $"{place}, material '{part.Material.Name}'", problems);
+            foreach (CoarserMesh level in part.Coarser)
+            {
+                CheckMesh(level.Mesh, $"{place}, coarser mesh of '{part.Material.Name}'", problems);
+            }
         }
 
         foreach (CollisionShape shape in node.Shapes)

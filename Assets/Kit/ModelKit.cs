@@ -15,7 +15,7 @@ public static class ModelKit
     /// <summary>How far a gauge's needle turns from minimum to maximum about its local +Z: 270 degrees.</summary>
     public const double GaugeSweepRadians = 1.5 * Math.PI;
 
-    private static readonly IReadOnlyDictionary<string, string> NoParameters = new Dictionary<string, string>();
+    internal static readonly IReadOnlyDictionary<string, string> NoParameters = new Dictionary<string, string>();
 
     /// <summary>All asset names in ordinal order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Catalog.All.Select(a => a.Name).Order(StringComparer.Ordinal)];
@@ -27,8 +27,17 @@ public static class ModelKit
     /// <exception cref="ProblemException">The asset or a parameter is unknown, or a value is not allowed; the remedy names the nearest.</exception>
     public static ModelAsset Build(string assetName, IReadOnlyDictionary<string, string> parameters)
     {
+        ModelAsset fine = Build(assetName, parameters, 1f);
+        return fine.Rooms.Count == 0 && AssetChecks.TriangleCount(fine) > LevelsOfDetail.WorthTriangles
+            ? LevelsOfDetail.AddTo(fine, detail => Build(assetName, parameters, detail))
+            : fine;
+    }
+
+    /// <summary>As it is drawn at one detail: 1 as its author asks for, less with fewer facets. No levels of detail.</summary>
+    internal static ModelAsset Build(string assetName, IReadOnlyDictionary<string, string> parameters, float detail)
+    {
         KitAsset asset = Describe(assetName);
-        var builder = new AssetBuilder(assetName);
+        var builder = new AssetBuilder(assetName, detail);
         asset.Build(builder, new KitArguments(assetName, asset.Parameters, parameters));
         return builder.Build();
     }

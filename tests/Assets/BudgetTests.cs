@@ -1,3 +1,4 @@
+using VRLab.Assets.Building;
 using VRLab.Assets.Tests.Preview;
 using VRLab.Core.Models;
 
@@ -20,6 +21,7 @@ public sealed class BudgetTests
         ["controller-right"] = 700,
         ["drip-tray"] = 100,
         ["elbow"] = 450,
+        ["electric-car"] = 19_000,
         ["fire-extinguisher"] = 750,
         ["flange"] = 450,
         ["floor-marking"] = 50,
@@ -45,6 +47,7 @@ public sealed class BudgetTests
         ["strainer-cover"] = 750,
         ["strainer-housing"] = 1100,
         ["tag-hook"] = 150,
+        ["tire-rack"] = 10_000,
         ["tool-board"] = 1500,
         ["tool-cabinet"] = 600,
         ["trolley"] = 700,
@@ -64,10 +67,25 @@ public sealed class BudgetTests
     [TestCaseSource(nameof(Names))]
     public void AssetKeepsItsTriangleBudget(string name)
     {
-        ModelAsset asset = ModelKit.Build(name);
+        ModelAsset asset = DefaultAssets.Get(name);
         int count = AssetChecks.TriangleCount(asset);
         TestContext.Out.WriteLine($"{name} {count}");
         Assert.That(count, Is.InRange(2, Limits.GetValueOrDefault(name, asset.Rooms.Count > 0 ? MostOfARoom : MostOfAThing)));
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void FarAwayLargeThingsAreDrawnWithFewerTriangles(string name)
+    {
+        ModelAsset asset = DefaultAssets.Get(name);
+        int fine = AssetChecks.TriangleCount(asset);
+        if (asset.Rooms.Count > 0 || asset.Nodes.Any(n => n.Link is not null) || fine <= LevelsOfDetail.WorthTriangles)
+        {
+            Assert.Ignore("A room, a person, or too small to be worth it.");
+        }
+
+        int coarse = asset.Nodes.Sum(n => n.Parts.Sum(p => (p.Coarser.Count > 0 ? p.Coarser[^1].Mesh : p.Mesh).Indices.Length / 3));
+        TestContext.Out.WriteLine($"{name} {fine} -> {coarse}");
+        Assert.That(coarse, Is.LessThan(fine * 0.9));
     }
 
     [Test]

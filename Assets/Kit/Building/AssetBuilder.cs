@@ -6,7 +6,7 @@ using VRLab.Core.Models;
 namespace VRLab.Assets.Building;
 
 /// <summary>Builds one asset: its nodes in order, its anchors by name, and for a building its rooms.</summary>
-public sealed class AssetBuilder(string name)
+public sealed class AssetBuilder(string name, float detail = 1f)
 {
     public const string BodyNode = "body";
 
@@ -17,6 +17,9 @@ public sealed class AssetBuilder(string name)
     private readonly List<RoomData> _rooms = [];
     private readonly SortedDictionary<string, Pose> _anchors = new(StringComparer.Ordinal);
 
+    /// <summary>1: as authors ask for; less: with fewer facets. Parts from other assets are to be built alike.</summary>
+    public float Detail => detail;
+
     /// <summary>The static part, at the model's origin.</summary>
     public NodeBuilder Body => Node(BodyNode, Pose.Identity);
 
@@ -26,7 +29,7 @@ public sealed class AssetBuilder(string name)
         NodeBuilder? known = _nodes.Find(n => n.Name == nodeName);
         if (known is null)
         {
-            known = new NodeBuilder(nodeName, modelFromNode);
+            known = new NodeBuilder(nodeName, modelFromNode, detail);
             _nodes.Add(known);
         }
 

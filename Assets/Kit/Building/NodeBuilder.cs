@@ -6,7 +6,7 @@ using VRLab.Core.Models;
 namespace VRLab.Assets.Building;
 
 /// <summary>Builds one node: brushes by material, collision shapes and text, all in the node's frame.</summary>
-public sealed class NodeBuilder(string name, Pose modelFromNode)
+public sealed class NodeBuilder(string name, Pose modelFromNode, float detail = 1f)
 {
     private readonly List<(MaterialData Material, MeshBuilder Mesh)> _meshes = [];
     private readonly List<CollisionShape> _shapes = [];
@@ -27,7 +27,7 @@ public sealed class NodeBuilder(string name, Pose modelFromNode)
             }
         }
 
-        var added = new MeshBuilder();
+        var added = new MeshBuilder(detail);
         _meshes.Add((material, added));
         return new Brush(added, Pose.Identity);
     }

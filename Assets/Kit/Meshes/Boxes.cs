@@ -18,7 +18,7 @@ public static class Boxes
     public static Brush Box(this Brush brush, Vector3 size, float bevelMeters = 0f)
     {
         Vector3 half = size * 0.5f;
-        float worth = bevelMeters >= SmallestVisibleBevel ? bevelMeters : 0f;
+        float worth = bevelMeters >= SmallestVisibleBevel && brush.Mesh.HasBevels ? bevelMeters : 0f;
         float bevel = Math.Min(worth, Math.Min(half.X, Math.Min(half.Y, half.Z)) * 0.98f);
         var corners = new int[6, 2, 2];
         for (int face = 0; face < 6; face++)

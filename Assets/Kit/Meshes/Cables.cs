@@ -9,7 +9,7 @@ public static class Cables
     /// <summary>A round cable through all points (Catmull and Rom, "A Class of Local Interpolating Splines", 1974).</summary>
     public static Brush Cable(this Brush brush, float radius, int sideCount, int stepsPerSpan, params ReadOnlySpan<Vector3> points)
     {
-        brush.Tube(radius, sideCount, isCapped: true, Curve(points, stepsPerSpan));
+        brush.Tube(radius, sideCount, isCapped: true, Curve(points, brush.Mesh.Facets(stepsPerSpan, 2)));
         return brush;
     }
 

@@ -21,6 +21,7 @@ public static class Lathes
     /// <summary>As <see cref="Lathe"/>, but only from one angle to another (degrees, from +X toward -Z).</summary>
     public static Brush LatheArc(this Brush brush, int segmentCount, double fromDegrees, double toDegrees, params ReadOnlySpan<Vector2> profile)
     {
+        int segments = brush.Mesh.Facets(segmentCount);
         float along = 0f;
         for (int i = 0; i + 1 < profile.Length; i++)
         {
@@ -29,7 +30,7 @@ public static class Lathes
             Vector2 lower = i > 0 ? Blend(SegmentNormal(profile[i - 1], below), normal) : normal;
             Vector2 upper = i + 2 < profile.Length ? Blend(SegmentNormal(above, profile[i + 2]), normal) : normal;
             float length = Length(above - below);
-            AddBand(brush, segmentCount, fromDegrees, toDegrees, below, above, lower, upper, along, length);
+            AddBand(brush, segments, fromDegrees, toDegrees, below, above, lower, upper, along, length);
             along += length;
         }
 
@@ -69,7 +70,7 @@ public static class Lathes
     /// <summary>A part of a ball from a latitude (degrees) up to the pole.</summary>
     public static Brush Dome(this Brush brush, float radius, int segmentCount = 12, double fromDegrees = 0)
     {
-        int rings = Math.Max(2, (int)Math.Ceiling(segmentCount * (90 - fromDegrees) / 360));
+        int rings = Math.Max(2, (int)Math.Ceiling(brush.Mesh.Facets(segmentCount) * (90 - fromDegrees) / 360));
         Span<Vector2> profile = stackalloc Vector2[rings + 1];
         for (int i = 0; i <= rings; i++)
         {

@@ -10,8 +10,9 @@ public readonly record struct LoftSection(Vector3 Center, Vector3 WideAxis, floa
 public static class Lofts
 {
     /// <summary>Stretches a closed skin over the sections in order; the ends are closed by flat caps.</summary>
-    public static Brush Loft(this Brush brush, int sideCount, IReadOnlyList<LoftSection> sections)
+    public static Brush Loft(this Brush brush, int sidesAsked, IReadOnlyList<LoftSection> sections)
     {
+        int sideCount = brush.Mesh.Facets(sidesAsked);
         int previous = -1;
         float along = 0f;
         for (int i = 0; i < sections.Count; i++)

@@ -8,7 +8,8 @@ namespace VRLab.Assets.Meshes;
 /// Gathers the vertices and triangles that are drawn with one material, in the node's frame. Texture coordinates are in
 /// meters. Triangles without area are left out. Not for use by several threads at once.
 /// </summary>
-public sealed class MeshBuilder
+/// <param name="detail">1 draws curves as their author asks for; less than 1 with fewer facets, for things far away.</param>
+public sealed class MeshBuilder(float detail = 1f)
 {
     private const float SmallestDoubleArea = 1e-10f;
     private readonly List<Vector3> _positions = [];
@@ -16,7 +17,15 @@ public sealed class MeshBuilder
     private readonly List<Vector2> _coordinates = [];
     private readonly List<uint> _indices = [];
 
+    /// <summary>At this detail and below, cut edges are drawn sharp.</summary>
+    private const float SharpEdgeDetail = 0.6f;
+
+    public bool HasBevels => detail > SharpEdgeDetail;
+
     public int TriangleCount => _indices.Count / 3;
+
+    /// <summary>How many facets to draw where an author asks for so many; never fewer than <paramref name="fewest"/> nor more than asked for.</summary>
+    public int Facets(int asked, int fewest = 6) => asked <= fewest ? asked : Math.Max(fewest, (int)Math.Ceiling(asked * Math.Min(detail, 1f)));
 
     /// <summary>Adds a vertex; <paramref name="normal"/> need not have unit length. Returns its index.</summary>
     public int Vertex(Vector3 position, Vector3 normal, Vector2 coordinateMeters)

@@ -12,14 +12,15 @@ public static class Sweeps
     /// </summary>
     public static Brush Pipe(this Brush brush, float radius, float bendRadius, int sideCount, bool isCapped, params ReadOnlySpan<Vector3> corners)
     {
-        List<Vector3> line = CenterLine(corners, bendRadius, radius > 0.03f ? 6 : 4);
+        List<Vector3> line = CenterLine(corners, bendRadius, brush.Mesh.Facets(radius > 0.03f ? 6 : 4, 2));
         brush.Tube(radius, sideCount, isCapped, line);
         return brush;
     }
 
     /// <summary>A tube along a center line that is already smooth.</summary>
-    public static Brush Tube(this Brush brush, float radius, int sideCount, bool isCapped, IReadOnlyList<Vector3> line)
+    public static Brush Tube(this Brush brush, float radius, int sidesAsked, bool isCapped, IReadOnlyList<Vector3> line)
     {
+        int sideCount = brush.Mesh.Facets(sidesAsked, 4);
         Vector3 tangent = DetMath.Normalize(line[1] - line[0]);
         Vector3 side = DetMath.Normalize(DetMath.Cross(tangent, Math.Abs(tangent.Y) < 0.9f ? Vector3.UnitY : Vector3.UnitX));
         float along = 0f;
@@ -49,8 +50,9 @@ public static class Sweeps
     }
 
     /// <summary>A torus about +Y; with fewer than 360 degrees an open arc from +X toward -Z.</summary>
-    public static Brush Torus(this Brush brush, float ringRadius, float barRadius, int ringCount = 24, int sideCount = 8, double arcDegrees = 360)
+    public static Brush Torus(this Brush brush, float ringRadius, float barRadius, int ringsAsked = 24, int sidesAsked = 8, double arcDegrees = 360)
     {
+        int ringCount = brush.Mesh.Facets(ringsAsked, 8), sideCount = brush.Mesh.Facets(sidesAsked, 4);
         int previous = -1;
         for (int i = 0; i <= ringCount; i++)
         {

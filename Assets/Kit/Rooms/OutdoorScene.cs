@@ -26,7 +26,7 @@ internal static class OutdoorScene
     private static readonly MaterialData LeavesInSun = Sunlit("leaves-in-sun", 0x7BA64F, 0.85f);
     private static readonly MaterialData Trunk = Sunlit("trunk", 0x6B5A48, 0.5f);
 
-    public static void Add(NodeBuilder glow, Pose yard, float wallLength)
+    public static void Add(NodeBuilder glow, Pose yard, float wallLength, bool hasTrees)
     {
         float width = wallLength + 60f;
         glow.Paint(Lawn).In(yard).At(0, 0, SkyAway * 0.5f).Turned(Turn.AboutX(-90)).Rectangle(width, -SkyAway);
@@ -34,9 +34,9 @@ internal static class OutdoorScene
         glow.Paint(SkyLow).In(yard).At(0, 6f, SkyAway).Rectangle(width, 12f);
         glow.Paint(SkyHigh).In(yard).At(0, 21f, SkyAway).Rectangle(width, 18f);
         AddBuilding(glow, yard * Pose.At(wallLength * 0.15f, 0, -24f));
-        for (int i = 0; i < 7; i++)
+        for (int i = 0; hasTrees && i < 5; i++)
         {
-            float x = (i - 3) * (wallLength * 0.5f + 6f) / 3f;
+            float x = (i - 2) * (wallLength * 0.5f + 5f) / 2f;
             AddTree(glow, yard * Pose.At(x + ((i * 7 % 5) * 0.35f), 0, -8f - (i * 5 % 4)), 0.8f + ((i * 3 % 4) * 0.12f));
         }
 
@@ -66,8 +66,8 @@ internal static class OutdoorScene
         for (int i = 0; i < crowns.Length; i++)
         {
             Vector4 crown = crowns[i] * scale;
-            glow.Paint(i == 3 ? LeavesInSun : Leaves).In(at).At(crown.X, crown.Y, crown.Z).Ball(crown.W, 9);
-            glow.Paint(LeavesInSun).In(at).At(crown.X + (0.25f * scale), crown.Y + (0.35f * scale), crown.Z + (0.3f * scale)).Ball(crown.W * 0.75f, 8);
+            glow.Paint(i == 3 ? LeavesInSun : Leaves).In(at).At(crown.X, crown.Y, crown.Z).Ball(crown.W, 8);
+            glow.Paint(LeavesInSun).In(at).At(crown.X + (0.25f * scale), crown.Y + (0.35f * scale), crown.Z + (0.3f * scale)).Ball(crown.W * 0.75f, 7);
         }
     }
 

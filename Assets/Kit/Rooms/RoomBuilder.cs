@@ -14,6 +14,9 @@ public sealed class RoomBuilder(AssetBuilder asset, string name, Vector3 size, V
 {
     private const float SlabMeters = 0.3f;
 
+    /// <summary>What is melted into a room has one level of detail; this one is seen from an arm's length at the nearest.</summary>
+    private const float FurnishingDetail = 0.68f;
+
     private readonly List<LuminaireData> _luminaires = [];
     private readonly Dictionary<string, ModelAsset> _parts = new(StringComparer.Ordinal);
     private int _placedCount;
@@ -70,14 +73,14 @@ public sealed class RoomBuilder(AssetBuilder asset, string name, Vector3 size, V
     /// <summary>Melts an asset of the kit into the room: for single things. Parameters as pairs "name=value".</summary>
     public RoomBuilder Furnish(string assetName, Pose roomFromAsset, params ReadOnlySpan<string> parameters)
     {
-        asset.Merge(Part(assetName, parameters), ModelFromRoom * roomFromAsset);
+        asset.Merge(Part(assetName, parameters, isShared: false), ModelFromRoom * roomFromAsset);
         return this;
     }
 
     /// <summary>Places an asset of the kit with meshes that all its copies share: for repeated things.</summary>
     public RoomBuilder Place(string assetName, Pose roomFromAsset, params ReadOnlySpan<string> parameters)
     {
-        asset.Place(Part(assetName, parameters), ModelFromRoom * roomFromAsset, $"{name}-{assetName}-{++_placedCount}");
+        asset.Place(Part(assetName, parameters, isShared: true), ModelFromRoom * roomFromAsset, $"{name}-{assetName}-{++_placedCount}");
         return this;
     }
 
@@ -107,9 +110,9 @@ public sealed class RoomBuilder(AssetBuilder asset, string name, Vector3 size, V
         asset.Room(new RoomData(name, floorCenter - half, floorCenter + half + (Vector3.UnitY * size.Y), _luminaires, meanAbsorption));
     }
 
-    private ModelAsset Part(string assetName, ReadOnlySpan<string> parameters)
+    private ModelAsset Part(string assetName, ReadOnlySpan<string> parameters, bool isShared)
     {
-        string key = $"{assetName} {string.Join(';', parameters)}";
+        string key = $"{assetName} {isShared} {string.Join(';', parameters)}";
         if (!_parts.TryGetValue(key, out ModelAsset? part))
         {
             var given = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -119,7 +122,7 @@ public sealed class RoomBuilder(AssetBuilder asset, string name, Vector3 size, V
                 given.Add(pair[..at], pair[(at + 1)..]);
             }
 
-            part = ModelKit.Build(assetName, given);
+            part = isShared ? ModelKit.Build(assetName, given) : ModelKit.Build(assetName, given, FurnishingDetail);
             _parts.Add(key, part);
         }
 

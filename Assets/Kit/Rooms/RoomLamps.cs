@@ -23,7 +23,7 @@ public static class RoomLamps
             frame.At(side * ((width * 0.5f) - 0.012f), -0.006f, 0).Box(0.024f, 0.012f, depth - 0.048f);
         }
 
-        return Face(room, at * Pose.At(0, -0.005f, 0), width - 0.05f, depth - 0.05f, Palette.LightPanel, LuminaireFeed.Mains, White * 0.28f);
+        return Face(room, at * Pose.At(0, -0.005f, 0), width - 0.05f, depth - 0.05f, Palette.LightPanel, LuminaireFeed.Mains, White * 0.45f);
     }
 
     /// <summary>A batten below the ceiling on two rods, long side along X unless turned.</summary>
@@ -37,7 +37,7 @@ public static class RoomLamps
             rod.At(side * length, dropMeters * 0.5f, 0).Cylinder(0.005f, dropMeters, 6);
         }
 
-        return Face(room, at * Pose.At(0, -0.0615f, 0), length - 0.05f, 0.13f, Palette.LightPanel, LuminaireFeed.Mains, White);
+        return Face(room, at * Pose.At(0, -0.0615f, 0), length - 0.05f, 0.13f, Palette.LightPanel, LuminaireFeed.Mains, White * 1.6f);
     }
 
     /// <summary>A round high-bay lamp that hangs from a hook.</summary>
@@ -53,7 +53,7 @@ public static class RoomLamps
         }
 
         room.Glow(LuminaireFeed.Mains).Paint(Palette.LightPanel).In(at).At(0, -0.1415f, 0).Turned(Turn.AboutX(180)).Disc(0.15f, 20);
-        return room.Shine(new LuminaireData(at * Pose.At(0, -0.142f, 0), new Vector2(0.14f), White * 2.4f, LuminaireFeed.Mains));
+        return room.Shine(new LuminaireData(at * Pose.At(0, -0.142f, 0), new Vector2(0.14f), White * 5.5f, LuminaireFeed.Mains));
     }
 
     /// <summary>An emergency luminaire with two spots and its own battery, on a wall: the pose is the middle of its back.</summary>

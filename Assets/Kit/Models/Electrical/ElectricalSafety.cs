@@ -156,13 +156,13 @@ internal static class ElectricalSafety
     private static void BuildChain(AssetBuilder asset, KitArguments given)
     {
         float length = given.Number("length"), sag = given.Number("sag");
-        const float Pitch = 0.045f;
+        const float Pitch = 0.058f;
         int links = Math.Max(4, (int)(length / Pitch));
         for (int i = 0; i < links; i++)
         {
             float t = (i + 0.5f) / links, x = (t - 0.5f) * length, y = -sag * 4 * t * (1 - t), slope = -sag * 4 * (1 - (2 * t)) / length;
             Brush link = asset.Body.Paint(i / 2 % 2 == 0 ? Palette.SafetyRed : Palette.White).At(x, y, 0).Turned(Turn.AboutZ(DetMath.Atan2(slope, 1) * 180 / Math.PI)).Turned(Turn.AboutX(i % 2 * 90));
-            link.Tube(0.0042f, 4, isCapped: false, Sweeps.CenterLine([ new(0, 0.011f, 0), new(0.028f, 0.011f, 0), new(0.028f, -0.011f, 0), new(-0.028f, -0.011f, 0), new(-0.028f, 0.011f, 0), new(0.0001f, 0.011f, 0)], 0.011f, 3));
+            link.Tube(0.005f, 4, isCapped: false, Sweeps.CenterLine([ new(0, 0.013f, 0), new(0.036f, 0.013f, 0), new(0.036f, -0.013f, 0), new(-0.036f, -0.013f, 0), new(-0.036f, 0.013f, 0), new(0.0001f, 0.013f, 0)], 0.0128f, 1));
         }
     }
 

@@ -97,7 +97,7 @@ internal static class SwitchGear
             asset.Anchor($"fuse-{i + 1}", x, 0, 0.046f);
             if (given.Text("fitted") == "yes")
             {
-                asset.Merge(ModelKit.Build("fuse-link"), Pose.At(x, 0, 0.046f));
+                asset.Merge(ModelKit.Build("fuse-link", ModelKit.NoParameters, asset.Detail), Pose.At(x, 0, 0.046f));
             }
         }
 

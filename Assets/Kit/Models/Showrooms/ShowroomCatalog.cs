@@ -6,5 +6,6 @@ internal static class ShowroomCatalog
     public static readonly IReadOnlyList<KitAsset> All =
     [
         SwitchgearRoom.Asset,
+        VehicleWorkshop.Asset,
     ];
 }
