@@ -27,7 +27,7 @@ public static class LevelsOfDetail
         int least = part.Mesh.Indices.Length;
         for (int i = 0; i < coarser.Length; i++)
         {
-            MeshPart? other = coarser[i].Nodes.FirstOrDefault(n => n.Name == nodeName)?.Parts.FirstOrDefault(p => p.Material == part.Material);
+            MeshPart? other = coarser[i].Nodes.FirstOrDefault(n => n.Name == nodeName)?.Parts.FirstOrDefault(p => p.Material.Name == part.Material.Name);
             if (other is not null && other.Mesh.Indices.Length < least * (1 - LeastSaving))
             {
                 levels.Add(new CoarserMesh(other.Mesh, Levels[i].ScreenShare));
