@@ -29,7 +29,7 @@ internal static class Person
 
     private static void Build(AssetBuilder asset, KitArguments given)
     {
-        var painter = new SkinPainter(Bones);
+        var painter = new SkinPainter(Bones, asset.Detail);
         Paint(painter, given);
         (IReadOnlyDictionary<string, Quaternion> turns, Vector3 moved) = PersonPoses.Named(given.Text("pose"));
         Pose[] posed = Bones.Posed(turns, moved);
