@@ -27,6 +27,7 @@ public sealed partial class SceneRenderer
         }
 
         _lights.SetMood(mood);
+        _isBakeStale = true;
         foreach (SceneInstance? instance in _instances)
         {
             instance?.UpdateStates(mood);
@@ -64,7 +65,10 @@ public sealed partial class SceneRenderer
             instance.Lights.Add(_lights.Add(ModelLights.From(light, instance.WorldFromModel * instance.Model.Nodes[light.Node].ModelFromNode)));
         }
 
-        ChooseRoomLights();
+        if (instance.Lights.Count > 0 || instance.Model.Asset.Rooms.Count > 0)
+        {
+            ChooseRoomLights();
+        }
     }
 
     private void RemoveLightsOf(SceneInstance instance)
@@ -74,8 +78,11 @@ public sealed partial class SceneRenderer
             _lights.Remove(light);
         }
 
-        instance.Lights.Clear();
-        ChooseRoomLights();
+        if (instance.Lights.Count > 0 || instance.Model.Asset.Rooms.Count > 0)
+        {
+            instance.Lights.Clear();
+            ChooseRoomLights();
+        }
     }
 
     /// <summary>The options' plain room lights the scene only as long as no model brings a room of its own.</summary>
@@ -83,9 +90,8 @@ public sealed partial class SceneRenderer
     {
         _roomLights.ForEach(_lights.Remove);
         _roomLights.Clear();
-        bool hasRooms = _instances.Exists(instance => instance?.Model.Asset.Rooms.Count > 0);
-        _uniforms.KeyRadiance = hasRooms ? Vector4.Zero : new Vector4(_lighting.KeyLight, 0);
-        if (!hasRooms)
+        ForgetBakes();
+        if (!HasRooms)
         {
             _roomLights.AddRange(_lighting.Luminaires.Select(luminaire => _lights.Add(ModelLights.From(luminaire))));
         }
@@ -94,15 +100,21 @@ public sealed partial class SceneRenderer
     /// <summary>Computes the grid and the granted shadows again where lights changed, and copies them to the device.</summary>
     private void RefreshLights(GpuFrame frame)
     {
-        if (_writtenLights == _lights.Version)
+        bool isChanged = _writtenLights != _lights.Version;
+        if (isChanged)
+        {
+            _shadows.Assign(_lights, _options.ShadowedLights);
+        }
+
+        RefreshBake();
+        if (!isChanged)
         {
             return;
         }
 
         _writtenLights = _lights.Version;
-        _shadows.Assign(_lights, _options.ShadowedLights);
         (Vector3 minimum, Vector3 maximum) = LitBox();
-        _grid.Build(_lights, _shadows, minimum, maximum, null);
+        _grid.Build(_lights, _shadows, minimum, maximum, IsBaked);
         _lightBuffers.Update(frame, _lights, _shadows, _grid);
         _uniforms.GridOrigin = new Vector4(_grid.Origin, 0);
         _uniforms.GridScale = new Vector4(_grid.CellsPerMeter, 0);

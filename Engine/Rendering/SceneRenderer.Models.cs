@@ -61,6 +61,11 @@ public sealed partial class SceneRenderer
             MarkMoved(instance, isContactStale: false);
             instance.SetPose(worldFromModel);
             MarkMoved(instance, isContactStale: false);
+            if (instance.Lights.Count > 0)
+            {
+                RemoveLightsOf(instance);
+                AddLightsOf(instance);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Bindings.Vulkan;
 using VRLab.Gpu;
 using VRLab.Rendering.Lighting;
+using VRLab.Rendering.Lighting.Baking;
 using VRLab.Rendering.Materials;
 using VRLab.Rendering.Passes;
 using VRLab.Rendering.Scene;
@@ -83,17 +84,12 @@ public sealed partial class SceneRenderer : IDisposable
 
     internal RendererOptions Options => _options;
 
-    /// <summary>Lights the scene as this room does. Takes some hundredths of a second and waits for the device; for loading.</summary>
+    /// <summary>Lights the scene as this room does, unless a model brings its own. The next frame takes some hundredths of a second longer and waits for the device; for loading.</summary>
     public void SetLighting(RoomLighting lighting)
     {
         ArgumentNullException.ThrowIfNull(lighting);
-        _gpu.WaitIdle();
-        Vector3 capture = (lighting.Minimum + lighting.Maximum) * 0.5f;
-        SceneTextures.SetEnvironment(
-            _uploader, _textures.Environment, EnvironmentMap.Compute(direction => lighting.RadianceFrom(capture, direction, includesLuminaires: true)));
-        Vector3[] harmonics = IrradianceHarmonics.Project(direction => lighting.RadianceFrom(capture, direction, includesLuminaires: false));
-        WriteLighting(lighting, capture, harmonics);
-        _isContactStale = true;
+        _lighting = lighting;
+        ChooseRoomLights();
     }
 
     public void Dispose()
@@ -143,20 +139,22 @@ public sealed partial class SceneRenderer : IDisposable
         return shader.Handle;
     }
 
-    private void WriteLighting(RoomLighting lighting, Vector3 capture, Vector3[] harmonics)
+    private void WriteLighting(RoomLighting lighting)
     {
-        _lighting = lighting;
+        Vector3 capture = (lighting.Minimum + lighting.Maximum) * 0.5f;
+        SceneTextures.SetEnvironment(
+            _uploader, _textures.Environment, EnvironmentMap.Compute(direction => lighting.RadianceFrom(capture, direction, includesLuminaires: true)));
+        Vector3[] harmonics = IrradianceHarmonics.Project(direction => lighting.RadianceFrom(capture, direction, includesLuminaires: false));
+        IrradianceVolume volume = IrradianceVolume.Uniform(lighting.Minimum, lighting.Maximum, harmonics);
+        _textures.SetVolume(_uploader, volume);
+        WriteVolume(volume);
         _uniforms.ShadowFromWorld = Projection.ShadowFromWorld(lighting.TowardKeyLight, lighting.Minimum, lighting.Maximum);
         _shadows.SetKey(_uniforms.ShadowFromWorld);
         _uniforms.TowardKey = new Vector4(lighting.TowardKeyLight, 0.5f / _options.ShadowMapSize);
+        _uniforms.KeyRadiance = new Vector4(lighting.KeyLight, 0);
         _uniforms.RoomMinimum = new Vector4(lighting.Minimum, lighting.Exposure);
-        _uniforms.RoomMaximum = new Vector4(lighting.Maximum, 0);
-        _uniforms.CaptureInWorld = new Vector4(capture, 0);
-        for (int i = 0; i < 9; i++)
-        {
-            _uniforms.Irradiance[i] = new Vector4(harmonics[i], 0);
-        }
-
-        ChooseRoomLights();
+        _uniforms.RoomMaximum = new Vector4(lighting.Maximum, 1f);
+        _uniforms.CaptureInWorld = new Vector4(capture, 1f / volume.MeanLuminanceAt(capture));
+        _isContactStale = true;
     }
 }

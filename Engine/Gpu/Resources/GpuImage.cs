@@ -56,9 +56,9 @@ public sealed unsafe class GpuImage : GpuResource
     {
         var info = VkImageCreateInfo.New();
         info.flags = description.IsCube ? VkImageCreateFlags.CubeCompatible : VkImageCreateFlags.None;
-        info.imageType = VkImageType.Type2D;
+        info.imageType = description.Depth > 1 ? VkImageType.Type3D : VkImageType.Type2D;
         info.format = description.Format;
-        info.extent = new VkExtent3D { width = description.Width, height = description.Height, depth = 1 };
+        info.extent = new VkExtent3D { width = description.Width, height = description.Height, depth = description.Depth };
         info.mipLevels = description.MipLevels;
         info.arrayLayers = description.Layers;
         info.samples = description.Samples;

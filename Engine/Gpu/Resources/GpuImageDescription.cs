@@ -7,6 +7,9 @@ public sealed record GpuImageDescription(string Name, uint Width, uint Height, V
 {
     public uint Layers { get; init; } = 1;
 
+    /// <summary>More than 1 makes it a volume, of one layer.</summary>
+    public uint Depth { get; init; } = 1;
+
     public uint MipLevels { get; init; } = 1;
 
     public VkSampleCountFlags Samples { get; init; } = VkSampleCountFlags.Count1;
@@ -24,7 +27,9 @@ public sealed record GpuImageDescription(string Name, uint Width, uint Height, V
         _ => VkImageAspectFlags.Color,
     };
 
-    internal VkImageViewType ViewType => IsCube
+    internal VkImageViewType ViewType => Depth > 1
+        ? VkImageViewType.Type3D
+        : IsCube
         ? VkImageViewType.Cube
         : Layers > 1 ? VkImageViewType.Type2DArray : VkImageViewType.Type2D;
 }

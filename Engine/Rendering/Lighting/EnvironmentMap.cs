@@ -16,7 +16,7 @@ internal static class EnvironmentMap
     public const int TileSize = 64;
     public const int Levels = 6;
     /// <summary>Supersampling of the sharp radiance, per texel and axis.</summary>
-    private const int Supersampling = 3;
+    private const int Supersampling = 2;
 
     /// <summary>RGBA half floats, <see cref="TileSize"/> wide and <see cref="TileSize"/> * <see cref="Levels"/> high.</summary>
     public static Half[] Compute(Func<Vector3, Vector3> radianceFrom)
@@ -41,7 +41,7 @@ internal static class EnvironmentMap
     private static RadianceSample[] Sample(int size, Func<Vector3, Vector3> radianceFrom)
     {
         var samples = new RadianceSample[size * size];
-        for (int i = 0; i < samples.Length; i++)
+        Parallel.For(0, samples.Length, i =>
         {
             (Vector3 sum, Vector3 axis) = (Vector3.Zero, Vector3.Zero);
             for (int j = 0; j < Supersampling * Supersampling; j++)
@@ -54,8 +54,7 @@ internal static class EnvironmentMap
             }
 
             samples[i] = new RadianceSample(Vector3.Normalize(axis), sum / (Supersampling * Supersampling), SolidAngleWeight(axis));
-        }
-
+        });
         return samples;
     }
 

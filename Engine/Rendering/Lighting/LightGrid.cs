@@ -43,8 +43,8 @@ internal sealed class LightGrid
     /// <param name="shadows">Which lights have a shadow map.</param>
     /// <param name="minimum">Corner of what is lit; what lies outside takes the nearest cell.</param>
     /// <param name="maximum">The opposite corner.</param>
-    /// <param name="isHidden">True where no light of the given one reaches the box (center, half size): walls stand between.</param>
-    public void Build(LightTable lights, ShadowAtlas? shadows, Vector3 minimum, Vector3 maximum, Func<SceneLight, Vector3, Vector3, bool>? isHidden)
+    /// <param name="isLeftOut">True for lights, by their place in the table, that are drawn in another way.</param>
+    public void Build(LightTable lights, ShadowAtlas? shadows, Vector3 minimum, Vector3 maximum, Predicate<int>? isLeftOut)
     {
         Vector3 extent = Vector3.Max(maximum - minimum, new Vector3(0.1f));
         Size = (Cells(extent.X, 32), Cells(extent.Y, 8), Cells(extent.Z, 32));
@@ -60,7 +60,7 @@ internal sealed class LightGrid
                 for (int x = 0; x < Size.X; x++)
                 {
                     Vector3 center = minimum + (half * new Vector3((2 * x) + 1, (2 * y) + 1, (2 * z) + 1));
-                    _data[cell++] = List(lights, shadows, center, half, isHidden);
+                    _data[cell++] = List(lights, shadows, center, half, isLeftOut);
                 }
             }
         }
@@ -68,14 +68,14 @@ internal sealed class LightGrid
 
     private static int Cells(float meters, int most) => Math.Clamp((int)(meters / SmallestCellMeters), 1, most);
 
-    private uint List(LightTable lights, ShadowAtlas? shadows, Vector3 center, Vector3 half, Func<SceneLight, Vector3, Vector3, bool>? isHidden)
+    private uint List(LightTable lights, ShadowAtlas? shadows, Vector3 center, Vector3 half, Predicate<int>? isLeftOut)
     {
         int count = 0;
         for (int i = 0; i < lights.LitCount; i++)
         {
             ref readonly SceneLight light = ref lights[lights.Lit[i]];
             float strength = StrengthIn(light, center, half);
-            if (strength > 0 && isHidden?.Invoke(light, center, half) != true)
+            if (strength > 0 && isLeftOut?.Invoke(lights.Lit[i]) != true)
             {
                 _found[count++] = (KindOf(light, shadows?.SlotOf(lights.Lit[i]) ?? -1), -strength, i);
             }

@@ -64,6 +64,9 @@ internal sealed class LightTable
         Changed();
     }
 
+    /// <summary>What switches a light; null for lights that no model's lamp brought.</summary>
+    public LuminaireFeed? FeedOf(int index) => _feeds[index];
+
     public static bool IsOn(LuminaireFeed? feed, LightingMood mood) => feed switch
     {
         LuminaireFeed.Mains => mood is LightingMood.Day or LightingMood.Evening,

@@ -16,12 +16,6 @@ internal struct TwoVectors
     private Vector4 _first;
 }
 
-[InlineArray(9)]
-internal struct NineVectors
-{
-    private Vector4 _first;
-}
-
 /// <summary>Layout of <c>Frame</c> in frame.glsl (std140; all members are multiples of 16 bytes).</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct FrameUniforms
@@ -34,9 +28,11 @@ internal struct FrameUniforms
     public Vector4 RoomMinimum;
     public Vector4 RoomMaximum;
     public Vector4 CaptureInWorld;
-    public NineVectors Irradiance;
     public Vector4 ContactArea;
     public Vector4 GridOrigin;
     public Vector4 GridScale;
     public Vector4 GridSize;
+    public Vector4 VolumeOrigin;
+    public Vector4 VolumeScale;
+    public Vector4 VolumeSize;
 }

@@ -12,7 +12,8 @@ internal sealed unsafe class SceneDescriptors : IDisposable
     private const uint FirstImageBinding = 2;
     private const uint FirstTexelBinding = FirstImageBinding + ImageCount;
     private const uint JointBinding = FirstTexelBinding + 2;
-    private const uint BindingCount = JointBinding + 1;
+    private const uint VolumeBinding = JointBinding + 1;
+    private const uint BindingCount = VolumeBinding + 1;
     private const uint PushBytes = 64;
 
     private readonly GpuDevice _device;
@@ -28,7 +29,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
         _images =
         [
             Sampled(shadowMap, textures.Border), Sampled(textures.Environment, textures.Clamp), Sampled(textures.Noise, textures.Repeat),
-            Sampled(textures.Glyphs, textures.Clamp), Sampled(textures.Contact, textures.Clamp),
+            Sampled(textures.Glyphs, textures.Clamp), Sampled(textures.Contact, textures.Clamp), Sampled(textures.Volume, textures.Clamp),
         ];
         _lights = lights;
         _setLayout = CreateSetLayout();
@@ -89,7 +90,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
         VkDescriptorPoolSize* sizes = stackalloc VkDescriptorPoolSize[4];
         sizes[0] = new VkDescriptorPoolSize { type = TypeOf(0), descriptorCount = MaximumSets };
         sizes[1] = new VkDescriptorPoolSize { type = TypeOf(1), descriptorCount = MaximumSets * 2 };
-        sizes[2] = new VkDescriptorPoolSize { type = TypeOf(2), descriptorCount = MaximumSets * ImageCount };
+        sizes[2] = new VkDescriptorPoolSize { type = TypeOf(2), descriptorCount = MaximumSets * (ImageCount + 1) };
         sizes[3] = new VkDescriptorPoolSize { type = TypeOf(FirstTexelBinding), descriptorCount = MaximumSets * 2 };
         VkDescriptorPoolCreateInfo info = VkDescriptorPoolCreateInfo.New();
         info.maxSets = MaximumSets;
@@ -136,7 +137,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
                 write.descriptorCount = 1;
                 write.descriptorType = TypeOf(i);
                 write.pBufferInfo = i == 0 ? &uniforms : &instances;
-                write.pImageInfo = i is >= FirstImageBinding and < FirstTexelBinding ? images + (i - FirstImageBinding) : null;
+                write.pImageInfo = i == VolumeBinding ? images + ImageCount : i is >= FirstImageBinding and < FirstTexelBinding ? images + (i - FirstImageBinding) : null;
                 write.pTexelBufferView = i is >= FirstTexelBinding and < JointBinding ? texels + (i - FirstTexelBinding) : null;
                 _device.Commands.vkUpdateDescriptorSets(_device.Handle, 1, &write, 0, null);
             }
@@ -149,7 +150,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
     {
         0 => VkDescriptorType.UniformBufferDynamic,
         1 or JointBinding => VkDescriptorType.StorageBuffer,
-        >= FirstTexelBinding => VkDescriptorType.UniformTexelBuffer,
+        >= FirstTexelBinding and < JointBinding => VkDescriptorType.UniformTexelBuffer,
         _ => VkDescriptorType.CombinedImageSampler,
     };
 }

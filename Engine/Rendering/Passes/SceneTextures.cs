@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Bindings.Vulkan;
 using VRLab.Gpu;
 using VRLab.Rendering.Lighting;
+using VRLab.Rendering.Lighting.Baking;
 using VRLab.Rendering.Text;
 
 namespace VRLab.Rendering.Passes;
@@ -18,6 +19,9 @@ internal sealed unsafe class SceneTextures : IDisposable
         Noise = Create(device, "noise", NoiseMap.Size, NoiseMap.Size, VkFormat.R8G8B8A8Unorm, NoiseMap.MipLevels);
         Glyphs = Create(device, "glyphs", GlyphAtlas.Size, GlyphAtlas.Size, VkFormat.R8Unorm, GlyphAtlas.MipLevels);
         Contact = Create(device, "contact", ContactMap.Size, ContactMap.Size, VkFormat.R8Unorm, 1);
+        Volume = new GpuImage(device, new GpuImageDescription(
+            "light volume", IrradianceVolume.MostX * 3, IrradianceVolume.MostY, VkFormat.R16G16B16A16Sfloat, VkImageUsageFlags.Sampled | VkImageUsageFlags.TransferDst)
+        { Depth = IrradianceVolume.MostZ });
         Repeat = new GpuSampler(device, "repeat", VkSamplerAddressMode.Repeat);
         Clamp = new GpuSampler(device, "clamp", VkSamplerAddressMode.ClampToEdge);
         Border = new GpuSampler(device, "shadow", VkSamplerAddressMode.ClampToBorder, isShadow: true);
@@ -34,11 +38,22 @@ internal sealed unsafe class SceneTextures : IDisposable
 
     public GpuImage Contact { get; }
 
+    /// <summary>See <see cref="IrradianceVolume"/>.</summary>
+    public GpuImage Volume { get; }
+
     public GpuSampler Repeat { get; }
 
     public GpuSampler Clamp { get; }
 
     public GpuSampler Border { get; }
+
+    public void SetVolume(GpuUploader uploader, IrradianceVolume volume)
+    {
+        uploader.Commands.Transition(Volume, GpuImageUse.Undefined, GpuImageUse.CopyDestination);
+        uploader.UploadBox<Half>(Volume, volume.Texels(), (uint)volume.Size.X * 3, (uint)volume.Size.Y, (uint)volume.Size.Z);
+        uploader.Commands.Transition(Volume, GpuImageUse.CopyDestination, GpuImageUse.ShaderSampled);
+        uploader.Flush();
+    }
 
     public static void SetEnvironment(GpuUploader uploader, GpuImage image, Half[] texels) => Fill(uploader, image, [texels]);
 
@@ -70,6 +85,7 @@ internal sealed unsafe class SceneTextures : IDisposable
         Noise.Dispose();
         Glyphs.Dispose();
         Contact.Dispose();
+        Volume.Dispose();
         Repeat.Dispose();
         Clamp.Dispose();
         Border.Dispose();

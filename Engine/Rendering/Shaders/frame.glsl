@@ -11,13 +11,15 @@ layout(set = 0, binding = 0) uniform Frame {
     vec4 towardKey;          // unit direction in world; w: shadow texel in the atlas's texture coordinates
     vec4 keyRadiance;        // rgb; w: seconds, for pulses
     vec4 roomMinimum;        // xyz; w: exposure
-    vec4 roomMaximum;        // xyz; w: unused
-    vec4 captureInWorld;     // xyz: where the environment map was taken
-    vec4 irradiance[9];      // spherical harmonics, already divided by pi
+    vec4 roomMaximum;        // xyz; w: 1 where the room is a plain box, whose corners darken
+    vec4 captureInWorld;     // xyz: where the environment map was taken; w: 1 / mean light there
     vec4 contactArea;        // x and z of the corner, 1 / size of the contact map
     vec4 gridOrigin;         // xyz: corner of the light grid
     vec4 gridScale;          // xyz: cells per meter
     vec4 gridSize;           // xyz: cells
+    vec4 volumeOrigin;       // xyz: corner of the volume of light
+    vec4 volumeScale;        // xyz: cells per meter
+    vec4 volumeSize;         // xyz: cells
 } frame;
 
 layout(std430, set = 0, binding = 1) readonly buffer Instances { Instance instances[]; };

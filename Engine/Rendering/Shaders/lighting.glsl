@@ -7,13 +7,23 @@ layout(set = 0, binding = 6) uniform sampler2D contactMap;
 const float ENVIRONMENT_LEVELS = 6.0;
 const float ENVIRONMENT_TILE = 64.0;
 
-// Irradiance over pi (Ramamoorthi and Hanrahan, "An Efficient Representation for Irradiance Environment Maps", 2001, equation 13).
-vec3 irradiance(vec3 n) {
-    return max(vec3(0.0), frame.irradiance[0].rgb
-        + frame.irradiance[1].rgb * n.y + frame.irradiance[2].rgb * n.z + frame.irradiance[3].rgb * n.x
-        + frame.irradiance[4].rgb * (n.x * n.y) + frame.irradiance[5].rgb * (n.y * n.z)
-        + frame.irradiance[6].rgb * (3.0 * n.z * n.z - 1.0) + frame.irradiance[7].rgb * (n.x * n.z)
-        + frame.irradiance[8].rgb * (n.x * n.x - n.y * n.y));
+layout(set = 0, binding = 10) uniform sampler3D lightVolume;
+const vec3 VOLUME_TEXELS = vec3(120.0, 12.0, 40.0);
+
+// Irradiance over pi, and how the mean light here compares to that where the reflections were taken.
+struct Ambient { vec3 irradiance; float share; };
+
+// See IrradianceVolume: red, green and blue lie side by side along x.
+Ambient ambientAt(vec3 position, vec3 n) {
+    vec3 cell = clamp((position + n * 0.2 - frame.volumeOrigin.xyz) * frame.volumeScale.xyz, vec3(0.5), frame.volumeSize.xyz - 0.5);
+    vec3 uvw = cell / VOLUME_TEXELS;
+    vec3 next = vec3(frame.volumeSize.x / VOLUME_TEXELS.x, 0.0, 0.0);
+    vec4 red = textureLod(lightVolume, uvw, 0.0);
+    vec4 green = textureLod(lightVolume, uvw + next, 0.0);
+    vec4 blue = textureLod(lightVolume, uvw + 2.0 * next, 0.0);
+    vec4 basis = vec4(1.0, n);
+    float mean = dot(vec3(red.x, green.x, blue.x), vec3(0.2126, 0.7152, 0.0722));
+    return Ambient(max(vec3(dot(red, basis), dot(green, basis), dot(blue, basis)), 0.0), clamp(mean * frame.captureInWorld.w, 0.0, 2.5));
 }
 
 // Lit part of the key light: 4 bilinear comparisons in a ring.
@@ -30,7 +40,7 @@ float keyVisibility(vec3 position, vec3 n, float nDotL) {
 // Darkening where the room's faces meet: each face hides a little of what lies close to it.
 float cornerOcclusion(vec3 position, vec3 n) {
     vec3 gap = max(min(position - frame.roomMinimum.xyz, frame.roomMaximum.xyz - position), 0.0);
-    vec3 hidden = 0.34 * exp2(-gap * 3.2) * (1.0 - abs(n));
+    vec3 hidden = 0.34 * frame.roomMaximum.w * exp2(-gap * 3.2) * (1.0 - abs(n));
     return (1.0 - hidden.x) * (1.0 - hidden.y) * (1.0 - hidden.z);
 }
 

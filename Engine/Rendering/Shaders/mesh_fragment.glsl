@@ -133,11 +133,12 @@ void main() {
 
     float lit = keyVisibility(worldPosition, n, nDotL);
     Light light = lightAt(worldPosition, n, v, f0, s.roughness, nDotV);
-    vec3 diffuse = irradiance(n) * occlusion + light.diffuse * (0.35 + 0.65 * occlusion);
+    Ambient ambient = ambientAt(worldPosition, n);
+    vec3 diffuse = ambient.irradiance * occlusion + light.diffuse * (0.35 + 0.65 * occlusion);
     diffuse += frame.keyRadiance.rgb * (nDotL * lit * (0.4 + 0.6 * contact));
     vec2 brdf = environmentBrdf(s.roughness, nDotV) * vec2(1.0, material.pattern.z);
     float specularOcclusion = clamp(occlusion * occlusion + (1.0 - s.roughness) * 0.25, 0.0, 1.0);
-    vec3 specular = reflection(worldPosition, reflect(-v, n), s.roughness) * (f0 * brdf.x + brdf.y) * specularOcclusion;
+    vec3 specular = reflection(worldPosition, reflect(-v, n), s.roughness) * (f0 * brdf.x + brdf.y) * (specularOcclusion * ambient.share);
     specular += specularLight(f0, max(s.roughness, 0.12), n, v, l, nDotV, nDotL) * frame.keyRadiance.rgb * (lit * 3.14159265);
     specular += light.specular;
     vec3 emissive = emissionHere(nDotV);
@@ -151,13 +152,13 @@ void main() {
     float share = material.layers.z * (1.0 - s.metallic) * (TRANSMISSION_MAP ? mapped(transmissionMap, 7).r : 1.0);
     float fresnel = clamp(max(max(f0.r, f0.g), f0.b) * brdf.x + brdf.y, 0.0, 1.0);
     vec3 radiance = diffuse * diffuseColor * (1.0 - share) + specular + emissive;
-    radiance += throughGlass(n, v, s.albedo, share, fresnel, s.roughness);
-    if (CLEARCOAT) { radiance = withClearcoat(radiance, geometryNormal, v, lit, specularOcclusion); }
+    radiance += throughGlass(n, v, s.albedo, share, fresnel, s.roughness) * ambient.share;
+    if (CLEARCOAT) { radiance = withClearcoat(radiance, geometryNormal, v, lit, specularOcclusion * ambient.share); }
     color = vec4(toOutput(radiance, gl_FragCoord.xy), 1.0);
 #else
     float alpha = TRANSPARENT ? clamp(base.a * state.z + brdf.y, 0.0, 1.0) : 1.0;
     vec3 radiance = diffuse * diffuseColor * (TRANSPARENT ? base.a * 0.6 : 1.0) + specular + emissive;
-    if (CLEARCOAT) { radiance = withClearcoat(radiance, geometryNormal, v, lit, specularOcclusion); }
+    if (CLEARCOAT) { radiance = withClearcoat(radiance, geometryNormal, v, lit, specularOcclusion * ambient.share); }
     color = vec4(toOutput(radiance, gl_FragCoord.xy), alpha);
     if (TRANSPARENT) { color.rgb *= state.z; }
 #endif

@@ -22,7 +22,7 @@ void main() {
     else {
         vec3 n = normalize(worldNormal);
         float nDotL = max(dot(n, frame.towardKey.xyz), 0.0);
-        vec3 light = irradiance(n) + lightAt(worldPosition, n, n, vec3(0.04), 1.0, 1.0).diffuse + frame.keyRadiance.rgb * (nDotL * keyVisibility(worldPosition, n, nDotL));
+        vec3 light = ambientAt(worldPosition, n).irradiance + lightAt(worldPosition, n, n, vec3(0.04), 1.0, 1.0).diffuse + frame.keyRadiance.rgb * (nDotL * keyVisibility(worldPosition, n, nDotL));
         radiance = ink.rgb * light + 0.02;
     }
     color = vec4(toOutput(radiance, gl_FragCoord.xy) * alpha, alpha);

@@ -1,0 +1,145 @@
+using System.Numerics;
+using VRLab.Core.Models;
+using VRLab.Rendering.Scene;
+
+namespace VRLab.Rendering.Lighting.Baking;
+
+/// <summary>Where a ray from a point of the volume ended, and what is known there.</summary>
+internal readonly record struct BakeHit(float Distance, Vector3 Point, Vector3 Normal, Vector3 Albedo, Vector3 Emission, Vector3 Direct);
+
+/// <summary>What a surface sends back and sends out by itself, seen from afar.</summary>
+internal readonly record struct BakeSurface(Vector3 Albedo, Vector3 Emission);
+
+/// <summary>
+/// The scene as rays on the processor see it: opaque triangles with plain colors, and the lights that are on. Light that
+/// arrives directly is computed at each hit; what was reflected before comes from the volume.
+/// </summary>
+internal sealed class BakeScene
+{
+    private const float FarthestMeters = 100f;
+    private const float LiftMeters = 0.005f;
+
+    private readonly TriangleTree _tree;
+    private readonly BakeSurface[] _surfaces;
+    private readonly SceneLight[] _lights;
+    private readonly SceneLight[] _bakedLights;
+    private readonly float _liveShare;
+
+    /// <param name="instances">What stands still and reflects.</param>
+    /// <param name="lights">The lights.</param>
+    /// <param name="isBaked">Tells by its place whether a light is part of the volume; others are drawn live.</param>
+    public BakeScene(IEnumerable<SceneInstance> instances, LightTable lights, Predicate<int> isBaked)
+    {
+        var triangles = new List<BakeTriangle>();
+        var surfaces = new List<BakeSurface>();
+        foreach (SceneInstance instance in instances.Where(instance => instance.IsVisible))
+        {
+            for (int i = 0; i < instance.Nodes.Length; i++)
+            {
+                Add(instance.Model.Asset.Nodes[i], instance.Nodes[i], lights.Mood, triangles, surfaces);
+            }
+        }
+
+        (_tree, _surfaces) = (new TriangleTree([.. triangles]), [.. surfaces]);
+        int[] lit = lights.Lit.ToArray();
+        _lights = [.. lit.Select(index => lights[index])];
+        _bakedLights = [.. lit.Where(index => isBaked(index)).Select(index => lights[index])];
+        _liveShare = _lights.Length == 0 ? 0f : 1f - (_bakedLights.Length / (float)_lights.Length);
+    }
+
+    /// <summary>What a ray meets; nothing that reflects where it leaves the scene.</summary>
+    public BakeHit HitFrom(Vector3 origin, Vector3 direction)
+    {
+        if (_tree.Nearest(origin, direction, FarthestMeters) is not { } hit)
+        {
+            return new BakeHit(FarthestMeters, origin, -direction, Vector3.Zero, Vector3.Zero, Vector3.Zero);
+        }
+
+        ref readonly BakeTriangle triangle = ref _tree[hit.Triangle];
+        BakeSurface surface = _surfaces[triangle.Surface];
+        Vector3 normal = Vector3.Normalize(Vector3.Cross(triangle.EdgeU, triangle.EdgeV));
+        normal = Vector3.Dot(normal, direction) > 0 ? -normal : normal;
+        Vector3 point = origin + (direction * hit.Distance) + (normal * LiftMeters);
+        return new BakeHit(hit.Distance, point, normal, surface.Albedo, surface.Emission, DirectAt(point, normal));
+    }
+
+    /// <summary>Radiance that arrives at a point from a direction, lamps and all.</summary>
+    public Vector3 RadianceFrom(Vector3 origin, Vector3 direction, IrradianceVolume volume)
+    {
+        BakeHit hit = HitFrom(origin, direction);
+        return hit.Emission + (hit.Albedo * (volume.At(hit.Point, hit.Normal) + (hit.Direct * _liveShare)));
+    }
+
+    /// <summary>Lights that are part of the volume, at a point: where they are and what they do to a surface that faces them.</summary>
+    public IEnumerable<(Vector3 Toward, Vector3 Strength)> BakedLightsAt(Vector3 point)
+    {
+        foreach (SceneLight light in _bakedLights)
+        {
+            Vector3 toward = Vector3.Normalize(light.WorldFromLight.Position - point);
+            Vector3 strength = Unshadowed(light, point, toward);
+            if (strength.X + strength.Y + strength.Z > 0.002f && !IsBlocked(point, light))
+            {
+                yield return (toward, strength);
+            }
+        }
+    }
+
+    /// <summary>What a white surface sends back of the light that reaches it straight from the lights.</summary>
+    public Vector3 DirectAt(Vector3 point, Vector3 normal)
+    {
+        Vector3 sum = Vector3.Zero;
+        foreach (ref readonly SceneLight light in _lights.AsSpan())
+        {
+            Vector3 arriving = Unshadowed(light, point, normal);
+            if (arriving.X + arriving.Y + arriving.Z > 0.004f && !IsBlocked(point, light))
+            {
+                sum += arriving;
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>Whether something stands before a light; what glows lies just behind the point that is asked for.</summary>
+    private bool IsBlocked(Vector3 point, in SceneLight light) => _tree.IsBlocked(point, light.WorldFromLight.Position + (light.Direction * 0.03f));
+
+    /// <summary>As in lights.glsl.</summary>
+    private static Vector3 Unshadowed(in SceneLight light, Vector3 point, Vector3 normal)
+    {
+        Vector3 toLight = light.WorldFromLight.Position - point;
+        float squared = toLight.LengthSquared();
+        Vector3 l = toLight / MathF.Sqrt(Math.Max(squared, 1e-6f));
+        float range = light.EffectiveRangeMeters;
+        float window = Math.Clamp(1f - (squared * squared / (range * range * range * range)), 0f, 1f);
+        float cosine = Vector3.Dot(light.Direction, -l);
+        float cone = light.Kind switch
+        {
+            SceneLightKind.Rectangle => Math.Max(cosine, 0f),
+            SceneLightKind.Spot => Square(Math.Clamp((cosine - MathF.Cos(light.OuterConeRadians)) / Math.Max(MathF.Cos(light.InnerConeRadians) - MathF.Cos(light.OuterConeRadians), 1e-3f), 0f, 1f)),
+            _ => 1f,
+        };
+        float area = 4f * light.HalfSizeMeters.X * light.HalfSizeMeters.Y;
+        return light.Intensity * (Math.Max(Vector3.Dot(normal, l), 0f) * window * window * cone / (squared + Math.Max(area / MathF.PI, 0.0004f)));
+    }
+
+    private static float Square(float x) => x * x;
+
+    private static void Add(ModelNode node, SceneNode placed, LightingMood mood, List<BakeTriangle> triangles, List<BakeSurface> surfaces)
+    {
+        foreach (MeshPart part in node.Parts.Where(part => part.Material is { AlphaMode: AlphaMode.Opaque, Transmission: null }))
+        {
+            Vector4 color = part.Material.BaseColor;
+            float diffuse = 1f - (0.5f * part.Material.Metallic);
+            bool isDark = placed.Resource.Feed is { } feed && !LightTable.IsOn(feed, mood);
+            surfaces.Add(new BakeSurface(new Vector3(color.X, color.Y, color.Z) * diffuse, isDark ? Vector3.Zero : part.Material.Emissive));
+            // Far from the eye the coarsest level reflects as the finest does.
+            MeshData mesh = part.Coarser.Count > 0 ? part.Coarser[^1].Mesh : part.Mesh;
+            for (int i = 0; i + 2 < mesh.Indices.Length; i += 3)
+            {
+                Vector3 Corner(int k) => placed.WorldFromNode.TransformPoint(mesh.Vertices[mesh.Indices[i + k]].Position);
+                Vector3 a = Corner(0);
+                triangles.Add(new BakeTriangle(a, Corner(1) - a, Corner(2) - a, surfaces.Count - 1));
+            }
+        }
+    }
+}

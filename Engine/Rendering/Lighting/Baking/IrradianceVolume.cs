@@ -1,0 +1,237 @@
+using System.Numerics;
+
+namespace VRLab.Rendering.Lighting.Baking;
+
+/// <summary>
+/// Light from all around at the points of a grid, as spherical harmonics of first order for red, green and blue: four numbers
+/// each, the constant and the slopes along x, y and z (Ramamoorthi and Hanrahan, "An Efficient Representation for Irradiance
+/// Environment Maps", 2001, cut after the linear band). Points inside walls and furniture take the light of their neighbors.
+/// </summary>
+internal sealed class IrradianceVolume
+{
+    private const int Rays = 48;
+    private const float FinestCellMeters = 0.5f;
+    private const int MostPoints = 3000;
+
+    /// <summary>What the texture on the device has room for.</summary>
+    public const int MostX = 40;
+    public const int MostY = 12;
+    public const int MostZ = 40;
+
+    /// <summary>A point of which a quarter of the rays end before this lies inside something or all but touches it.</summary>
+    private const float BuriedMeters = 0.04f;
+
+    private readonly Vector4[] _red;
+    private readonly Vector4[] _green;
+    private readonly Vector4[] _blue;
+    private readonly bool[] _isBuried;
+    private readonly Vector3 _cell;
+
+    public IrradianceVolume(Vector3 minimum, Vector3 maximum)
+        : this(minimum, maximum, SizeFor(maximum - minimum))
+    {
+    }
+
+    private IrradianceVolume(Vector3 minimum, Vector3 maximum, (int X, int Y, int Z) cells)
+    {
+        Vector3 size = Vector3.Max(maximum - minimum, new Vector3(0.5f));
+        Size = cells;
+        (Minimum, Extent) = (minimum, size);
+        _cell = size / new Vector3(Size.X, Size.Y, Size.Z);
+        int count = Size.X * Size.Y * Size.Z;
+        (_red, _green, _blue, _isBuried) = (new Vector4[count], new Vector4[count], new Vector4[count], new bool[count]);
+    }
+
+    public Vector3 Minimum { get; }
+
+    public Vector3 Extent { get; }
+
+    public (int X, int Y, int Z) Size { get; }
+
+    /// <summary>
+    /// Gathers the light at all points, on all processors: what surfaces around send back of the lights' light, then what they
+    /// send back of that.
+    /// </summary>
+    public void Gather(BakeScene scene, int bounces = 2)
+    {
+        var hits = new BakeHit[_red.Length * Rays];
+        Parallel.For(0, Size.Y * Size.Z, row =>
+        {
+            for (int i = row * Size.X; i < (row + 1) * Size.X; i++)
+            {
+                Trace(scene, i, hits.AsSpan(i * Rays, Rays));
+            }
+        });
+        for (int bounce = 0; bounce < bounces; bounce++)
+        {
+            IrradianceVolume? before = bounce == 0 ? null : Copy();
+            Parallel.For(0, _red.Length, i => Sum(i, hits.AsSpan(i * Rays, Rays), before));
+            Unbury();
+        }
+
+    }
+
+    /// <summary>Adds the light of the lights that are not drawn live.</summary>
+    public void AddLights(BakeScene scene)
+    {
+        Parallel.For(0, _red.Length, i => AddLights(scene, i));
+        Unbury();
+    }
+
+    /// <summary>Mean over all directions.</summary>
+    public float MeanLuminanceAt(Vector3 point) => (Luminance.Of(At(point, Vector3.UnitY)) + Luminance.Of(At(point, -Vector3.UnitY))) * 0.5f;
+
+    /// <summary>The same light everywhere, from harmonics as <see cref="IrradianceHarmonics"/> orders them.</summary>
+    public static IrradianceVolume Uniform(Vector3 minimum, Vector3 maximum, Vector3[] harmonics)
+    {
+        var volume = new IrradianceVolume(minimum, maximum, (2, 2, 2));
+        Vector4 Of(Func<Vector3, float> channel) => new(channel(harmonics[0]), channel(harmonics[3]), channel(harmonics[1]), channel(harmonics[2]));
+        Array.Fill(volume._red, Of(c => c.X));
+        Array.Fill(volume._green, Of(c => c.Y));
+        Array.Fill(volume._blue, Of(c => c.Z));
+        return volume;
+    }
+
+    /// <summary>What a white surface sends back: irradiance over pi.</summary>
+    public Vector3 At(Vector3 point, Vector3 normal)
+    {
+        Vector3 cell = ((point - Minimum) / _cell) - new Vector3(0.5f);
+        Vector3 low = Vector3.Clamp(new Vector3(MathF.Floor(cell.X), MathF.Floor(cell.Y), MathF.Floor(cell.Z)), Vector3.Zero, new Vector3(Size.X - 1, Size.Y - 1, Size.Z - 1));
+        Vector3 share = Vector3.Clamp(cell - low, Vector3.Zero, Vector3.One);
+        Vector3 sum = Vector3.Zero;
+        for (int corner = 0; corner < 8; corner++)
+        {
+            (int dx, int dy, int dz) = (corner & 1, (corner >> 1) & 1, corner >> 2);
+            float weight = (dx == 1 ? share.X : 1 - share.X) * (dy == 1 ? share.Y : 1 - share.Y) * (dz == 1 ? share.Z : 1 - share.Z);
+            int index = Index(Math.Min((int)low.X + dx, Size.X - 1), Math.Min((int)low.Y + dy, Size.Y - 1), Math.Min((int)low.Z + dz, Size.Z - 1));
+            var n = new Vector4(1f, normal.X, normal.Y, normal.Z);
+            sum += new Vector3(Vector4.Dot(_red[index], n), Vector4.Dot(_green[index], n), Vector4.Dot(_blue[index], n)) * weight;
+        }
+
+        return Vector3.Max(sum, Vector3.Zero);
+    }
+
+    /// <summary>Half floats for a texture three times as wide: red, green and blue side by side along x.</summary>
+    public Half[] Texels()
+    {
+        var texels = new Half[_red.Length * 3 * 4];
+        for (int i = 0; i < _red.Length; i++)
+        {
+            (int x, int line) = (i % Size.X, i / Size.X);
+            for (int channel = 0; channel < 3; channel++)
+            {
+                Vector4 value = channel switch { 0 => _red[i], 1 => _green[i], _ => _blue[i] };
+                int texel = ((line * Size.X * 3) + (channel * Size.X) + x) * 4;
+                (texels[texel], texels[texel + 1], texels[texel + 2], texels[texel + 3]) = ((Half)value.X, (Half)value.Y, (Half)value.Z, (Half)value.W);
+            }
+        }
+
+        return texels;
+    }
+
+    private static (int X, int Y, int Z) SizeFor(Vector3 meters)
+    {
+        float cell = FinestCellMeters;
+        (int X, int Y, int Z) Size() => (Cells(meters.X, cell), Cells(meters.Y, cell), Cells(meters.Z, cell));
+        while (Size() is var (x, y, z) && (x * y * z > MostPoints || x > MostX || y > MostY || z > MostZ))
+        {
+            cell *= 1.1f;
+        }
+
+        return Size();
+    }
+
+    private static int Cells(float meters, float cell) => Math.Max((int)MathF.Ceiling(meters / cell), 2);
+
+    private int Index(int x, int y, int z) => (((z * Size.Y) + y) * Size.X) + x;
+
+    private Vector3 PointOf(int index) =>
+        Minimum + (_cell * (new Vector3(index % Size.X, index / Size.X % Size.Y, index / Size.X / Size.Y) + new Vector3(0.5f)));
+
+    private IrradianceVolume Copy()
+    {
+        var copy = new IrradianceVolume(Minimum, Minimum + Extent);
+        _red.CopyTo(copy._red, 0);
+        _green.CopyTo(copy._green, 0);
+        _blue.CopyTo(copy._blue, 0);
+        return copy;
+    }
+
+    private void Trace(BakeScene scene, int index, Span<BakeHit> hits)
+    {
+        (Vector3 point, int near) = (PointOf(index), 0);
+        for (int ray = 0; ray < Rays; ray++)
+        {
+            hits[ray] = scene.HitFrom(point, SphereDirections.Of(ray, Rays));
+            near += hits[ray].Distance < BuriedMeters ? 1 : 0;
+        }
+
+        _isBuried[index] = near > Rays / 4;
+    }
+
+    private void Sum(int index, ReadOnlySpan<BakeHit> hits, IrradianceVolume? before)
+    {
+        (Vector4 red, Vector4 green, Vector4 blue) = (Vector4.Zero, Vector4.Zero, Vector4.Zero);
+        for (int ray = 0; ray < Rays; ray++)
+        {
+            ref readonly BakeHit hit = ref hits[ray];
+            Vector3 radiance = hit.Albedo * (hit.Direct + (before?.At(hit.Point, hit.Normal) ?? Vector3.Zero));
+            // The cosine lobe folded into the basis: 1 for the mean, 2/3 times 3 for the slope.
+            Vector3 d = SphereDirections.Of(ray, Rays);
+            Vector4 basis = new Vector4(1f, 2f * d.X, 2f * d.Y, 2f * d.Z) / Rays;
+            (red, green, blue) = (red + (basis * radiance.X), green + (basis * radiance.Y), blue + (basis * radiance.Z));
+        }
+
+        (_red[index], _green[index], _blue[index]) = (red, green, blue);
+    }
+
+    /// <summary>A light from one direction over a cosine lobe: a quarter everywhere and half along the direction.</summary>
+    private void AddLights(BakeScene scene, int index)
+    {
+        Vector3 point = PointOf(index);
+        foreach ((Vector3 toward, Vector3 strength) in scene.BakedLightsAt(point))
+        {
+            var basis = new Vector4(0.25f, 0.5f * toward.X, 0.5f * toward.Y, 0.5f * toward.Z);
+            _red[index] += basis * strength.X;
+            _green[index] += basis * strength.Y;
+            _blue[index] += basis * strength.Z;
+        }
+    }
+
+    /// <summary>Points inside something take the mean of their free neighbors, so that walls do not darken what stands before them.</summary>
+    private void Unbury()
+    {
+        bool[] isBuried = [.. _isBuried];
+        for (int pass = 0; pass < 2; pass++)
+        {
+            for (int i = 0; i < _red.Length; i++)
+            {
+                if (isBuried[i])
+                {
+                    TakeFromNeighbors(i, isBuried);
+                }
+            }
+        }
+    }
+
+    private void TakeFromNeighbors(int index, bool[] isBuried)
+    {
+        (int x, int y, int z) = (index % Size.X, index / Size.X % Size.Y, index / Size.X / Size.Y);
+        (Vector4 red, Vector4 green, Vector4 blue, int count) = (Vector4.Zero, Vector4.Zero, Vector4.Zero, 0);
+        foreach ((int dx, int dy, int dz) in (ReadOnlySpan<(int, int, int)>)[(-1, 0, 0), (1, 0, 0), (0, -1, 0), (0, 1, 0), (0, 0, -1), (0, 0, 1)])
+        {
+            (int nx, int ny, int nz) = (x + dx, y + dy, z + dz);
+            if (nx >= 0 && ny >= 0 && nz >= 0 && nx < Size.X && ny < Size.Y && nz < Size.Z && !isBuried[Index(nx, ny, nz)])
+            {
+                int other = Index(nx, ny, nz);
+                (red, green, blue, count) = (red + _red[other], green + _green[other], blue + _blue[other], count + 1);
+            }
+        }
+
+        if (count > 0)
+        {
+            (_red[index], _green[index], _blue[index]) = (red / count, green / count, blue / count);
+            isBuried[index] = false;
+        }
+    }
+}

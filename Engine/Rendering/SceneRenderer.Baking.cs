@@ -1,0 +1,103 @@
+using System.Numerics;
+using VRLab.Core.Models;
+using VRLab.Rendering.Lighting;
+using VRLab.Rendering.Lighting.Baking;
+using VRLab.Rendering.Passes;
+using VRLab.Rendering.Scene;
+
+namespace VRLab.Rendering;
+
+public sealed partial class SceneRenderer
+{
+    private const float EyeHeightMeters = 1.5f;
+
+    private readonly Dictionary<LightingMood, BakedLight> _baked = [];
+    private bool _isBakeStale;
+
+    /// <summary>
+    /// Computes the light that surfaces send to each other, for all moods, so that a later <see cref="SetMood"/> only has to copy it.
+    /// Takes about a second a mood for a furnished room; for loading. Without rooms from models there is nothing to do.
+    /// </summary>
+    public void PrepareMoods()
+    {
+        LightingMood shown = Mood;
+        foreach (LightingMood mood in Enum.GetValues<LightingMood>())
+        {
+            _lights.SetMood(mood);
+            _shadows.Assign(_lights, _options.ShadowedLights);
+            BakeMood();
+        }
+
+        _lights.SetMood(shown);
+        _isBakeStale = true;
+    }
+
+    private bool HasRooms => _instances.Exists(instance => instance?.Model.Asset.Rooms.Count > 0);
+
+    /// <summary>Lamps of models that have no shadow map shine through the volume alone.</summary>
+    private bool IsBaked(int light) => HasRooms && _lights.FeedOf(light) is not null && _shadows.SlotOf(light) < 0;
+
+    /// <summary>The rooms changed: what was computed for them is void.</summary>
+    private void ForgetBakes()
+    {
+        _baked.Clear();
+        _isBakeStale = true;
+    }
+
+    private void RefreshBake()
+    {
+        if (!_isBakeStale)
+        {
+            return;
+        }
+
+        _isBakeStale = false;
+        _gpu.WaitIdle();
+        if (!HasRooms)
+        {
+            WriteLighting(_lighting);
+            return;
+        }
+
+        BakeMood();
+        Show(_baked[Mood]);
+    }
+
+    private void BakeMood()
+    {
+        if (_baked.ContainsKey(Mood) || !HasRooms)
+        {
+            return;
+        }
+
+        (Vector3 minimum, Vector3 maximum) = LitBox();
+        SceneInstance place = _instances.First(instance => instance?.Model.Asset.Rooms.Count > 0)!;
+        RoomData room = place.Model.Asset.Rooms[0];
+        Vector3 middle = (room.Minimum + room.Maximum) * 0.5f;
+        Vector3 capture = place.WorldFromModel.TransformPoint(new Vector3(middle.X, Math.Min(room.Minimum.Y + EyeHeightMeters, middle.Y), middle.Z));
+        var scene = new BakeScene(_instances.OfType<SceneInstance>().Where(instance => instance.CastsShadow), _lights, IsBaked);
+        _baked.Add(Mood, BakedLight.Compute(scene, minimum, maximum, capture));
+    }
+
+    private void Show(BakedLight light)
+    {
+        (Vector3 minimum, Vector3 maximum) = LitBox();
+        _textures.SetVolume(_uploader, light.Volume);
+        SceneTextures.SetEnvironment(_uploader, _textures.Environment, light.Environment);
+        WriteVolume(light.Volume);
+        _uniforms.TowardKey = new Vector4(_lighting.TowardKeyLight, 0.5f / _options.ShadowMapSize);
+        _uniforms.KeyRadiance = Vector4.Zero;
+        _uniforms.RoomMinimum = new Vector4(minimum, light.Exposure);
+        _uniforms.RoomMaximum = new Vector4(maximum, 0);
+        _uniforms.CaptureInWorld = new Vector4(light.CaptureInWorld, 1f / light.CaptureLuminance);
+        _isContactStale = true;
+    }
+
+    private void WriteVolume(IrradianceVolume volume)
+    {
+        var size = new Vector3(volume.Size.X, volume.Size.Y, volume.Size.Z);
+        _uniforms.VolumeOrigin = new Vector4(volume.Minimum, 0);
+        _uniforms.VolumeScale = new Vector4(size / volume.Extent, 0);
+        _uniforms.VolumeSize = new Vector4(size, 0);
+    }
+}
