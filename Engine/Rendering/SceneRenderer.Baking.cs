@@ -76,7 +76,7 @@ public sealed partial class SceneRenderer
         Vector3 middle = (room.Minimum + room.Maximum) * 0.5f;
         Vector3 capture = place.WorldFromModel.TransformPoint(new Vector3(middle.X, Math.Min(room.Minimum.Y + EyeHeightMeters, middle.Y), middle.Z));
         var scene = new BakeScene(_instances.OfType<SceneInstance>().Where(instance => instance.CastsShadow), _lights, IsBaked);
-        _baked.Add(Mood, BakedLight.Compute(scene, minimum, maximum, capture));
+        _baked.Add(Mood, BakedLight.Compute(scene, minimum, maximum, capture, Mood));
     }
 
     private void Show(BakedLight light)

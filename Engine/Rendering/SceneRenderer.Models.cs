@@ -13,6 +13,7 @@ public sealed partial class SceneRenderer
     private readonly Dictionary<MeshData, MeshResource> _meshOf = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(MeshData Mesh, MaterialData Material), DrawBatch> _batchOf = new(new MeshAndMaterial());
     private readonly List<SceneInstance> _highlighted = [];
+    private readonly List<SceneInstance> _skinned = [];
 
     /// <summary>Copies a model to the device and makes the pipelines that its materials need. Waits for the device; for loading.</summary>
     /// <param name="model">The model.</param>
@@ -33,6 +34,11 @@ public sealed partial class SceneRenderer
         var instance = new SceneInstance(_models[model.Index], worldFromModel, castsShadow);
         instance.UpdateStates(Mood);
         _instances.Add(instance);
+        if (instance.HasSkins)
+        {
+            _skinned.Add(instance);
+        }
+
         AddLightsOf(instance);
         MarkMoved(instance);
         return new InstanceHandle(_instances.Count - 1);
@@ -49,6 +55,7 @@ public sealed partial class SceneRenderer
         }
 
         _highlighted.Remove(instance);
+        _skinned.Remove(instance);
         _instances[handle.Index] = null;
         RemoveLightsOf(instance);
     }

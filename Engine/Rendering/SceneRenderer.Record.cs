@@ -47,6 +47,7 @@ public sealed partial class SceneRenderer
         {
             ScenePass.Begin(frame.Commands, attachments, target, attachments.PassFormat(pass).ViewMask);
             SceneDrawing.Record(frame, _builder.Draws, _meshes, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout);
+            SceneDrawing.RecordParticles(frame, _particleDraw, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout);
             ScenePass.End(frame.Commands);
         }
 
@@ -72,6 +73,7 @@ public sealed partial class SceneRenderer
     /// <summary>Culls, orders and writes instances, panels and uniforms into the arena; returns the uniforms' offset.</summary>
     private ulong Prepare(GpuFrame frame, ReadOnlySpan<EyeView> views, double timeSeconds)
     {
+        UpdateSkins(frame);
         int capacity = MaximumInstances + ChooseShadows() + 1;
         ulong offset = frame.Reserve(capacity, out Span<InstanceData> reserved);
         uint baseInstance = (uint)((offset + InstanceData.ByteSize - 1) / InstanceData.ByteSize);
@@ -83,6 +85,7 @@ public sealed partial class SceneRenderer
         AddCasters(instances);
         AddPanels(frame, instances);
         _builder.Sort();
+        _particleDraw = _particles.Prepare(frame, views, timeSeconds);
         RefreshContact();
         return WriteUniforms(frame, views, timeSeconds);
     }

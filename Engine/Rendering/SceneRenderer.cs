@@ -4,6 +4,7 @@ using VRLab.Gpu;
 using VRLab.Rendering.Lighting;
 using VRLab.Rendering.Lighting.Baking;
 using VRLab.Rendering.Materials;
+using VRLab.Rendering.Particles;
 using VRLab.Rendering.Passes;
 using VRLab.Rendering.Scene;
 using VRLab.Rendering.Text;
@@ -44,6 +45,8 @@ public sealed partial class SceneRenderer : IDisposable
     private readonly List<SceneInstance?> _instances = [];
     private readonly List<FlatPanel> _panels = [];
     private readonly FrameBuilder _builder;
+    private readonly ParticleSystems _particles = new();
+    private ParticleDraw _particleDraw;
     private readonly ContactMap _contact = new();
     private FrameUniforms _uniforms;
     private RoomLighting _lighting = new();
@@ -73,6 +76,9 @@ public sealed partial class SceneRenderer : IDisposable
 
     /// <summary>What the last frame took.</summary>
     public RenderStatistics Statistics { get; private set; }
+
+    /// <summary>Steam, sparks, smoke and the like.</summary>
+    public ParticleSystems Particles => _particles;
 
     /// <summary>FreeType's version, which decides how glyphs look to the last bit.</summary>
     public Version FontEngineVersion => _fonts.FreeTypeVersion;

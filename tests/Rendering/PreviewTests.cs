@@ -35,6 +35,32 @@ public sealed class PreviewTests : RenderFixture
     }
 
     [Test]
+    public void Rooms()
+    {
+        string? name = Environment.GetEnvironmentVariable("VRLAB_PREVIEW_ROOM");
+        if (name is null)
+        {
+            Assert.Ignore("Set VRLAB_PREVIEW_ROOM to the name of a room to get pictures from its cameras in all moods.");
+        }
+
+        using var renderer = new SceneRenderer(Gpu, new RendererOptions());
+        Core.Models.ModelAsset room = ModelKit.Build(name);
+        renderer.Add(renderer.Upload(room), Pose.Identity);
+        using var target = new OffscreenTarget(renderer, 1280, 800);
+        foreach (Core.Models.LightingMood mood in Enum.GetValues<Core.Models.LightingMood>())
+        {
+            renderer.SetMood(mood);
+            foreach ((string anchor, Pose pose) in room.Anchors.Where(anchor => anchor.Key.StartsWith(Core.Models.RoomData.CameraPrefix, StringComparison.Ordinal)))
+            {
+                long start = System.Diagnostics.Stopwatch.GetTimestamp();
+                target.Render([new EyeView(pose, Cameras.LookAt(Vector3.Zero, -Vector3.UnitZ, 60, 1.6f).FieldOfView)]);
+                target.Screenshot(Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{name}-{anchor.Replace('/', '-')}-{mood}.png"));
+                TestContext.Out.WriteLine($"{mood} {anchor}: {System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds:F2} s, {renderer.Statistics}");
+            }
+        }
+    }
+
+    [Test]
     public void Hall()
     {
         if (Environment.GetEnvironmentVariable("VRLAB_PREVIEW") != "hall")

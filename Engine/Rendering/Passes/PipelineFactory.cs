@@ -95,7 +95,7 @@ internal sealed unsafe class PipelineFactory(
         VkVertexInputAttributeDescription* attributes = stackalloc VkVertexInputAttributeDescription[VertexLayout.AttributeCount];
         uint attributeCount = VertexLayout.Describe(settings.Attributes, attributes);
         VkPipelineVertexInputStateCreateInfo vertexInput = VkPipelineVertexInputStateCreateInfo.New();
-        vertexInput.vertexBindingDescriptionCount = 1;
+        vertexInput.vertexBindingDescriptionCount = settings.Attributes == 0 ? 0u : 1u;
         vertexInput.pVertexBindingDescriptions = &binding;
         vertexInput.vertexAttributeDescriptionCount = attributeCount;
         vertexInput.pVertexAttributeDescriptions = attributes;

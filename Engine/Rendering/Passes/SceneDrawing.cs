@@ -4,6 +4,7 @@ using VRLab.Bindings.Vulkan;
 using VRLab.Core.Models;
 using VRLab.Gpu;
 using VRLab.Rendering.Materials;
+using VRLab.Rendering.Particles;
 using VRLab.Rendering.Scene;
 
 namespace VRLab.Rendering.Passes;
@@ -83,6 +84,22 @@ internal static unsafe class SceneDrawing
 
             vk.vkCmdDrawIndexed(commands, item.Part.IndexCount, item.InstanceCount, item.Part.FirstIndex, item.Part.VertexOffset, item.FirstInstance);
         }
+    }
+
+    /// <summary>Records all particles as one draw.</summary>
+    public static void RecordParticles(GpuFrame frame, ParticleDraw particles, PipelineFactory pipelines, VkPipelineLayout layout)
+    {
+        if (particles.Count == 0)
+        {
+            return;
+        }
+
+        VulkanDeviceCommands vk = frame.Commands.Device.Commands;
+        VkCommandBuffer commands = frame.Commands.Handle;
+        uint first = particles.FirstVector;
+        vk.vkCmdBindPipeline(commands, VkPipelineBindPoint.Graphics, pipelines.Get(PipelineKind.Particles, SurfacePattern.None, MaterialFeatures.None));
+        vk.vkCmdPushConstants(commands, layout, VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, 0, sizeof(uint), &first);
+        vk.vkCmdDraw(commands, 6, particles.Count, 0, 0);
     }
 
     private static void BindVertices(VulkanDeviceCommands vk, VkCommandBuffer commands, VkBuffer buffer, ulong offset) =>

@@ -75,4 +75,11 @@ internal sealed class DrawBatch(MeshResource mesh, PartResource[] levels)
     }
 
     public void SetState(int slot, Vector4 state) => _data[slot].State = state;
+
+    /// <summary>Tells where in the frame's arena the joints of a skinned mesh lie (in vectors), and where the mesh is now.</summary>
+    public void SetJoints(int slot, uint firstVector, Vector4 sphere)
+    {
+        _data[slot].State.W = MathF.CopySign(firstVector + 1f, _data[slot].State.W);
+        _spheres[slot] = sphere;
+    }
 }

@@ -16,6 +16,12 @@ internal sealed class NodeResource(ModelNode node, DrawBatch[] batches, Bounding
 
     public Matrix3x4 ParentFromNode { get; } = node.Link is { } link ? Matrix3x4.From(link.ParentFromNode) : Matrix3x4.From(node.ModelFromNode);
 
+    /// <summary>Place of the skin in the model; null: rigid.</summary>
+    public int? Skin => node.Skin;
+
+    /// <summary>The transform at rest of a node with a link.</summary>
+    public NodeTransform Rest { get; } = node.Link?.ParentFromNode ?? new NodeTransform(node.ModelFromNode.Position, node.ModelFromNode.Orientation, Vector3.One);
+
     public DrawBatch[] Batches => batches;
 
     public BoundingSphere Bounds => bounds;

@@ -15,4 +15,5 @@ internal enum PipelineKind
     Canvas,
     OverlayCanvas,
     Shadow,
+    Particles,
 }

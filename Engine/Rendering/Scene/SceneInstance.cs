@@ -14,6 +14,8 @@ internal sealed class SceneInstance
     {
         (Model, WorldFromModel, CastsShadow) = (model, worldFromModel, castsShadow);
         Nodes = [.. model.Nodes.Select(node => new SceneNode(this, node))];
+        HasLinks = Array.Exists(Nodes, node => node.Resource.Parent >= 0);
+        HasSkins = Array.Exists(Nodes, node => node.Resource.Skin is not null);
         UpdatePlaces();
     }
 
@@ -60,8 +62,24 @@ internal sealed class SceneInstance
         }
     }
 
-    /// <summary>Places a node that nothing hangs on; others through <see cref="UpdatePlaces"/>.</summary>
-    public void UpdatePlace(SceneNode node) => node.Update(Matrix3x4.From(WorldFromModel));
+    /// <summary>Some nodes hang on others.</summary>
+    public bool HasLinks { get; }
+
+    /// <summary>Some meshes are pulled by joints.</summary>
+    public bool HasSkins { get; }
+
+    /// <summary>Places a node that was moved by itself, and what hangs on it.</summary>
+    public void UpdatePlace(SceneNode node)
+    {
+        if (HasLinks)
+        {
+            UpdatePlaces();
+        }
+        else
+        {
+            node.Update(Matrix3x4.From(WorldFromModel));
+        }
+    }
 
     /// <summary>Hands highlight and brightness on; glowing faces follow what feeds them.</summary>
     public void UpdateStates(LightingMood mood)
@@ -69,7 +87,7 @@ internal sealed class SceneInstance
         foreach (SceneNode node in Nodes)
         {
             float emission = node.Resource.IsLamp ? LampBrightness : node.Resource.Feed is { } feed && !LightTable.IsOn(feed, mood) ? 0f : 1f;
-            node.UpdateState(new Vector4(Highlight, emission, 1f, CastsShadow ? 1f : 0f));
+            node.UpdateState(new Vector4(Highlight, emission, 1f, CastsShadow ? 1f : -1f));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using VRLab.Core;
+using VRLab.Core.Models;
 
 namespace VRLab.Rendering.Scene;
 
@@ -13,7 +14,7 @@ internal sealed class SceneNode
     public SceneNode(SceneInstance owner, NodeResource resource)
     {
         (Owner, Resource, _slots) = (owner, resource, new int[resource.Batches.Length]);
-        (_parentFromNode, _modelFromNode) = (resource.ParentFromNode, resource.ModelFromNode);
+        (_parentFromNode, _modelFromNode, Local) = (resource.ParentFromNode, resource.ModelFromNode, resource.Rest);
         for (int part = 0; part < _slots.Length; part++)
         {
             _slots[part] = resource.Batches[part].Add(this, part);
@@ -52,7 +53,15 @@ internal sealed class SceneNode
     /// <summary>Placed in its model by hand: it no longer follows the node that it hangs on.</summary>
     public bool IsDetached { get; private set; }
 
-    public void SetLocal(in Matrix3x4 parentFromNode) => (_parentFromNode, IsDetached) = (parentFromNode, false);
+    /// <summary>Where the node is on what it hangs on; see <see cref="SetLocal"/>.</summary>
+    public NodeTransform Local { get; private set; }
+
+    /// <summary>Moves, turns and scales the node on the one that it hangs on. The owner updates places.</summary>
+    public void SetLocal(in NodeTransform parentFromNode)
+    {
+        (Local, _parentFromNode) = (parentFromNode, Matrix3x4.From(parentFromNode));
+        IsDetached = false;
+    }
 
     /// <summary>Takes over the place of the instance, or of the node that this one hangs on.</summary>
     public void Update(in Matrix3x4 worldFromParent)

@@ -23,7 +23,7 @@ void main() {
         vec3 n = normalize(worldNormal);
         float nDotL = max(dot(n, frame.towardKey.xyz), 0.0);
         vec3 light = ambientAt(worldPosition, n).irradiance + lightAt(worldPosition, n, n, vec3(0.04), 1.0, 1.0).diffuse + frame.keyRadiance.rgb * (nDotL * keyVisibility(worldPosition, n, nDotL));
-        radiance = ink.rgb * light + 0.02;
+        radiance = ink.rgb * light + 0.02 / max(frame.roomMinimum.w, 1.0);
     }
     color = vec4(toOutput(radiance, gl_FragCoord.xy) * alpha, alpha);
 }

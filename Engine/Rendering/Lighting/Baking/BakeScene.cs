@@ -18,6 +18,8 @@ internal sealed class BakeScene
 {
     private const float FarthestMeters = 100f;
     private const float LiftMeters = 0.005f;
+    private const int TestedLights = 3;
+    private const float FaintestTested = 0.004f;
 
     private readonly TriangleTree _tree;
     private readonly BakeSurface[] _surfaces;
@@ -77,27 +79,47 @@ internal sealed class BakeScene
         {
             Vector3 toward = Vector3.Normalize(light.WorldFromLight.Position - point);
             Vector3 strength = Unshadowed(light, point, toward);
-            if (strength.X + strength.Y + strength.Z > 0.002f && !IsBlocked(point, light))
+            if (strength.X + strength.Y + strength.Z > FaintestTested && !IsBlocked(point, light))
             {
                 yield return (toward, strength);
             }
         }
     }
 
-    /// <summary>What a white surface sends back of the light that reaches it straight from the lights.</summary>
+    /// <summary>
+    /// What a white surface sends back of the light that reaches it straight from the lights. Shadows are looked for of the
+    /// strongest lights only; the others are shadowed as much as those are, for rows of like lamps light a room.
+    /// </summary>
     public Vector3 DirectAt(Vector3 point, Vector3 normal)
     {
+        Span<(float Strength, int Light)> strongest = stackalloc (float, int)[TestedLights];
         Vector3 sum = Vector3.Zero;
-        foreach (ref readonly SceneLight light in _lights.AsSpan())
+        for (int i = 0; i < _lights.Length; i++)
         {
-            Vector3 arriving = Unshadowed(light, point, normal);
-            if (arriving.X + arriving.Y + arriving.Z > 0.004f && !IsBlocked(point, light))
-            {
-                sum += arriving;
-            }
+            Vector3 arriving = Unshadowed(_lights[i], point, normal);
+            sum += arriving;
+            Insert(strongest, arriving.X + arriving.Y + arriving.Z, i);
         }
 
-        return sum;
+        (float all, float seen) = (0f, 0f);
+        foreach ((float strength, int light) in strongest)
+        {
+            all += strength;
+            seen += strength > FaintestTested && !IsBlocked(point, _lights[light]) ? strength : 0f;
+        }
+
+        return all > FaintestTested ? sum * (seen / all) : Vector3.Zero;
+    }
+
+    private static void Insert(Span<(float Strength, int Light)> strongest, float strength, int light)
+    {
+        for (int i = 0; i < strongest.Length; i++)
+        {
+            if (strength > strongest[i].Strength)
+            {
+                ((strength, light), strongest[i]) = (strongest[i], (strength, light));
+            }
+        }
     }
 
     /// <summary>Whether something stands before a light; what glows lies just behind the point that is asked for.</summary>

@@ -9,9 +9,9 @@ namespace VRLab.Rendering.Lighting.Baking;
 /// </summary>
 internal sealed class IrradianceVolume
 {
-    private const int Rays = 48;
-    private const float FinestCellMeters = 0.5f;
-    private const int MostPoints = 3000;
+    private const int Rays = 32;
+    private const float FinestCellMeters = 0.55f;
+    private const int MostPoints = 1800;
 
     /// <summary>What the texture on the device has room for.</summary>
     public const int MostX = 40;

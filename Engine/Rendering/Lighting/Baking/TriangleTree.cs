@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace VRLab.Rendering.Lighting.Baking;
 
@@ -115,6 +116,8 @@ internal sealed class TriangleTree
         return next == first || next == first + count ? count / 2 : next - first;
     }
 
+    // Runs a million times at loading: it must not begin in the unoptimized tier.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float Walk(Vector3 origin, Vector3 direction, float farthest, bool stopsAtFirst, ref int found)
     {
         Vector3 inverse = Vector3.One / new Vector3(Nonzero(direction.X), Nonzero(direction.Y), Nonzero(direction.Z));
@@ -147,6 +150,7 @@ internal sealed class TriangleTree
         return farthest;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Meets(in Node node, Vector3 origin, Vector3 inverse, float farthest)
     {
         Vector3 a = (node.Minimum - origin) * inverse, b = (node.Maximum - origin) * inverse;
@@ -156,6 +160,7 @@ internal sealed class TriangleTree
     }
 
     /// <summary>Möller and Trumbore, "Fast, Minimum Storage Ray/Triangle Intersection", 1997.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Meets(in BakeTriangle t, Vector3 origin, Vector3 direction, ref float nearest)
     {
         Vector3 p = Vector3.Cross(direction, t.EdgeV);
