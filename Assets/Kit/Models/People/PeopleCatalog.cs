@@ -6,5 +6,7 @@ internal static class PeopleCatalog
     public static readonly IReadOnlyList<KitAsset> All =
     [
         Person.Asset,
+        HandRig.Left,
+        HandRig.Right,
     ];
 }
