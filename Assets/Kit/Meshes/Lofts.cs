@@ -12,7 +12,7 @@ public static class Lofts
     /// <summary>Stretches a closed skin over the sections in order; the ends are closed by flat caps.</summary>
     public static Brush Loft(this Brush brush, int sidesAsked, IReadOnlyList<LoftSection> sections)
     {
-        int sideCount = brush.Mesh.Facets(sidesAsked, 8);
+        int sideCount = brush.Mesh.Facets(sidesAsked, 10);
         int previous = -1;
         float along = 0f;
         for (int i = 0; i < sections.Count; i++)

@@ -94,9 +94,9 @@ internal static class VehicleWorkshop
         // The gutter with its grating across both doors.
         Brush bars = room.Body.Paint(Palette.Galvanized);
         room.PaintFloor(Palette.Black, 0, 3.0f, 12.6f, 0.2f, 0.0025f);
-        for (int i = 0; i < 126; i++)
+        for (int i = 0; i < 84; i++)
         {
-            bars.At(-6.25f + (i * 0.1f), 0.004f, 3.0f).Turned(Turn.AboutX(-90)).Rectangle(0.035f, 0.19f);
+            bars.At(-6.22f + (i * 0.15f), 0.004f, 3.0f).Turned(Turn.AboutX(-90)).Rectangle(0.07f, 0.19f);
         }
     }
 
@@ -148,9 +148,9 @@ internal static class VehicleWorkshop
             room.Truss(z);
         }
 
-        for (int i = 0; i < 26; i++)
+        for (int i = 0; i < 18; i++)
         {
-            room.Body.Paint(Finishes.RoofSheet).At(-6.4f + (i * 0.512f), Size.Y - 0.012f, 0).Box(0.08f, 0.024f, 9.6f);
+            room.Body.Paint(Finishes.RoofSheet).At(-6.38f + (i * 0.75f), Size.Y - 0.012f, 0).Box(0.08f, 0.024f, 9.6f);
         }
 
         foreach (float x in (ReadOnlySpan<float>)[-4.4f, 0f, 4.4f])
