@@ -20,6 +20,12 @@ public sealed record ControlAt(ObjectId Control, Comparison Comparison, double P
 /// <summary>A control stands between two positions. Turn it there.</summary>
 public sealed record ControlWithin(ObjectId Control, double Low, double High) : Condition;
 
+/// <summary>
+/// A control has been moved to and fro so many times between a low and a high position. The rate is an instruction; whether it was kept
+/// is the process model's to say.
+/// </summary>
+public sealed record Rhythm(ObjectId Control, double Low, double High, double PerMinute, int Times) : Condition;
+
 /// <summary>Nobody holds the object or control.</summary>
 public sealed record LetGo(ObjectId Object) : Condition;
 

@@ -9,6 +9,7 @@ internal sealed class ConditionStates(RuleMemory memory, ProcessModelKind proces
     {
         ControlAt control => new ControlAtState(control),
         ControlWithin within => new ControlWithinState(within),
+        Rhythm rhythm => new RhythmState(rhythm),
         LetGo letGo => new LetGoState(letGo),
         Touched touched => new TouchedState(touched),
         TipTouches tip => new TipTouchesState(tip),

@@ -60,6 +60,39 @@ internal sealed class CountedState(ConditionState inner, int times) : ConditionS
     }
 }
 
+/// <summary>Counts strokes: up beyond three quarters of the way, and back below a quarter.</summary>
+internal sealed class RhythmState(Rhythm condition) : ConditionState
+{
+    private readonly double _up = condition.Low + (0.75 * (condition.High - condition.Low));
+    private readonly double _down = condition.Low + (0.25 * (condition.High - condition.Low));
+    private bool _isUp;
+    private int _count;
+
+    protected override bool Judge(in RuleContext context)
+    {
+        double position = context.World.ControlPosition(condition.Control);
+        if (!_isUp && position >= _up)
+        {
+            _isUp = true;
+            Actor = context.Memory.ActorOn(condition.Control, context.World);
+        }
+        else if (_isUp && position <= _down)
+        {
+            _isUp = false;
+            _count++;
+        }
+
+        return _count >= condition.Times;
+    }
+
+    public override void AddToHash(ref StateHash hash)
+    {
+        base.AddToHash(ref hash);
+        hash.Add(_isUp);
+        hash.Add(_count);
+    }
+}
+
 internal sealed class ConstantState(bool value) : ConditionState
 {
     protected override bool Judge(in RuleContext context) => value;

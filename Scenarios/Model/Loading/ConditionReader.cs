@@ -11,7 +11,7 @@ internal static class ConditionReader
     {
         Fields fields = Fields.Of(node, context, "a condition");
         string? kind = fields.Which(
-            "control", "pressed", "worn", "held", "released", "touched", "tip", "used", "object", "empty", "look-at", "near", "quantity", "variable",
+            "control", "rhythm", "pressed", "worn", "held", "released", "touched", "tip", "used", "object", "empty", "look-at", "near", "quantity", "variable",
             "timer", "elapsed", "branch", "done", "not", "lasting", "all", "any", "sequence", "any-order", "count");
         Condition condition = kind switch
         {
@@ -19,6 +19,7 @@ internal static class ConditionReader
             "pressed" => new Pressed(NameIn(fields, "pressed", context.Buttons)),
             "worn" => new Worn(NameIn(fields, "worn", context.Wearables)),
             "held" => new Held(NameIn(fields, "held", context.Loose)),
+            "rhythm" => ReadRhythm(fields),
             "released" => new LetGo(NameIn(fields, "released", context.Objects)),
             "touched" => new Touched(NameIn(fields, "touched", context.Objects)),
             "tip" => new TipTouches(NameIn(fields, "tip", context.Loose), NameIn(fields, "on", context.Objects)),
@@ -97,6 +98,13 @@ internal static class ConditionReader
         (Comparison comparison, double value) = Compared(fields, dimension, -1e12, 1e12);
         return new ProcessAt(quantity, comparison, value, hold);
     }
+
+    private static Rhythm ReadRhythm(Fields fields) => new(
+        NameIn(fields, "rhythm", fields.Context.Controls),
+        fields.Number("from", Dimension.None, 0, 1, 0),
+        fields.Number("to", Dimension.None, 0, 1),
+        60 * fields.Number("rate", Dimension.Frequency, 0.01, 10),
+        (int)fields.Number("times", Dimension.None, 1, 10000));
 
     private static VariableAt ReadVariable(Fields fields)
     {

@@ -64,6 +64,7 @@ internal sealed class ProcedureReader(AuthorContext context)
             Branch = fields.Optional("branch") is { } branch ? new VariableId(fields.ReferenceOf(branch, "branch", context.Branches)) : null,
             OnlyIf = fields.Optional("only-if") is { } condition ? ConditionReader.Read(condition, context) : null,
             Role = fields.Optional("role") is { } role ? fields.ReferenceOf(role, "role", context.Roles) : null,
+            How = ConditionReader.ReadList(fields, "how"),
             Abilities = [.. fields.Items("abilities").Select(item => fields.NameOf(item, "abilities"))],
         };
         ReadDo(fields, step.Id);

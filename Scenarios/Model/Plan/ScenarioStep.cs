@@ -58,6 +58,12 @@ public sealed record ScenarioStep
     /// <summary>May be performed again without a finding.</summary>
     public required bool IsRepeatable { get; init; }
 
+    /// <summary>
+    /// How a virtual learner goes about it, where the condition alone does not say: conditions to bring about in this order before the
+    /// step's own (open the stopcock, wait for the volume, close it).
+    /// </summary>
+    public IReadOnlyList<Condition> How { get; init; } = [];
+
     /// <summary>Steps of the same alternative stand for each other: when one is performed, the others are excused. Null stands alone.</summary>
     public string? Alternative { get; init; }
 

@@ -10,6 +10,8 @@ public sealed class ScenarioTexts(IReadOnlyDictionary<string, LocalizedText> tex
 {
     public IEnumerable<string> Keys => texts.Keys.Order(StringComparer.Ordinal);
 
+    public IEnumerable<KeyValuePair<string, LocalizedText>> All => texts.OrderBy(text => text.Key, StringComparer.Ordinal);
+
     public bool TryGet(string key, out LocalizedText text) => texts.TryGetValue(key, out text);
 
     /// <exception cref="ProblemException">No such text; the remedy names the nearest key.</exception>

@@ -8,7 +8,7 @@ internal sealed class StepCourse
 {
     private readonly ScenarioStep[] _steps;
     private readonly ScenarioChoice[] _choices;
-    private readonly VariableId[] _taken;
+    private readonly ScenarioBranches _branches;
     private readonly ConditionState?[] _onlyIf;
     private readonly bool[] _isExcused;
 
@@ -18,19 +18,18 @@ internal sealed class StepCourse
         _choices = [.. scenario.Procedure.Choices];
         _onlyIf = [.. _steps.Select(step => step.OnlyIf is { } condition ? states.Watch(condition) : null)];
         _isExcused = new bool[_steps.Length];
-        var random = new DeterministicRandom(seed);
-        _taken = [.. _choices.Select(choice => Draw(choice, ref random))];
+        _branches = new ScenarioBranches(scenario, seed);
     }
 
     public bool IsExcused(int step) => _isExcused[step];
 
-    public bool IsTaken(VariableId branch) => Array.IndexOf(_taken, branch) >= 0;
+    public bool IsTaken(VariableId branch) => _branches.IsTaken(branch);
 
     public void Begin(long tick, IStreamSink sink)
     {
         for (int i = 0; i < _choices.Length; i++)
         {
-            sink.Write(tick, ParticipantId.Host, new BranchTaken(_choices[i].Id, _taken[i]));
+            sink.Write(tick, ParticipantId.Host, new BranchTaken(_choices[i].Id, _branches.TakenOf(i)));
         }
 
         for (int i = 0; i < _steps.Length; i++)
@@ -82,21 +81,6 @@ internal sealed class StepCourse
                 _onlyIf[i]?.AddToHash(ref hash);
             }
         }
-    }
-
-    private static VariableId Draw(ScenarioChoice choice, ref DeterministicRandom random)
-    {
-        double left = random.NextDouble() * choice.Branches.Sum(branch => branch.Weight);
-        foreach (WeightedBranch branch in choice.Branches)
-        {
-            left -= branch.Weight;
-            if (left < 0)
-            {
-                return branch.Id;
-            }
-        }
-
-        return choice.Branches[^1].Id;
     }
 
     private void Excuse(int step, long tick, IStreamSink sink)

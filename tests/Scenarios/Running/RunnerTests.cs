@@ -102,14 +102,14 @@ public sealed class RunnerTests
     {
         var player = new Player(Drill, participants: 2);
         player.World.Wear(new ObjectId("goggles"), participant: 2);
-        player.Tick();
+        player.Advance();
         player.World.Happen(WorldEventKind.Grabbed, new ObjectId("discharge-valve"), participant: 2);
         player.World.Happen(WorldEventKind.Grabbed, new ObjectId("suction-valve"), participant: 1);
-        player.Tick();
+        player.Advance();
         player.World.Turn(new ObjectId("discharge-valve"), 0);
         player.World.Turn(new ObjectId("suction-valve"), 0);
         player.World.Happen(WorldEventKind.Pressed, new ObjectId("stop-button"), participant: 1);
-        player.Tick();
+        player.Advance();
 
         Assert.That(ActorOf(player, "goggles"), Is.EqualTo(2));
         Assert.That(ActorOf(player, "close-discharge"), Is.EqualTo(2));

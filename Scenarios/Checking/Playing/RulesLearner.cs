@@ -1,25 +1,28 @@
 using VRLab.Core;
+using VRLab.Scenarios;
 using VRLab.Stream;
 
-namespace VRLab.Scenarios.Tests.Playing;
+namespace VRLab.Checking;
 
 /// <summary>
-/// Plays a scenario on a <see cref="FakeWorld"/> by reading the conditions of its steps as instructions, as a learner would:
+/// Plays a scenario on a <see cref="RulesWorld"/> by reading the conditions of its steps as instructions, as a learner would:
 /// each action takes a moment, waiting ends after a while, and what is blocked stays as it is.
 /// </summary>
-internal sealed class Player
+public sealed partial class RulesLearner
 {
-    private const double TurnSeconds = 3;
-    private const double WalkSeconds = 3;
-    private const double PatienceSeconds = 20;
-    private readonly RecordLog _log = new();
+    private readonly RulesPace _pace;
+    private readonly RecordLog _log;
+    private readonly List<TipTouches> _touching = [];
     private long _tick;
 
-    public Player(Scenario scenario, ScenarioMode mode = ScenarioMode.Practice, int participants = 1)
+    public RulesLearner(
+        Scenario scenario, ScenarioMode mode = ScenarioMode.Practice, int participants = 1, RulesPace? pace = null, ulong seed = 0, bool keepsAll = true)
     {
+        _pace = pace ?? RulesPace.Person;
+        _log = new RecordLog(keepsAll);
         Scenario = scenario;
-        Runner = new ScenarioRunner(scenario, mode);
-        World = new FakeWorld(scenario, participants);
+        Runner = new ScenarioRunner(scenario, mode, seed);
+        World = new RulesWorld(scenario, participants);
         Wait(0.5);
     }
 
@@ -27,7 +30,7 @@ internal sealed class Player
 
     public ScenarioRunner Runner { get; }
 
-    public FakeWorld World { get; }
+    public RulesWorld World { get; }
 
     public RecordLog Log => _log;
 
@@ -36,31 +39,34 @@ internal sealed class Player
 
     public string[] Performed => [.. _log.Of<StepPerformed>().Where(step => step.Occurrence == 1).Select(step => step.Step.Name)];
 
+    public string[] Excused => [.. _log.Of<StepExcused>().Select(excused => excused.Step.Name)];
+
     public string[] Repeated => [.. _log.Of<StepPerformed>()
         .Where(step => step.Occurrence > 1 && !Scenario.StepOf(step.Step).IsRepeatable).Select(step => step.Step.Name)];
 
     public string[] Hazards => [.. _log.Of<HazardRaised>().Select(hazard => hazard.Hazard.Name)];
 
+    /// <summary>The tick that comes next.</summary>
+    public long Tick => _tick;
+
     public double Seconds => SimulationTime.SecondsAt(_tick);
 
-    public static Player Play(Scenario scenario, params string[] omitted)
+    public static RulesLearner Play(Scenario scenario, params string[] omitted)
     {
-        var player = new Player(scenario);
+        var player = new RulesLearner(scenario);
         player.PlaySteps(scenario.Steps.Select(step => step.Id.Name).Where(step => !omitted.Contains(step)));
         return player;
     }
 
     /// <summary>Plays the correct run with what provokes the hazard.</summary>
-    public static Player Provoke(Scenario scenario, Hazard hazard)
+    public static RulesLearner Provoke(Scenario scenario, Hazard hazard)
     {
-        var player = new Player(scenario);
+        var player = new RulesLearner(scenario);
         foreach (ScenarioStep step in scenario.Steps.Where(step => !hazard.Provocation.Omit.Contains(step.Id)))
         {
             if (step.Id == hazard.Provocation.Before)
             {
-                player.BringAboutEach(hazard.Provocation.Do);
-                player.WaitUntil(() => player.Hazards.Contains(hazard.Id.Name), 90);
-                player.BringAboutEach(hazard.Provocation.Undo);
+                player.Provoke(hazard);
             }
 
             player.PlaySteps([step.Id.Name]);
@@ -69,42 +75,35 @@ internal sealed class Player
         return player;
     }
 
+    /// <summary>Does what brings the hazard about, waits for it, and takes it back.</summary>
+    public void Provoke(Hazard hazard)
+    {
+        BringAboutEach(hazard.Provocation.Do);
+        WaitUntil(() => Hazards.Contains(hazard.Id.Name), 90);
+        BringAboutEach(hazard.Provocation.Undo);
+        PutToolsAway();
+    }
+
     public void PlaySteps(IEnumerable<string> steps)
     {
         foreach (string step in steps)
         {
-            BringAbout(Scenario.StepOf(new StepId(step)).Condition);
+            Do(Scenario.StepOf(new StepId(step)));
             Wait(0.3);
         }
 
         Wait(3);
     }
 
-    public void BringAbout(Condition condition)
-    {
-        switch (condition)
-        {
-            case ControlAt control: Turn(control); break;
-            case Pressed pressed: Press(pressed.Button); break;
-            case Worn worn: Walk(() => World.Wear(worn.Object), WorldEventKind.PutOn, worn.Object); break;
-            case InSocket into: Carry(into.Object, into.Socket); break;
-            case SocketEmpty empty when World.TryGetOccupant(empty.Socket, out ObjectId occupant): Carry(occupant, null); break;
-            case LookedAt looked: Look(looked); break;
-            case ProcessAt process: WaitUntil(() => Holds(process), PatienceSeconds); Wait(process.HoldSeconds + 0.1); break;
-            case AllOf all: BringAboutEach(all.Children); break;
-            default: break;
-        }
-    }
-
     public void Wait(double seconds)
     {
         for (long end = _tick + SimulationTime.TicksFrom(seconds); _tick < end;)
         {
-            Tick();
+            Advance();
         }
     }
 
-    public void Tick()
+    public void Advance()
     {
         Runner.Step(_tick, World, World.Events, World, _log);
         World.ForgetEvents();
@@ -118,9 +117,9 @@ internal sealed class Player
 
     public void Press(ObjectId button)
     {
-        Wait(WalkSeconds);
+        Wait(_pace.WalkSeconds);
         World.Happen(WorldEventKind.Pressed, button);
-        Tick();
+        Advance();
     }
 
     public void BringAboutEach(IReadOnlyList<Condition> conditions)
@@ -133,26 +132,31 @@ internal sealed class Player
 
     private void Turn(ControlAt control)
     {
-        double from = World.ControlPosition(control.Control);
-        bool isThere = control.Comparison == Comparison.AtMost ? from <= control.Position : from >= control.Position;
-        if (isThere)
+        bool isLow = control.Comparison == Comparison.AtMost;
+        double to = (control.Position + (isLow ? 0 : 1)) / 2;
+        TurnTo(control.Control, to, isLow ? 0 : control.Position, isLow ? control.Position : 1);
+    }
+
+    /// <summary>Moves a control unless it stands within the bounds already, or is blocked.</summary>
+    private void TurnTo(ObjectId control, double to, double low, double high)
+    {
+        double from = World.ControlPosition(control);
+        if (from >= low && from <= high)
         {
             return;
         }
 
-        double end = control.Comparison == Comparison.AtMost ? 0 : 1;
-        double to = (control.Position + end) / 2;
-        Wait(WalkSeconds);
-        World.Happen(WorldEventKind.Grabbed, control.Control);
-        long ticks = SimulationTime.TicksFrom(TurnSeconds);
+        Wait(_pace.WalkSeconds);
+        World.Happen(WorldEventKind.Grabbed, control);
+        long ticks = SimulationTime.TicksFrom(_pace.TurnSeconds);
         for (int i = 1; i <= ticks; i++)
         {
-            if (!World.Blocked.Contains(control.Control))
+            if (!World.Blocked.Contains(control))
             {
-                World.Turn(control.Control, from + ((to - from) * i / ticks));
+                World.Turn(control, from + ((to - from) * i / ticks));
             }
 
-            Tick();
+            Advance();
         }
     }
 
@@ -182,19 +186,19 @@ internal sealed class Player
 
     private void Walk(Action act, WorldEventKind kind, ObjectId target)
     {
-        Wait(WalkSeconds);
+        Wait(_pace.WalkSeconds);
         act();
         World.Happen(kind, target);
-        Tick();
+        Advance();
     }
 
     private void Look(LookedAt looked)
     {
-        Wait(WalkSeconds);
+        Wait(_pace.WalkSeconds);
         World.LookedAt = looked.Object;
         for (World.DwellSeconds = 0; World.DwellSeconds < looked.Seconds + 0.2; World.DwellSeconds += SimulationTime.TimestepSeconds)
         {
-            Tick();
+            Advance();
         }
 
         World.LookedAt = null;
@@ -210,7 +214,7 @@ internal sealed class Player
     {
         for (long end = _tick + SimulationTime.TicksFrom(seconds); _tick < end && !isDone();)
         {
-            Tick();
+            Advance();
         }
     }
 }

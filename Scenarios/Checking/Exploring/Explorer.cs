@@ -1,0 +1,181 @@
+using System.Text;
+using VRLab.Core;
+using VRLab.Scenarios;
+
+namespace VRLab.Checking;
+
+/// <summary>
+/// Plays the scenario's rules and its process without an engine. The right way is walked step by step, with a snapshot before each step; from
+/// every snapshot one thing is done differently, and then the right way is resumed. Two states that look alike to the rules (controls, sockets,
+/// what is worn and held, steps done, every comparison of a process value) are taken as one: so a way that comes back to a state
+/// known to lead to the end is not followed again. That is what bounds the search, and what it may miss: more than one deviation at a time, and
+/// process states that differ although every comparison answers alike.
+/// </summary>
+internal sealed class Explorer
+{
+    private const double SettleSeconds = 1;
+    private readonly Scenario _scenario;
+    private readonly ProcessPredicates _predicates;
+    private readonly ulong _seed;
+    private readonly List<RulesLearner> _before = [];
+    private readonly HashSet<string> _good = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<ScenarioStep> _order;
+
+    /// <param name="scenario">What is explored.</param>
+    /// <param name="seed">Draws the branches.</param>
+    /// <param name="preferred">Alternatives to take where the scenario leaves a choice; else the first written.</param>
+    public Explorer(Scenario scenario, ulong seed, IReadOnlyList<StepId> preferred)
+    {
+        _scenario = scenario;
+        _predicates = new ProcessPredicates(scenario);
+        _seed = seed;
+        _order = [.. scenario.Steps.Where(step => !IsReplaced(step, preferred))];
+    }
+
+    public ulong Seed => _seed;
+
+    /// <summary>Steps performed on the right way, in that order.</summary>
+    public IReadOnlyList<StepId> Performed { get; private set; } = [];
+
+    /// <summary>The step at which the right way came to a stop; null where it came to the end.</summary>
+    public ScenarioStep? Stuck { get; private set; }
+
+    public int StatesKnown => _good.Count;
+
+    public int WaysTried { get; private set; }
+
+    /// <summary>The order of steps that this exploration takes as right.</summary>
+    public IReadOnlyList<ScenarioStep> Order => _order;
+
+    /// <summary>Walks the right way; false where a step of it could not be performed.</summary>
+    public bool WalkRightWay()
+    {
+        RulesLearner learner = Begin();
+        foreach (ScenarioStep step in _order)
+        {
+            _before.Add(Snapshot.Of(learner));
+            if (IsExcused(learner, step))
+            {
+                continue;
+            }
+
+            learner.Do(step);
+            learner.Wait(SettleSeconds);
+            if (!IsPerformed(learner, step.Id) && !step.IsOptional)
+            {
+                Stuck = step;
+                break;
+            }
+        }
+
+        Performed = [.. learner.Performed.Select(name => new StepId(name))];
+        if (Stuck is not null)
+        {
+            return false;
+        }
+
+        foreach (RulesLearner state in _before)
+        {
+            _good.Add(KeyOf(state));
+        }
+
+        return true;
+    }
+
+    /// <summary>From the moment before a step of the right way: does the deviation, then goes on. Null where the end can still be reached.</summary>
+    public DeadEnd? Try(int index, string deviation, Action<RulesLearner> act, out RulesLearner end)
+    {
+        WaysTried++;
+        RulesLearner learner = Snapshot.Of(_before[index]);
+        act(learner);
+        learner.Wait(SettleSeconds);
+        end = learner;
+        var way = new List<string>();
+        while (!CanFinish(learner))
+        {
+            ScenarioStep? next = NextPossible(learner);
+            if (next is null)
+            {
+                return new DeadEnd(_order[index].Id, deviation, [.. _order.Take(index).Select(step => step.Id.Name), deviation, .. way], Missing(learner));
+            }
+
+            way.Add(next.Id.Name);
+            end = learner;
+        }
+
+        return null;
+    }
+
+    public RulesLearner BeforeStep(int index) => Snapshot.Of(_before[index]);
+
+    public int IndexOf(StepId step)
+    {
+        for (int i = 0; i < _order.Count; i++)
+        {
+            if (_order[i].Id == step)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public static bool IsPerformed(RulesLearner learner, StepId step) => learner.Performed.Contains(step.Name);
+
+    private RulesLearner Begin() => new(_scenario, ScenarioMode.Practice, 1, RulesPace.Exploring, _seed, keepsAll: false);
+
+    private bool IsReplaced(ScenarioStep step, IReadOnlyList<StepId> preferred)
+    {
+        if (step.Alternative is null)
+        {
+            return false;
+        }
+
+        ScenarioStep[] group = [.. _scenario.Steps.Where(other => other.Alternative == step.Alternative)];
+        StepId chosen = Array.Find(group, other => preferred.Contains(other.Id))?.Id ?? group[0].Id;
+        return step.Id != chosen;
+    }
+
+    private bool CanFinish(RulesLearner learner) => learner.Runner.IsFinished || AllPerformed(learner) || _good.Contains(KeyOf(learner));
+
+    private bool AllPerformed(RulesLearner learner) => Missing(learner).Count == 0;
+
+    private List<StepId> Missing(RulesLearner learner) =>
+        [.. _order.Where(step => !step.IsOptional && !IsPerformed(learner, step.Id) && !IsExcused(learner, step)).Select(step => step.Id)];
+
+    private static bool IsExcused(RulesLearner learner, ScenarioStep step) => learner.Excused.Contains(step.Id.Name);
+
+    /// <summary>The first step still missing that can be performed now; the learner is left where it was performed.</summary>
+    private ScenarioStep? NextPossible(RulesLearner learner)
+    {
+        foreach (StepId id in Missing(learner))
+        {
+            ScenarioStep step = _scenario.StepOf(id);
+            learner.Do(step);
+            learner.Wait(SettleSeconds);
+            if (IsPerformed(learner, id))
+            {
+                return step;
+            }
+        }
+
+        return null;
+    }
+
+    private string KeyOf(RulesLearner learner)
+    {
+        var key = new StringBuilder();
+        learner.World.Describe(key);
+        _predicates.Describe(learner.Runner, key);
+        foreach (ScenarioStep step in _order)
+        {
+            key.Append(IsPerformed(learner, step.Id) ? 'x' : '.');
+        }
+
+        return key.ToString();
+    }
+}
+
+/// <summary>A way that leads nowhere: what was done, in order, and what can no longer be done.</summary>
+internal sealed record DeadEnd(StepId Before, string Deviation, IReadOnlyList<string> Way, IReadOnlyList<StepId> Missing);

@@ -1,0 +1,29 @@
+using VRLab.Core;
+using VRLab.Stream;
+
+namespace VRLab.Checking;
+
+/// <summary>Keeps what a scenario wrote, in order: everything, or only which steps were performed and which hazards raised.</summary>
+public sealed class RecordLog(bool keepsAll = true) : IStreamSink
+{
+    public List<(long Tick, ParticipantId Participant, object Record)> All { get; } = [];
+
+    /// <summary>The same records as bytes, as a recording has them.</summary>
+    public RecordList Records { get; } = new();
+
+    public IEnumerable<T> Of<T>() => All.Select(entry => entry.Record).OfType<T>();
+
+    public void Write<T>(long tick, ParticipantId participant, in T record)
+        where T : struct, IStreamRecord<T>
+    {
+        if (keepsAll)
+        {
+            Records.Write(tick, participant, record);
+        }
+
+        if (keepsAll || T.Kind is RecordKind.StepPerformed or RecordKind.HazardRaised or RecordKind.StepExcused)
+        {
+            All.Add((tick, participant, record));
+        }
+    }
+}

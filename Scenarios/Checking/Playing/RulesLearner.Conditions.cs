@@ -1,0 +1,155 @@
+using VRLab.Core;
+using VRLab.Scenarios;
+
+namespace VRLab.Checking;
+
+/// <summary>How each kind of condition is brought about, and taken back.</summary>
+public sealed partial class RulesLearner
+{
+    /// <summary>Performs a step: by its recipe where it has one, else by its condition; then puts tools away.</summary>
+    public void Do(ScenarioStep step)
+    {
+        BringAboutEach(step.How);
+        BringAbout(step.Condition);
+        PutToolsAway();
+    }
+
+    public void BringAbout(Condition condition)
+    {
+        switch (condition)
+        {
+            case ControlAt control: Turn(control); break;
+            case ControlWithin within: TurnTo(within.Control, (within.Low + within.High) / 2, within.Low, within.High); break;
+            case Rhythm rhythm: Beat(rhythm); break;
+            case Pressed pressed: Press(pressed.Button); break;
+            case Touched touched: Walk(() => { }, WorldEventKind.Touched, touched.Object); break;
+            case Worn worn: Walk(() => World.Wear(worn.Object), WorldEventKind.PutOn, worn.Object); break;
+            case Held held: Walk(() => World.Hold(held.Object, true), WorldEventKind.Grabbed, held.Object); break;
+            case LetGo letGo: World.Hold(letGo.Object, false); Wait(0.1); break;
+            case InSocket into: Carry(into.Object, into.Socket); break;
+            case SocketEmpty empty when World.TryGetOccupant(empty.Socket, out ObjectId occupant): Carry(occupant, null); break;
+            case LookedAt looked: Look(looked); break;
+            case Near near: Stand(near.Object); break;
+            case ObjectNear near: Walk(() => World.Bring(near.Object, near.Other), WorldEventKind.Released, near.Object); break;
+            case TipTouches tip: TouchWith(tip); break;
+            case ProcessAt process: WaitUntil(() => Holds(process), _pace.PatienceSeconds); Wait(process.HoldSeconds + 0.1); break;
+            case Elapsed elapsed: Wait(elapsed.Seconds + 0.1); break;
+            default: BringAboutCombined(condition); break;
+        }
+    }
+
+    private void BringAboutCombined(Condition condition)
+    {
+        switch (condition)
+        {
+            case AllOf all: BringAboutEach(all.Children); break;
+            case InAnyOrder any: BringAboutEach(any.Children); break;
+            case InSequence sequence: BringAboutEach(sequence.Children); break;
+            case AnyOf { Children: [var first, ..] }: BringAbout(first); break;
+            case Lasting lasting: BringAbout(lasting.Inner); Wait(lasting.Seconds + 0.1); break;
+            case Not not: TakeBack(not.Inner); break;
+            case Counted counted: Repeat(counted); break;
+            default: break;
+        }
+    }
+
+    private void Repeat(Counted counted)
+    {
+        for (int i = 0; i < counted.Times; i++)
+        {
+            BringAbout(counted.Inner);
+            Wait(0.2);
+            if (i + 1 < counted.Times)
+            {
+                TakeBack(counted.Inner);
+                Wait(0.2);
+            }
+        }
+    }
+
+    private void TakeBack(Condition condition)
+    {
+        switch (condition)
+        {
+            case ControlAt { Comparison: Comparison.AtMost } control: TurnTo(control.Control, 1, control.Position + 0.01, 1); break;
+            case ControlAt control: TurnTo(control.Control, 0, 0, control.Position - 0.01); break;
+            case ControlWithin within: TurnTo(within.Control, 0, 0, within.Low - 0.01); break;
+            case Worn worn: Walk(() => World.Wear(worn.Object, isWorn: false), WorldEventKind.TakenOff, worn.Object); break;
+            case Held held: World.Hold(held.Object, false); Wait(0.1); break;
+            case InSocket into: Carry(into.Object, null); break;
+            case TipTouches tip: Leave(tip); break;
+            case Near or LookedAt: World.LookedAt = null; Wait(0.1); break;
+            case AllOf { Children: [var first, ..] }: TakeBack(first); break;
+            case AnyOf any: TakeBackEach(any.Children); break;
+            case Not not: BringAbout(not.Inner); break;
+            default: break;
+        }
+    }
+
+    private void TakeBackEach(IReadOnlyList<Condition> conditions)
+    {
+        foreach (Condition condition in conditions)
+        {
+            TakeBack(condition);
+        }
+    }
+
+    private void Stand(ObjectId target)
+    {
+        Wait(_pace.WalkSeconds);
+        World.DwellSeconds = 0;
+        World.LookedAt = target;
+        Wait(0.1);
+    }
+
+    private void TouchWith(TipTouches tip)
+    {
+        Wait(_pace.WalkSeconds);
+        _touching.Add(tip);
+        World.Happen(WorldEventKind.TipTouched, tip.Tool, tip.Target);
+        Wait(0.5);
+    }
+
+    private void Leave(TipTouches tip)
+    {
+        _touching.Remove(tip);
+        World.Happen(WorldEventKind.TipLeft, tip.Tool, tip.Target);
+        Wait(0.1);
+    }
+
+    private void Beat(Rhythm rhythm)
+    {
+        Wait(_pace.WalkSeconds);
+        double strokeTicks = SimulationTime.TicksPerSecond * 60 / rhythm.PerMinute;
+        for (long tick = 0; tick < (rhythm.Times + 0.5) * strokeTicks; tick++)
+        {
+            double swing = 0.5 - (0.5 * DetMath.Cos(2 * Math.PI * tick / strokeTicks));
+            if (!World.Blocked.Contains(rhythm.Control))
+            {
+                World.Turn(rhythm.Control, rhythm.Low + ((rhythm.High - rhythm.Low) * swing));
+            }
+
+            Advance();
+        }
+
+        World.Turn(rhythm.Control, rhythm.Low);
+    }
+
+    /// <summary>What is only used while it is held goes back to rest, and tips leave what they touch.</summary>
+    private void PutToolsAway()
+    {
+        foreach (TipTouches tip in _touching.ToArray())
+        {
+            Leave(tip);
+        }
+
+        foreach (SceneObject item in Scenario.Objects)
+        {
+            bool springsBack = item.Interaction is ToolInteraction || item.Interaction is ControlInteraction { SpringsTo: not null };
+            if (springsBack)
+            {
+                World.Turn(item.Id, item.Interaction is ControlInteraction { SpringsTo: { } rest } ? rest : 0);
+            }
+        }
+    }
+}

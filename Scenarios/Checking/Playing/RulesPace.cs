@@ -1,0 +1,10 @@
+namespace VRLab.Checking;
+
+/// <summary>How long a learner of the rules takes: to walk to a thing, to move a control, and how long they wait for a process.</summary>
+public sealed record RulesPace(double WalkSeconds, double TurnSeconds, double PatienceSeconds)
+{
+    public static RulesPace Person { get; } = new(3, 3, 20);
+
+    /// <summary>Fast enough to try thousands of ways, slow enough that no control is moved in no time.</summary>
+    public static RulesPace Exploring { get; } = new(0.2, 0.6, 120);
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text;
+using VRLab.Core;
+
+using VRLab.Scenarios;
+
+namespace VRLab.Checking;
+
+/// <summary>
+/// A world without physics: whoever plays sets what is true in it. It takes a scenario's commands and holds what the scenario can observe:
+/// positions of controls, who holds and wears what, what sits where, what a learner looks at.
+/// </summary>
+public sealed class RulesWorld : IWorldObservation, IWorldCommand
+{
+    private readonly Dictionary<ObjectId, double> _positions = [];
+    private readonly Dictionary<ObjectId, ObjectId> _occupants = [];
+    private readonly Dictionary<ObjectId, ObjectId> _beside = [];
+    private readonly Dictionary<ObjectId, float> _places = [];
+    private readonly HashSet<ObjectId> _held = [];
+    private readonly HashSet<(ObjectId, ParticipantId)> _worn = [];
+    private readonly List<WorldEvent> _events = [];
+    private readonly ParticipantId[] _participants;
+
+    public RulesWorld(Scenario scenario, int participants = 1)
+    {
+        _participants = [.. Enumerable.Range(1, participants).Select(value => new ParticipantId(value))];
+        foreach (SceneObject item in scenario.Objects)
+        {
+            _places.Add(item.Id, 10f * (_places.Count + 1));
+            _positions[item.Id] = InitialOf(item.Interaction);
+            if (item.Interaction is SocketInteraction { Initially: { } occupant })
+            {
+                _occupants[item.Id] = occupant;
+            }
+        }
+    }
+
+    public HashSet<ObjectId> Blocked { get; } = [];
+
+    public HashSet<ObjectId> Highlighted { get; } = [];
+
+    public Dictionary<ObjectId, float> Lamps { get; } = [];
+
+    public ObjectId? LookedAt { get; set; }
+
+    public ParticipantId LookingParticipant { get; set; } = new(1);
+
+    public double DwellSeconds { get; set; }
+
+    public IReadOnlyList<ParticipantId> Participants => _participants;
+
+    public ReadOnlySpan<WorldEvent> Events => CollectionsMarshal.AsSpan(_events);
+
+    public void ForgetEvents() => _events.Clear();
+
+    public void Turn(ObjectId control, double position) => _positions[control] = position;
+
+    public void Happen(WorldEventKind kind, ObjectId target, ObjectId other = default, int participant = 1) =>
+        _events.Add(new WorldEvent(kind, new ParticipantId(participant), Hand.Right, target, other));
+
+    public void Wear(ObjectId wearable, bool isWorn = true, int participant = 1)
+    {
+        _ = isWorn ? _worn.Add((wearable, new ParticipantId(participant))) : _worn.Remove((wearable, new ParticipantId(participant)));
+    }
+
+    public void Snap(ObjectId item, ObjectId socket) => _occupants[socket] = item;
+
+    public void TakeOut(ObjectId socket) => _occupants.Remove(socket);
+
+    public ObjectId? SocketHolding(ObjectId item)
+    {
+        foreach ((ObjectId socket, ObjectId occupant) in _occupants)
+        {
+            if (occupant == item)
+            {
+                return socket;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The learner stands before what they look at, else far from everything.</summary>
+    public Pose WorldFromHead(ParticipantId participant) =>
+        LookedAt is { } target ? Pose.At(PlaceOf(target), 1.6f, 0.3f) : Pose.At(-1000, 1.6f, 0);
+
+    public double ControlPosition(ObjectId control) => _positions[control];
+
+    public bool IsHeld(ObjectId target) => _held.Contains(target);
+
+    public ParticipantId HolderOf(ObjectId target) => IsHeld(target) ? _participants[0] : ParticipantId.Host;
+
+    public bool TryGetOccupant(ObjectId socket, out ObjectId occupant) => _occupants.TryGetValue(socket, out occupant);
+
+    public bool IsWorn(ObjectId wearable, ParticipantId participant) => _worn.Contains((wearable, participant));
+
+    public Vector3 PositionInWorld(ObjectId target) => new(PlaceOf(target), 1.6f, 0);
+
+    public double GazeDwellSeconds(ParticipantId participant, ObjectId target) =>
+        LookedAt == target && participant == LookingParticipant ? DwellSeconds : 0;
+
+    public void Hold(ObjectId target, bool isHeld) => _ = isHeld ? _held.Add(target) : _held.Remove(target);
+
+    /// <summary>Brings an object to another one.</summary>
+    public void Bring(ObjectId item, ObjectId other) => _beside[item] = other;
+
+    /// <summary>Everything in it as text, in the order of the scene: equal texts are equal worlds to a scenario's eyes.</summary>
+    public void Describe(StringBuilder into)
+    {
+        foreach ((ObjectId id, double position) in _positions)
+        {
+            into.Append(Math.Round(position, 2).ToString(CultureInfo.InvariantCulture)).Append(Blocked.Contains(id) ? '!' : ' ');
+            into.Append(_occupants.TryGetValue(id, out ObjectId occupant) ? occupant.Name : "-").Append(_held.Contains(id) ? 'h' : ' ');
+            into.Append(_beside.TryGetValue(id, out ObjectId other) ? other.Name : "-");
+            foreach (ParticipantId participant in _participants)
+            {
+                into.Append(_worn.Contains((id, participant)) ? 'w' : ' ');
+            }
+        }
+    }
+
+    public void SetBlocked(ObjectId control, bool isBlocked) => _ = isBlocked ? Blocked.Add(control) : Blocked.Remove(control);
+
+    public void SetHighlighted(ObjectId target, bool isHighlighted) =>
+        _ = isHighlighted ? Highlighted.Add(target) : Highlighted.Remove(target);
+
+    public void SetLamp(ObjectId target, float brightness) => Lamps[target] = brightness;
+
+    private float PlaceOf(ObjectId target) => _beside.TryGetValue(target, out ObjectId other) ? _places[other] : _places.GetValueOrDefault(target);
+
+    private static double InitialOf(Interaction? interaction) => interaction switch
+    {
+        ValveInteraction valve => valve.InitialPosition,
+        LeverInteraction lever => lever.InitialPosition,
+        SliderInteraction slider => slider.InitialPosition,
+        KnobInteraction knob => knob.InitialPosition,
+        ToggleInteraction toggle => toggle.InitialPosition,
+        FastenerInteraction fastener => fastener.InitialPosition,
+        JoystickInteraction => 0.5,
+        ContainerInteraction container => container.InitialCubicMeters / container.CapacityCubicMeters,
+        _ => 0,
+    };
+}
