@@ -21,7 +21,8 @@ internal static class CommandTree
     {
         var root = new RootCommand(About)
         {
-            RunVerb.Create(), ReplayVerb.Create(), EvaluateVerb.Create(), ScenariosVerb.Create(), DoctorVerb.Create(), ShotVerb.Create(), AssetsVerb.Create(), BenchVerb.Create(),
+            RunVerb.Create(), ReplayVerb.Create(), EvaluateVerb.Create(), ScenariosVerb.Create(), CheckVerb.Create(), DoctorVerb.Create(),
+            ShotVerb.Create(), AssetsVerb.Create(), BenchVerb.Create(),
             MotionVerb.Create(), TraceVerb.Create(), ConformanceVerb.Create(),
         };
         Verb.ExtendHelp(root);

@@ -11,7 +11,7 @@ public sealed class SharedSettingsTests
 
     /// <summary>Rooms whose results decide a state or a score.</summary>
     private static readonly string[] DecidingRooms =
-        ["Engine/Core", "Engine/Physics", "Engine/Runtime", "Networking/Stream", "Networking/Session", "Scenarios/Model", "Scenarios/Assessment", "Scenarios/Conformance", "Scenarios/VirtualLearner"];
+        ["Engine/Core", "Engine/Physics", "Engine/Runtime", "Networking/Stream", "Networking/Session", "Scenarios/Model", "Scenarios/Assessment", "Scenarios/Checking", "Scenarios/Conformance", "Scenarios/VirtualLearner"];
 
     /// <summary>Rooms that talk to native code or are kernels.</summary>
     private static readonly string[] UnsafeRooms =

@@ -96,41 +96,54 @@ internal sealed class PlayChecks(Scenario scenario)
 
     private void FindDeadEnds()
     {
-        DeadEnd?[] found = new DeadEnd?[RightWays.Sum(way => way.Order.Count)];
+        IReadOnlyList<DeadEnd>[] found = new IReadOnlyList<DeadEnd>[RightWays.Sum(way => way.Order.Count)];
         (Explorer Way, int Index)[] places = [.. RightWays.SelectMany(way => Enumerable.Range(0, way.Order.Count).Select(index => (way, index)))];
-        Parallel.For(0, places.Length, i => found[i] = FirstDeadEnd(places[i].Way, places[i].Index));
-        foreach (IGrouping<string, DeadEnd> same in found.OfType<DeadEnd>().GroupBy(end => string.Join(' ', end.Missing) + end.Deviation))
+        Parallel.For(0, places.Length, i => found[i] = DeadEndsFrom(places[i].Way, places[i].Index));
+        foreach (IGrouping<string, DeadEnd> same in found.SelectMany(ends => ends).OrderBy(end => end.Way.Count).GroupBy(end => $"{end.ComesToAnEnd} {string.Join(' ', end.Missing)}"))
         {
-            AddDeadEnd(same.OrderBy(end => end.Way.Count).First());
+            AddDeadEnd(same.First());
         }
     }
 
-    private DeadEnd? FirstDeadEnd(Explorer way, int index)
+    private List<DeadEnd> DeadEndsFrom(Explorer way, int index)
     {
         ScenarioStep due = way.Order[index];
+        List<DeadEnd> found = [];
         foreach (ScenarioStep early in way.Order.Skip(index + 1).Where(step => step.Branch is null || step.Branch == due.Branch))
         {
-            if (way.Try(index, $"{early.Id} (before {due.Id})", learner => learner.Do(early), out _) is { } end)
-            {
-                return end;
-            }
+            Add(way.Try(index, $"{early.Id} (before {due.Id})", learner => learner.Do(early)));
         }
 
         foreach (Hazard hazard in scenario.Hazards.Where(hazard => hazard.Provocation.Before == due.Id))
         {
-            if (way.Try(index, $"provoke {hazard.Id}", learner => learner.Provoke(hazard), out _) is { } end)
-            {
-                return end;
-            }
+            Add(way.Try(index, $"provoke {hazard.Id}", learner => learner.Provoke(hazard)));
         }
 
-        return null;
+        return found;
+
+        void Add(DeadEnd? end)
+        {
+            if (end is not null)
+            {
+                found.Add(end);
+            }
+        }
     }
 
     private void AddDeadEnd(DeadEnd end)
     {
         string chinese = string.Join("、", end.Missing.Select(step => $"“{scenario.StepOf(step).Title.Chinese}”"));
         string english = string.Join(", ", end.Missing.Select(step => $"“{scenario.StepOf(step).Title.English}”"));
+        if (end.ComesToAnEnd)
+        {
+            _findings.Add(new CheckFinding(
+                DeadEnds, CheckSeverity.Note, end.Missing[0].Name, new LocalizedText(
+                    $"一次走错之后，{chinese}不能再补做（训练仍能结束）。",
+                    $"After one wrong turn {english} cannot be made up for any more (the drill still comes to its end)."),
+                end.Way));
+            return;
+        }
+
         _findings.Add(new CheckFinding(
             DeadEnds, CheckSeverity.Error, end.Missing[0].Name, new LocalizedText(
                 $"走错一步就再也做不完：{chinese}不能再做，训练也结束不了。请放宽条件，或让学员能够退回。",

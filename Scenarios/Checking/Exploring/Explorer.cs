@@ -20,6 +20,7 @@ internal sealed class Explorer
     private readonly List<RulesLearner> _before = [];
     private readonly HashSet<string> _good = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<ScenarioStep> _order;
+    private int _waysTried;
 
     /// <param name="scenario">What is explored.</param>
     /// <param name="seed">Draws the branches.</param>
@@ -42,7 +43,7 @@ internal sealed class Explorer
 
     public int StatesKnown => _good.Count;
 
-    public int WaysTried { get; private set; }
+    public int WaysTried => _waysTried;
 
     /// <summary>The order of steps that this exploration takes as right.</summary>
     public IReadOnlyList<ScenarioStep> Order => _order;
@@ -82,25 +83,25 @@ internal sealed class Explorer
         return true;
     }
 
-    /// <summary>From the moment before a step of the right way: does the deviation, then goes on. Null where the end can still be reached.</summary>
-    public DeadEnd? Try(int index, string deviation, Action<RulesLearner> act, out RulesLearner end)
+    /// <summary>From the moment before a step of the right way: does the deviation, then goes on. Null where everything can still be done.</summary>
+    public DeadEnd? Try(int index, string deviation, Action<RulesLearner> act)
     {
-        WaysTried++;
+        Interlocked.Increment(ref _waysTried);
         RulesLearner learner = Snapshot.Of(_before[index]);
         act(learner);
         learner.Wait(SettleSeconds);
-        end = learner;
-        var way = new List<string>();
-        while (!CanFinish(learner))
+        var way = _order.Take(index).Select(step => step.Id.Name).Append(deviation).ToList();
+        while (!IsGood(learner))
         {
-            ScenarioStep? next = NextPossible(learner);
+            List<StepId> missing = Missing(learner);
+            ScenarioStep? next = learner.Runner.IsFinished ? null : NextPossible(learner, missing);
             if (next is null)
             {
-                return new DeadEnd(_order[index].Id, deviation, [.. _order.Take(index).Select(step => step.Id.Name), deviation, .. way], Missing(learner));
+                learner.Wait(SettleSeconds);
+                return new DeadEnd(deviation, way, missing, learner.Runner.IsFinished);
             }
 
             way.Add(next.Id.Name);
-            end = learner;
         }
 
         return null;
@@ -137,30 +138,33 @@ internal sealed class Explorer
         return step.Id != chosen;
     }
 
-    private bool CanFinish(RulesLearner learner) => learner.Runner.IsFinished || AllPerformed(learner) || _good.Contains(KeyOf(learner));
-
-    private bool AllPerformed(RulesLearner learner) => Missing(learner).Count == 0;
+    private bool IsGood(RulesLearner learner) => Missing(learner).Count == 0 || _good.Contains(KeyOf(learner));
 
     private List<StepId> Missing(RulesLearner learner) =>
         [.. _order.Where(step => !step.IsOptional && !IsPerformed(learner, step.Id) && !IsExcused(learner, step)).Select(step => step.Id)];
 
     private static bool IsExcused(RulesLearner learner, ScenarioStep step) => learner.Excused.Contains(step.Id.Name);
 
-    /// <summary>The first step still missing that can be performed now; the learner is left where it was performed.</summary>
-    private ScenarioStep? NextPossible(RulesLearner learner)
+    /// <summary>
+    /// The first step still missing that can be performed now, else one that can be after the steps before it were done again (a valve that was opened
+    /// too early is shut again). The learner is left where it was performed.
+    /// </summary>
+    private ScenarioStep? NextPossible(RulesLearner learner, List<StepId> missing) =>
+        missing.Select(id => Attempt(learner, id, goesBack: false)).FirstOrDefault(step => step is not null)
+            ?? missing.Select(id => Attempt(learner, id, goesBack: true)).FirstOrDefault(step => step is not null);
+
+    private ScenarioStep? Attempt(RulesLearner learner, StepId id, bool goesBack)
     {
-        foreach (StepId id in Missing(learner))
+        int end = goesBack ? IndexOf(id) : 0;
+        for (int i = 0; i < end; i++)
         {
-            ScenarioStep step = _scenario.StepOf(id);
-            learner.Do(step);
-            learner.Wait(SettleSeconds);
-            if (IsPerformed(learner, id))
-            {
-                return step;
-            }
+            learner.Do(_order[i]);
         }
 
-        return null;
+        ScenarioStep step = _scenario.StepOf(id);
+        learner.Do(step);
+        learner.Wait(SettleSeconds);
+        return IsPerformed(learner, id) ? step : null;
     }
 
     private string KeyOf(RulesLearner learner)
@@ -177,5 +181,5 @@ internal sealed class Explorer
     }
 }
 
-/// <summary>A way that leads nowhere: what was done, in order, and what can no longer be done.</summary>
-internal sealed record DeadEnd(StepId Before, string Deviation, IReadOnlyList<string> Way, IReadOnlyList<StepId> Missing);
+/// <summary>A way on which something can no longer be done: what was done, in order, and what is lost. The session may still come to its end.</summary>
+internal sealed record DeadEnd(string Deviation, IReadOnlyList<string> Way, IReadOnlyList<StepId> Missing, bool ComesToAnEnd);
