@@ -36,13 +36,13 @@ public sealed class DrillChecks
         folder.Replace("scenario.yaml", "hazards.yaml]", "hazards.yaml, trap.yaml]");
         folder.Write("trap.yaml", """
             rules:
-              - when: { all: [{ done: gloves }, { not: { done: goggles } }] }
-                do: [{ hold: isolator }, { hold: discharge-valve }]
+              - when: { all: [{ done: close-discharge }, { not: { done: goggles } }] }
+                do: [{ hold: discharge-valve }]
             """);
         CheckReport report = ScenarioChecker.Check(ScenarioLoader.Load(folder.Folder), places: null);
 
         CheckFinding finding = report.Findings.First(finding => finding is { Check: "no-dead-end", Severity: CheckSeverity.Error });
-        Assert.That(finding.CounterExample[0], Is.EqualTo("gloves (before read-work-order)"));
+        Assert.That(finding.CounterExample[0], Is.EqualTo("close-discharge (before read-work-order)"));
     }
 
     [TestCase("title: { zh: 戴防护手套, en: Put on gloves }", "title: { zh: 戴护目镜, en: Put on gloves }", "goggles")]
