@@ -37,7 +37,7 @@ internal static class HandRig
     private static void Build(AssetBuilder asset, KitArguments given, float mirror)
     {
         Skeleton bones = BonesOf(mirror);
-        var painter = new SkinPainter(bones);
+        var painter = new SkinPainter(bones, asset.Detail);
         HandFlesh.Paint(painter, Fingers.Select(f => (f.Finger, f.Names, f.Joints.Select(j => Mirrored(j, mirror)).ToArray(), f.Radii)), mirror, given.Text("tone"), given.Text("glove"));
         Pose[] posed = bones.Posed(Curled(given.Number("curl"), mirror));
         List<ModelNode> nodes;
