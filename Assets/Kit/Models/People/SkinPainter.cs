@@ -9,7 +9,7 @@ namespace VRLab.Assets.Models.People;
 /// Paints the flesh and clothes of a skeleton at rest. Each piece names the joints that may pull at it; how strongly they do
 /// follows from the distance to their bones. The result is skinned, or bent into a pose once and for all.
 /// </summary>
-internal sealed class SkinPainter(Skeleton skeleton, float detail)
+internal sealed class SkinPainter(Skeleton skeleton, float detail = 1f)
 {
     private const int MostJoints = 4;
     private readonly List<(MaterialData Material, MeshBuilder Mesh, int[] Joints)> _pieces = [];
