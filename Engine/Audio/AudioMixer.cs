@@ -13,6 +13,7 @@ public sealed unsafe class AudioMixer : IDisposable
 {
     // Speech plus a few machines; the oldest one-shot gives way beyond this.
     private const int LargestVoiceCount = 32;
+    private const float DuckedGain = 0.4f;
 
     private readonly OpenAlLibrary _al;
     private readonly IAudioOutput _output;
@@ -72,9 +73,21 @@ public sealed unsafe class AudioMixer : IDisposable
         {
             _levels = value;
             _listener.IsMono = value.IsMono;
-            for (int i = 0; i < _voices.Count; i++)
+            SetLevels();
+        }
+    }
+
+    /// <summary>While somebody speaks, machines and surroundings step back so that every word is understood.</summary>
+    public bool IsSomebodySpeaking
+    {
+        get;
+        set
+        {
+            if (field != value)
             {
-                _voices[i].SetLevels(value);
+                field = value;
+                _listener.DuckingGain = value ? DuckedGain : 1f;
+                SetLevels();
             }
         }
     }
@@ -145,6 +158,14 @@ public sealed unsafe class AudioMixer : IDisposable
     private static OpenAlLibrary OpenLibrary() => OpenAlLibrary.TryOpen(out OpenAlLibrary? library)
         ? library
         : throw ProblemException.EnvironmentLacking("The sound library OpenAL Soft is missing.", "Install it: apt-get install libopenal1 (Windows: openal-soft.org, soft_oal.dll).");
+
+    private void SetLevels()
+    {
+        for (int i = 0; i < _voices.Count; i++)
+        {
+            _voices[i].SetLevels(_levels);
+        }
+    }
 
     private AudioVoice Start(PcmClip clip, Vector3 position, float gain, bool isLoop, bool isAtListener, SoundCategory category)
     {

@@ -140,7 +140,9 @@ public sealed unsafe class AudioVoice
 
     internal void Start() => _al.alSourcePlay(_source);
 
-    private void ApplyGain() => Set(OpenAlConstants.AL_GAIN, Math.Max(Gain, 0f) * _levels.Of(_category));
+    private void ApplyGain() => Set(OpenAlConstants.AL_GAIN, Math.Max(Gain, 0f) * _levels.Of(_category) * Ducking);
+
+    private float Ducking => _category is SoundCategory.Machine or SoundCategory.Ambience ? _listener.DuckingGain : 1f;
 
     /// <summary>A partition takes about 12 dB of the low and 30 dB of the high tones.</summary>
     private void ApplyFilter()

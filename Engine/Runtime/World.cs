@@ -172,6 +172,7 @@ public sealed partial class World
         PullCables();
         _controlSystem.BeforeStep(_entities, _learners);
         _physics.Step(SimulationTime.TimestepSeconds);
+        ReadStrikes();
         _controlSystem.AfterStep(_entities, _events);
         ReadPoses();
         UpdateOtherControls();

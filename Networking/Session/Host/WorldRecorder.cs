@@ -43,6 +43,11 @@ internal sealed class WorldRecorder(World world, IStreamSink sink) : IWorldComma
             Record(tick, happened);
         }
 
+        foreach (ref readonly Strike strike in world.Strikes)
+        {
+            sink.Write(tick, ParticipantId.Host, new ContactStruck(strike.Object, strike.Other, strike.PointInWorld, strike.ApproachMetersPerSecond));
+        }
+
         foreach (HapticPulse pulse in world.Haptics)
         {
             sink.Write(tick, pulse.Participant, new HapticPulsed(pulse.Hand, pulse.Amplitude, pulse.Seconds));

@@ -55,6 +55,10 @@ public sealed class SessionMirror
 
     public event Action<long, ParticipantId, PanelPointed>? PanelWasPointedAt;
 
+    public event Action<long, ContactStruck>? ThingsCollided;
+
+    public event Action<long, SoundPlayed>? SoundWasPlayed;
+
     public void Apply(in RecordEnvelope record)
     {
         Tick = Math.Max(Tick, record.Tick);
@@ -174,6 +178,12 @@ public sealed class SessionMirror
             case RecordKind.PinPulled:
                 PinPulled pulled = record.Read<PinPulled>();
                 Used(record, WorldEventKind.PinPulled, pulled.Hand, pulled.Tool);
+                return true;
+            case RecordKind.ContactStruck:
+                ThingsCollided?.Invoke(record.Tick, record.Read<ContactStruck>());
+                return true;
+            case RecordKind.SoundPlayed:
+                SoundWasPlayed?.Invoke(record.Tick, record.Read<SoundPlayed>());
                 return true;
             case RecordKind.PanelChanged:
                 PanelWasChanged?.Invoke(record.Tick, record.Participant, record.Read<PanelChanged>());

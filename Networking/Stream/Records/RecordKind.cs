@@ -55,4 +55,5 @@ public enum RecordKind : ushort
 
     PanelChanged = 110,
     PanelPointed = 111,
+    ContactStruck = 112,
 }

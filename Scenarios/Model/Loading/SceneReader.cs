@@ -42,9 +42,10 @@ internal sealed class SceneReader(AuthorContext context)
         _worldFromObject[id] = worldFromObject;
         Interaction? interaction = InteractionReader.Read(fields, id);
         (QuantityId? shows, double minimum, double maximum) = ReadShows(fields);
+        IReadOnlyList<StateSound> sounds = [.. fields.Items("sounds").Select(sound => StateSoundReader.Read(sound, context))];
         PanelDefinition? panel = fields.Optional("panel") is { } written ? new PanelReader(context, id).Read(written) : null;
         fields.Finish();
-        return new SceneObject(new ObjectId(id), name, asset, parameters, worldFromObject, interaction, shows, minimum, maximum) { Panel = panel };
+        return new SceneObject(new ObjectId(id), name, asset, parameters, worldFromObject, interaction, shows, minimum, maximum) { Panel = panel, Sounds = sounds };
     }
 
     /// <summary>The pose, given in the world or in the frame of an object written earlier ('in').</summary>

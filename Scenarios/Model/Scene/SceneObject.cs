@@ -19,4 +19,7 @@ public sealed record SceneObject(
 {
     /// <summary>What can be read and pressed on it; the model's anchor <c>panel</c> is its middle, +Z toward the reader.</summary>
     public PanelDefinition? Panel { get; init; }
+
+    /// <summary>What is heard of the process here.</summary>
+    public IReadOnlyList<StateSound> Sounds { get; init; } = [];
 }

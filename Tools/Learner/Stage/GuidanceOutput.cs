@@ -1,6 +1,5 @@
 using System.Numerics;
 using VRLab.Audio;
-using VRLab.Audio.Synthesis;
 using VRLab.Core;
 using VRLab.Scenarios;
 using VRLab.Stream;
@@ -27,7 +26,7 @@ public sealed class GuidanceOutput : IGuidanceOutput
     private readonly LocalizedText _speakerName = new("教员", "Instructor");
     private readonly LocalizedText _warningName = new("警告", "Warning");
     private readonly Language _language;
-    private readonly PcmClips _clips = new();
+    private SceneSounds? _sounds;
     private AudioVoice? _voice;
     private Pose _worldFromHead = Pose.Identity;
 
@@ -40,7 +39,7 @@ public sealed class GuidanceOutput : IGuidanceOutput
         _mixer = mixer;
         _speaker = new GuidanceSpeaker(scenario.Texts, language, speech);
         mirror.SpokenTo += (_, spoken) => _speaker.Hear(spoken);
-        mirror.ObjectWasUsed += (_, used) => Click(used);
+        _sounds = mixer is null ? null : new SceneSounds(scenario, mirror, mixer);
         if (speech is not null)
         {
             CancellationToken cancellation = _preparation.Token;
@@ -90,12 +89,18 @@ public sealed class GuidanceOutput : IGuidanceOutput
         if (_speaker.Advance(now, out Caption? started))
         {
             _voice?.Stop();
-            _voice = started.Clip is { } clip ? _mixer?.Play(clip, VoicePosition(started)) : null;
+            _voice = started.Clip is { } clip ? _mixer?.Play(clip, VoicePosition(started), category: SoundCategory.Voice) : null;
         }
 
         try
         {
-            _mixer?.SetListener(worldFromHead);
+            if (_mixer is not null)
+            {
+                _mixer.IsSomebodySpeaking = _voice is { HasEnded: false };
+                _mixer.SetListener(worldFromHead);
+            }
+
+            _sounds?.Update(worldFromHead);
             _mixer?.Advance(now);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -126,6 +131,8 @@ public sealed class GuidanceOutput : IGuidanceOutput
         AudioMixer? lost = _mixer;
         _mixer = null;
         _voice = null;
+        _sounds?.Silence();
+        _sounds = null;
         try
         {
             lost?.Dispose();
@@ -157,15 +164,6 @@ public sealed class GuidanceOutput : IGuidanceOutput
         "vrlab",
         "speech");
 
-    private void Click(in WorldEvent used)
-    {
-        if (used.Kind is WorldEventKind.Pressed or WorldEventKind.Snapped or WorldEventKind.Unsnapped)
-        {
-            Vector3 position = _mirror.TryGetPose(used.Object, out Pose pose) ? pose.Position : _worldFromHead.Position;
-            _mixer?.Play(used.Kind == WorldEventKind.Pressed ? _clips.Click : _clips.Knock, position, gain: 0.5f);
-        }
-    }
-
     private Vector3 VoicePosition(Caption caption)
     {
         Vector3 ahead = _worldFromHead.Position + (_worldFromHead.Forward * VoiceDistanceMeters);
@@ -177,13 +175,5 @@ public sealed class GuidanceOutput : IGuidanceOutput
         Vector3 offset = _scenario.ObjectOf(caption.Source).WorldFromObject.Position - _worldFromHead.Position;
         float distance = offset.Length();
         return distance < 0.05f ? ahead : _worldFromHead.Position + (offset * (Math.Min(distance, VoiceDistanceMeters) / distance));
-    }
-
-    /// <summary>The few sounds of hands at work, computed once.</summary>
-    private sealed class PcmClips
-    {
-        public VRLab.Core.Sound.PcmClip Click { get; } = MachineSounds.Click();
-
-        public VRLab.Core.Sound.PcmClip Knock { get; } = MachineSounds.Relay();
     }
 }

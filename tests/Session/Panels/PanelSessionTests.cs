@@ -38,6 +38,34 @@ public sealed class PanelSessionTests
         Assert.That(changes.Select(change => (change.Change, change.Value)), Is.EqualTo(new[] { (PanelChangeKind.Value, 6.0) }));
     }
 
+    [Test]
+    public void Pointing_at_a_screen_costs_a_tick_no_memory()
+    {
+        using var folder = new PanelScenario();
+        long without = AllocatedBytes(Replay.ShortSession.Scenario);
+        long with = AllocatedBytes(folder.Scenario);
+        TestContext.Out.WriteLine($"{with} bytes in 450 ticks, without a screen {without}");
+        Assert.That(with - without, Is.LessThan(450));
+    }
+
+    private static long AllocatedBytes(Scenario scenario)
+    {
+        var host = new SessionHost(scenario, new SessionOptions("test", 3, ScenarioMode.Practice, 0, "test"), new MirrorFeed(new SessionMirror()));
+        ParticipantId participant = host.Join("Learner", "learner", "none", "auto");
+        long before = 0;
+        for (int i = 0; i < 900; i++)
+        {
+            before = i == 450 ? GC.GetAllocatedBytesForCurrentThread() : before;
+            float x = 0.16f * (float)Math.Sin(i * 0.03);
+            Pose hand = Pose.At(x, 1.4f, 1.2f + StageFromWorldZ);
+            var right = new HandInput(true, hand, hand, i % 60 < 20 ? 1f : 0f, 0f, Vector2.Zero, HandButtons.None);
+            host.Submit(participant, new LearnerInput(Pose.At(0f, 1.6f, 0f), default, right, IsFocused: true));
+            host.Step();
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
     /// <summary>Points at a place on the screen for so long, with the trigger pulled in the middle of it.</summary>
     private static RecordList Play(Vector2 pointOnPanel, double seconds)
     {
