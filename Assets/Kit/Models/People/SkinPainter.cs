@@ -61,7 +61,31 @@ internal sealed class SkinPainter(Skeleton skeleton, float detail = 1f)
             modelFromRest[i] = posed[i] * Pose.At(-skeleton.Joints[i].AtRest);
         }
 
-        return [.. Skinned().Select(part => part with { Mesh = new MeshData(Bend(part.Mesh, modelFromRest), part.Mesh.Indices) })];
+        var parts = new List<MeshPart>();
+        foreach (MeshPart part in Skinned())
+        {
+            MeshVertex[] bent = Bend(part.Mesh, modelFromRest);
+            parts.Add(part with { Mesh = new MeshData(bent, Unfolded(bent, part.Mesh.Indices)) });
+        }
+
+        return parts;
+    }
+
+    /// <summary>Without the triangles that a sharp bend has turned inside out; they lie within the crease.</summary>
+    private static uint[] Unfolded(MeshVertex[] vertices, uint[] indices)
+    {
+        var kept = new List<uint>(indices.Length);
+        for (int i = 0; i < indices.Length; i += 3)
+        {
+            MeshVertex a = vertices[indices[i]], b = vertices[indices[i + 1]], c = vertices[indices[i + 2]];
+            Vector3 across = DetMath.Cross(b.Position - a.Position, c.Position - a.Position);
+            if (DetMath.Length(across) > 1e-9f && DetMath.Dot(across, a.Normal + b.Normal + c.Normal) > 0f)
+            {
+                kept.AddRange([indices[i], indices[i + 1], indices[i + 2]]);
+            }
+        }
+
+        return [.. kept];
     }
 
     private static MeshVertex[] Bend(MeshData mesh, Pose[] modelFromRest)
