@@ -23,6 +23,9 @@ internal static class RecordingPreamble
         BinaryPrimitives.WriteUInt32LittleEndian(bytes[CoveredBytes..], Crc32C.Of(bytes[..CoveredBytes]));
     }
 
+    /// <summary>True where the bytes begin as a recording does, of whatever version.</summary>
+    public static bool IsAt(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Magic);
+
     /// <summary>True where the file can be read on; false where it ends inside its preamble.</summary>
     /// <exception cref="ProblemException">The file is no recording, is damaged, or is of a newer version.</exception>
     public static bool Check(ReadOnlySpan<byte> bytes, string name)
