@@ -1,3 +1,4 @@
+using VRLab.Assessment.Motion;
 using VRLab.Core;
 
 namespace VRLab.Assessment;
@@ -30,6 +31,9 @@ public sealed record AssessmentResult(
     double Score,
     bool Passed)
 {
+    /// <summary>How head, hands and tools moved in each step that was performed; empty where the recording holds no input.</summary>
+    public IReadOnlyList<StepMotion> Motion { get; init; } = [];
+
     public double MaxScore => Plan.MaxScore;
 
     /// <summary>True when the scenario's files are no longer those that the session ran with.</summary>

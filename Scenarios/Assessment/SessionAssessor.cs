@@ -1,3 +1,4 @@
+using VRLab.Assessment.Motion;
 using VRLab.Core;
 using VRLab.Scenarios;
 using VRLab.Stream;
@@ -31,7 +32,10 @@ public static class SessionAssessor
         IReadOnlyList<AssessedStep> steps = StepScoring.Steps(context, findings);
         double score = StepScoring.Total(context, steps, findings);
         var result = new AssessmentResult(
-            plan, evidence, steps, findings, ParticipantScoring.Of(context, steps, findings), score, Passed: false);
+            plan, evidence, steps, findings, ParticipantScoring.Of(context, steps, findings), score, Passed: false)
+        {
+            Motion = StepMotions.Of(evidence, steps),
+        };
         return result with { Passed = score >= plan.PassScore && !evidence.IsInterrupted && !result.HasCriticalHazard };
     }
 

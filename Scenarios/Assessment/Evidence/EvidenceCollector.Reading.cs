@@ -18,7 +18,7 @@ public sealed partial class EvidenceCollector
         return collector.Complete();
     }
 
-    /// <summary>Reads a recording to its end, however long; the learners' poses are not kept.</summary>
+    /// <summary>Reads a recording to its end, however long.</summary>
     /// <exception cref="ProblemException">The recording is damaged, or has no header.</exception>
     public static SessionEvidence Collect(RecordingReader reader)
     {
@@ -35,6 +35,12 @@ public sealed partial class EvidenceCollector
     public void Add(in RecordEnvelope envelope)
     {
         Advance(envelope.Tick);
+        if (envelope.TryRead(out LearnerInput input))
+        {
+            _motion.Add(envelope.Tick, envelope.Participant, input);
+            return;
+        }
+
         if (Unpack(envelope) is { } record)
         {
             Take(envelope.Tick, envelope.Participant, record);
@@ -68,6 +74,7 @@ public sealed partial class EvidenceCollector
         RecordKind.ObjectWorn => envelope.Read<ObjectWorn>(),
         RecordKind.ButtonPressed => envelope.Read<ButtonPressed>(),
         RecordKind.ObjectTouched => envelope.Read<ObjectTouched>(),
+        RecordKind.ObjectLookedAt => envelope.Read<ObjectLookedAt>(),
         _ => null,
     };
 }

@@ -11,7 +11,6 @@ public sealed partial class EvidenceCollector
         Advance(tick);
         switch (T.Kind)
         {
-            case RecordKind.LearnerInput:
             case RecordKind.EntityMoved:
                 break;
             default:
@@ -22,6 +21,7 @@ public sealed partial class EvidenceCollector
 
     private void Take(long tick, ParticipantId participant, object record)
     {
+        TakeMotion(tick, participant, record);
         if (!TakeSession(tick, participant, record) && !TakeScenario(tick, participant, record))
         {
             TakeHandling(tick, participant, record);
@@ -121,6 +121,27 @@ public sealed partial class EvidenceCollector
         if (handled is { } target)
         {
             _handling.Add(new HandlingEvidence(tick, participant, target));
+        }
+    }
+
+    private void TakeMotion(long tick, ParticipantId participant, object record)
+    {
+        switch (record)
+        {
+            case LearnerInput input:
+                _motion.Add(tick, participant, input);
+                break;
+            case ObjectLookedAt looked:
+                _motion.LookAt(tick, participant, looked.Object);
+                break;
+            case ObjectGrabbed grabbed:
+                _motion.Grab(tick, participant, grabbed);
+                break;
+            case ObjectReleased released:
+                _motion.Release(tick, participant, released);
+                break;
+            default:
+                break;
         }
     }
 }

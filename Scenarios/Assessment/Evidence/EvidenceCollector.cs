@@ -1,3 +1,4 @@
+using VRLab.Assessment.Motion;
 using VRLab.Core;
 using VRLab.Stream;
 
@@ -5,7 +6,8 @@ namespace VRLab.Assessment;
 
 /// <summary>
 /// Gathers <see cref="SessionEvidence"/> from a session's records, in stream order: as a sink of a running session, or fed from
-/// a recording. One thread; memory grows with what happened (not with the learners' poses, which it passes over).
+/// a recording. One thread; memory grows with what happened, and by 36 bytes a tick and participant for the trails of
+/// head and hands; where objects went is passed over.
 /// </summary>
 public sealed partial class EvidenceCollector : IStreamSink
 {
@@ -23,6 +25,7 @@ public sealed partial class EvidenceCollector : IStreamSink
     private readonly HashSet<ParticipantId> _resting = [];
     private long? _restFrom;
     private double _timeLimitFactor = 1.0;
+    private readonly MotionCollector _motion = new();
     private SessionHeader? _header;
     private int _stateHashCount;
     private long? _firstTick;
@@ -50,6 +53,7 @@ public sealed partial class EvidenceCollector : IStreamSink
         Excused = [.. _excused],
         TimeLimitFactor = _timeLimitFactor,
         Rests = [.. _rests, .. _restFrom is { } from ? [(from, _lastTick)] : Array.Empty<(long, long)>()],
+        Trails = _motion.End(_lastTick),
     };
 
     private void Advance(long tick)

@@ -1,3 +1,4 @@
+using VRLab.Assessment.Motion;
 using VRLab.Core;
 using VRLab.Stream;
 
@@ -63,6 +64,9 @@ public sealed record SessionEvidence(
 
         return SimulationTime.SecondsAt(to - from - rested);
     }
+
+    /// <summary>Where the participants' heads and hands were, what they held and looked at.</summary>
+    public IReadOnlyList<MotionTrail> Trails { get; init; } = [];
 
     /// <summary>
     /// True when the session did not come to its own end: the learner left, the headset was lost, or the recording has no end mark

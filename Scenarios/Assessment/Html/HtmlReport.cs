@@ -56,6 +56,8 @@ public static class HtmlReport
             TimelineSection.Write(html, view);
             FindingSection.Write(html, view);
             StepSection.Write(html, view);
+            SkillSection.Write(html, view);
+            MotionSection.Write(html, view);
             ScoreSection.Write(html, view);
             CurveSection.Write(html, view);
             PictureSection.Write(html, view);

@@ -35,6 +35,14 @@ public static class MotionAnalysis
         return new MotionResult(metrics, filter, grid.IsResampled, grid.GapCount, grid.GapSeconds, smooth.FromSeconds, smooth.ToSeconds);
     }
 
+    /// <summary>The figures and the speed of samples that are known to be even and without gap.</summary>
+    internal static (MotionMetrics Metrics, double[] Speed) AnalyzeEven(MotionSamples samples, MotionOptions options)
+    {
+        double hertz = (samples.Count - 1) / (samples.Seconds[^1] - samples.Seconds[0]);
+        EvenMotion motion = Filter(new EvenMotion(samples.Seconds[0], hertz, samples.Channels, samples.IsSpeed), options.FilterHertz);
+        return (StretchFigures.Combine([motion], 0, options), SpeedProfile.Of(motion));
+    }
+
     private static EvenMotion Filter(EvenMotion motion, double? cutoffHertz)
     {
         if (motion.IsSpeed || cutoffHertz is not { } hertz || !ButterworthFilter.IsPossible(hertz, motion.SampleHertz, motion.Count))

@@ -33,6 +33,9 @@ public sealed record AssessmentPlan
 
     public required ScoringRules Rules { get; init; }
 
+    /// <summary>The clean expert's figures of motion by step, beside which a learner's are shown; empty where none were taken.</summary>
+    public IReadOnlyList<ReportStepMotion> Expert { get; init; } = [];
+
     /// <summary>-1 where the plan has no such step.</summary>
     public int IndexOf(StepId step)
     {

@@ -1,3 +1,4 @@
+using VRLab.Assessment.Motion;
 using VRLab.Scenarios;
 
 namespace VRLab.Assessment;
@@ -23,6 +24,7 @@ public static class ScenarioPlanning
             MaxScore = scenario.Rubric.MaximumPoints,
             PassScore = scenario.Rubric.PassPoints,
             TimeLimitSeconds = scenario.Procedure.TimeLimitSeconds,
+            Expert = ExpertFile.ReadBeside(scenario),
             Rules = new ScoringRules(
                 scenario.Rubric.OutOfOrderShare, scenario.Rubric.RepeatedShare, scenario.Rubric.OvertimeShare),
         };

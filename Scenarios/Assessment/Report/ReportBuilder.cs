@@ -1,3 +1,5 @@
+using VRLab.Assessment.Motion;
+using VRLab.Assessment.Skill;
 using VRLab.Core;
 using VRLab.Stream;
 
@@ -30,7 +32,11 @@ public static class ReportBuilder
             [.. result.Participants.Select(Participant)],
             replay ?? new ReportReplay(0, 0),
             Frame(result.Evidence),
-            Environment(result.Evidence));
+            Environment(result.Evidence))
+        {
+            Motion = [.. result.Motion.Select(motion => MotionReport.Of(result, motion))],
+            Skills = [.. SkillScoring.Of(result).Select(Skill)],
+        };
     }
 
     private static ParticipantJoined? LearnerOf(SessionEvidence evidence) =>
@@ -75,6 +81,16 @@ public static class ReportBuilder
             Points(participant.PointsEarned),
             Points(participant.PointsLost));
     }
+
+    private static ReportSkill Skill(SkillScore score) => new(
+        score.Ability,
+        ReportText.From(score.Name),
+        score.Score is { } figure ? Points(figure) : null,
+        Points(score.Low),
+        Points(score.High),
+        score.Steps,
+        [.. score.Parts.Select(part => new ReportSkillPart(
+            part.Kind.ToString().ToLowerInvariant(), Math.Round(part.Value, 4), Math.Round(part.Weight, 4), ReportText.From(part.Explanation)))]);
 
     private static ReportFrame Frame(SessionEvidence evidence)
     {

@@ -21,7 +21,14 @@ public sealed record SessionReport(
     IReadOnlyList<ReportParticipant> Participants,
     ReportReplay Replay,
     ReportFrame Frame,
-    ReportEnvironment Environment);
+    ReportEnvironment Environment)
+{
+    /// <summary>How head, hands and tools moved in each step, with the clean expert's figures beside.</summary>
+    public IReadOnlyList<ReportStepMotion> Motion { get; init; } = [];
+
+    /// <summary>One figure for each ability (a chapter), with its 95 % interval and its parts.</summary>
+    public IReadOnlyList<ReportSkill> Skills { get; init; } = [];
+}
 
 public sealed record ReportScenario(string Id, string Version, string Hash, ReportText Title);
 
@@ -72,3 +79,12 @@ public sealed record ReportText(
 {
     public static ReportText From(LocalizedText text) => new(text.Chinese, text.English);
 }
+
+/// <param name="Score">0 .. 100; null where the evidence is too thin to say.</param>
+public sealed record ReportSkill(
+    string Ability, ReportText Name, double? Score, double Low, double High, int Steps, IReadOnlyList<ReportSkillPart> Parts);
+
+/// <param name="Kind">procedure, motion, time, help.</param>
+/// <param name="Value">0 .. 1.</param>
+/// <param name="Weight">Its share in the score.</param>
+public sealed record ReportSkillPart(string Kind, double Value, double Weight, ReportText Explanation);

@@ -41,7 +41,7 @@ internal static class EvaluateVerb
         return verb;
     }
 
-    private static AssessmentResult Assess(string file, string? scenarioIdOrFolder)
+    internal static AssessmentResult Assess(string file, string? scenarioIdOrFolder)
     {
         string path = Directory.Exists(file) ? Path.Combine(file, StreamFormat.RecordingFileName) : file;
         using RecordingReader reader = RecordingReader.Open(path);

@@ -6,8 +6,8 @@ namespace VRLab.Assessment.Tests.Knowledge;
 public sealed class TracerTests
 {
     private static readonly AnswerNames Names = new();
-    private static readonly AnswerLog Train = SimulatedAnswers.Rasch(1, 120, 60, Names, "a");
-    private static readonly AnswerLog Test = SimulatedAnswers.Rasch(2, 60, 60, Names, "b");
+    private static readonly AnswerLog Train = SimulatedAnswers.Rasch(1, 80, 40, Names, "a");
+    private static readonly AnswerLog Test = SimulatedAnswers.Rasch(2, 50, 40, Names, "b");
     private static readonly IKnowledgeTracer[] Tracers = [BktTracer.Fit(Train), PfaTracer.Fit(Train), BestTracer.Fit(Train)];
 
     [Test]
@@ -36,12 +36,12 @@ public sealed class TracerTests
     [Test]
     public void A_learner_of_the_training_goes_on_where_they_were([Values(0, 1, 2)] int tracer)
     {
-        AnswerLog first = Train.Where(i => i < 50);
-        AnswerLog second = Train.Where(i => i is >= 50 and < 60);
-        AnswerLog whole = Train.Where(i => i < 60);
+        AnswerLog first = Train.Where(i => i < 30);
+        AnswerLog second = Train.Where(i => i is >= 30 and < 40);
+        AnswerLog whole = Train.Where(i => i < 40);
         double[] apart = Tracers[tracer].Predict(second, first);
         double[] together = Tracers[tracer].Predict(whole, null);
-        Assert.That(apart[0], Is.EqualTo(together[50]).Within(tracer == 2 ? 0.1 : 1e-12));
+        Assert.That(apart[0], Is.EqualTo(together[30]).Within(tracer == 2 ? 0.1 : 1e-12));
     }
 
     [Test]
@@ -51,7 +51,7 @@ public sealed class TracerTests
         File.WriteAllText(path, TracerFile.Write(Tracers[tracer], Names));
         var names = new AnswerNames();
         IKnowledgeTracer loaded = TracerFile.Read(path, names);
-        AnswerLog again = SimulatedAnswers.Rasch(2, 60, 60, names, "b");
+        AnswerLog again = SimulatedAnswers.Rasch(2, 50, 40, names, "b");
         Assert.That(loaded.Predict(again, null), Is.EqualTo(Tracers[tracer].Predict(Test, null)).Within(1e-12));
     }
 
@@ -67,7 +67,7 @@ public sealed class TracerTests
     public void Skills_items_and_learners_that_were_never_seen_are_foretold_too([Values(0, 1, 2)] int tracer)
     {
         var names = new AnswerNames();
-        SimulatedAnswers.Rasch(1, 120, 60, names, "a");
+        SimulatedAnswers.Rasch(1, 80, 40, names, "a");
         var log = new AnswerLog(Names);
         log.Add(1_000_000, [100], isCorrect: true, item: 10_000);
         log.Add(1_000_000, [100, 101], isCorrect: false, item: 10_001);

@@ -1,0 +1,149 @@
+using System.Numerics;
+using VRLab.Core;
+using VRLab.Stream;
+
+namespace VRLab.Assessment.Motion;
+
+/// <summary>Which part of a learner moves.</summary>
+public enum BodyPart
+{
+    Head,
+    Left,
+    Right,
+}
+
+/// <summary>An object in a hand, from tick to tick.</summary>
+public readonly record struct HoldEvidence(ObjectId Object, Hand Hand, long FromTick, long ToTick);
+
+/// <summary>The gaze settled on an object and stayed, from tick to tick.</summary>
+public readonly record struct GazeEvidence(ObjectId Object, long FromTick, long ToTick);
+
+/// <summary>
+/// Where one participant's head and hands were in each tick, in stage space (meters), so that moving by the sticks counts for nothing;
+/// what they held and what they looked at. One sample a tick; where a tick has no input, the one before holds.
+/// </summary>
+public sealed class MotionTrail(ParticipantId participant)
+{
+    /// <summary>A gaze that turned by more than this has left the object on which it had settled.</summary>
+    private const double GazeLeavesRadians = 12 * Math.PI / 180;
+    private static readonly float CosineOfLeaving = (float)DetMath.Cos(GazeLeavesRadians);
+    private readonly List<Sample> _samples = [];
+    private readonly List<HoldEvidence> _holds = [];
+    private readonly List<GazeEvidence> _gazes = [];
+    private readonly (ObjectId Object, long FromTick)?[] _held = new (ObjectId, long)?[2];
+    private (ObjectId Object, long FromTick, Vector3 Forward)? _gaze;
+
+    public ParticipantId Participant => participant;
+
+    public long FirstTick { get; private set; }
+
+    public int Count => _samples.Count;
+
+    public IReadOnlyList<HoldEvidence> Holds => _holds;
+
+    public IReadOnlyList<GazeEvidence> Gazes => _gazes;
+
+    internal void Add(long tick, in LearnerInput input)
+    {
+        FirstTick = _samples.Count == 0 ? tick : FirstTick;
+        HoldUntil(tick);
+        Sample before = _samples.Count > 0 ? _samples[^1] : default;
+        _samples.Add(new Sample(
+            input.StageFromHead.Position,
+            input.Left.IsActive ? input.Left.StageFromGrip.Position : before.Left,
+            input.Right.IsActive ? input.Right.StageFromGrip.Position : before.Right));
+        Vector3 forward = input.StageFromHead.Forward;
+        if (_gaze is { } gaze && gaze.Forward == default)
+        {
+            _gaze = gaze with { Forward = forward };
+        }
+        else if (_gaze is { } settled && DetMath.Dot(settled.Forward, forward) < CosineOfLeaving)
+        {
+            EndGaze(tick);
+        }
+    }
+
+    internal void LookAt(long tick, ObjectId target)
+    {
+        EndGaze(tick);
+        _gaze = (target, tick, default);
+    }
+
+    internal void Grab(long tick, ObjectId target, Hand hand)
+    {
+        Release(tick, hand);
+        _held[(int)hand] = (target, tick);
+    }
+
+    internal void Release(long tick, Hand hand)
+    {
+        if (_held[(int)hand] is { } hold && tick > hold.FromTick)
+        {
+            _holds.Add(new HoldEvidence(hold.Object, hand, hold.FromTick, tick));
+        }
+
+        _held[(int)hand] = null;
+    }
+
+    internal void End(long tick)
+    {
+        EndGaze(tick);
+        Release(tick, Hand.Left);
+        Release(tick, Hand.Right);
+    }
+
+    /// <summary>The places of a part in the ticks from .. to (both within), as motion; null where there are too few.</summary>
+    public MotionSamples? Between(BodyPart part, long fromTick, long toTick)
+    {
+        int from = (int)Math.Clamp(fromTick - FirstTick, 0, _samples.Count);
+        int to = (int)Math.Clamp(toTick - FirstTick + 1, from, _samples.Count);
+        if (to - from < MotionAnalysis.FewestSamples)
+        {
+            return null;
+        }
+
+        double[][] axes = [new double[to - from], new double[to - from], new double[to - from]];
+        var seconds = new double[to - from];
+        for (int i = from; i < to; i++)
+        {
+            Vector3 place = _samples[i].Of(part);
+            (axes[0][i - from], axes[1][i - from], axes[2][i - from]) = (place.X, place.Y, place.Z);
+            seconds[i - from] = SimulationTime.SecondsAt(i);
+        }
+
+        return new MotionSamples(seconds, axes, IsSpeed: false);
+    }
+
+    private void EndGaze(long tick)
+    {
+        if (_gaze is { } gaze && tick > gaze.FromTick)
+        {
+            _gazes.Add(new GazeEvidence(gaze.Object, gaze.FromTick, tick));
+        }
+
+        _gaze = null;
+    }
+
+    private void HoldUntil(long tick)
+    {
+        while (_samples.Count > 0 && FirstTick + _samples.Count < tick)
+        {
+            _samples.Add(_samples[^1]);
+        }
+
+        if (_samples.Count > 0 && FirstTick + _samples.Count > tick)
+        {
+            _samples.RemoveAt(_samples.Count - 1);
+        }
+    }
+
+    private readonly record struct Sample(Vector3 Head, Vector3 Left, Vector3 Right)
+    {
+        public Vector3 Of(BodyPart part) => part switch
+        {
+            BodyPart.Head => Head,
+            BodyPart.Left => Left,
+            _ => Right,
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using VRLab.Assessment.Motion;
+using VRLab.Core;
+
+namespace VRLab.Assessment.Skill;
+
+/// <summary>One measurement of a skill, 0 .. 1, with its precision (one over the variance of its error).</summary>
+internal readonly record struct SkillMeasure(SkillPartKind Kind, double Value, double Precision);
+
+/// <summary>What a single step says of a skill.</summary>
+internal static class SkillMeasures
+{
+    private const double ProcedureDeviation = 0.25;
+    private const double TimeDeviation = 0.5;
+    private const double MotionDeviation = 0.7;
+    private const double HelpDeviation = 0.7;
+
+    public static IEnumerable<SkillMeasure> Of(AssessmentResult result, AssessedStep step)
+    {
+        if (step.Plan.Points > 0)
+        {
+            yield return Measure(SkillPartKind.Procedure, step.Score / step.Plan.Points, ProcedureDeviation);
+        }
+
+        if (step is not { WorkedFromTick: { } from, PerformedTick: { } to })
+        {
+            yield break;
+        }
+
+        double seconds = SimulationTime.SecondsAt(to - from);
+        if (step.Plan.ExpectedSeconds > 0 && seconds > 0)
+        {
+            yield return Measure(SkillPartKind.Time, Math.Min(1, step.Plan.ExpectedSeconds / seconds), TimeDeviation);
+        }
+
+        yield return Measure(SkillPartKind.Help, 1.0 / (1 + WarningsBetween(result.Evidence, from, to)), HelpDeviation);
+        if (MotionOf(result, step) is { } motion)
+        {
+            yield return Measure(SkillPartKind.Motion, motion, MotionDeviation);
+        }
+    }
+
+    private static SkillMeasure Measure(SkillPartKind kind, double value, double deviation) =>
+        new(kind, Math.Clamp(value, 0, 1), 1 / (deviation * deviation));
+
+    private static int WarningsBetween(SessionEvidence evidence, long fromTick, long toTick) =>
+        evidence.Guidance.Count(said => said.IsWarning && said.Tick >= fromTick && said.Tick <= toTick);
+
+    /// <summary>Way, smoothness and hesitation against the expert's, each at most one; null without an expert or without motion.</summary>
+    private static double? MotionOf(AssessmentResult result, AssessedStep step)
+    {
+        StepMotion? motion = result.Motion.FirstOrDefault(motion => motion.Step == step.Plan.Id);
+        ReportStepMotion? expert = result.Plan.Expert.FirstOrDefault(expert => expert.Step == step.Plan.Id.Name);
+        if (motion is null || expert is null)
+        {
+            return null;
+        }
+
+        ReportStepMotion own = MotionReport.Of(result, motion);
+        double way = own.HandPathMeters > 0 ? Math.Min(1, expert.HandPathMeters / own.HandPathMeters) : 1;
+        double smooth = own.Sparc is < 0 and { } sparc && expert.Sparc is < 0 and { } best ? Math.Min(1, best / sparc) : 1;
+        double waited = (own.HesitationSeconds ?? 0) - (expert.HesitationSeconds ?? 0);
+        double prompt = 1 / (1 + (0.2 * Math.Max(0, waited)));
+        return (way + smooth + prompt) / 3;
+    }
+}

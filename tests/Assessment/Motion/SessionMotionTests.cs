@@ -1,0 +1,88 @@
+using System.Numerics;
+using VRLab.Assessment.Motion;
+using VRLab.Core;
+using VRLab.Stream;
+
+namespace VRLab.Assessment.Tests.Motion;
+
+public sealed class SessionMotionTests
+{
+    private static readonly ObjectId Valve = new("valve");
+    private static readonly ObjectId Wrench = new("wrench");
+
+    [Test]
+    public void A_step_is_told_by_the_hands_the_tool_and_the_gaze_in_it()
+    {
+        StepMotion motion = SessionAssessor.Assess(Plans.Chain, Session()).Motion.Single();
+        Assert.That(motion.Step, Is.EqualTo(new StepId("step-0")));
+        Assert.That(motion.Right.PathLengthMeters, Is.EqualTo(0.6).Within(0.01));
+        Assert.That(motion.Left.PathLengthMeters, Is.Zero.Within(1e-6));
+        Assert.That(motion.BimanualShare, Is.Zero);
+        Assert.That(motion.HesitationSeconds, Is.EqualTo(2).Within(0.25));
+        Assert.That(motion.IdleSeconds, Is.EqualTo(3).Within(0.4));
+        Assert.That(motion.Right.SpeedPeaks, Is.EqualTo(1));
+        ToolMotion tool = motion.Tools.Single();
+        Assert.That((tool.Object, tool.Hand), Is.EqualTo((Wrench, Hand.Right)));
+        Assert.That(tool.HeldSeconds, Is.EqualTo(2).Within(0.05));
+        GazeDwell gaze = motion.Gaze.Single();
+        Assert.That((gaze.Object, gaze.Looks), Is.EqualTo((Valve, 1)));
+        Assert.That(gaze.Seconds, Is.EqualTo(1).Within(0.05));
+    }
+
+    [Test]
+    public void The_expert_stands_beside_the_learner_in_the_report()
+    {
+        AssessmentResult result = SessionAssessor.Assess(Plans.Chain, Session());
+        ReportStepMotion expert = MotionReport.Of(result, result.Motion[0]);
+        AssessmentPlan plan = Plans.Chain with { Expert = [expert] };
+        SessionReport report = ReportBuilder.Build(SessionAssessor.Assess(plan, Session()), Language.English);
+        SessionReport read = ReportJson.Read(ReportJson.Write(report));
+        Assert.That(read.Motion.Single().Expert!.Right, Is.EqualTo(expert.Right));
+        Assert.That(read.Skills.SelectMany(skill => skill.Parts).Select(part => part.Kind), Does.Contain("motion"));
+        string html = HtmlReport.Write(SessionAssessor.Assess(plan, Session()), Language.English, TimeZoneInfo.Utc, []);
+        Assert.That(html, Does.Contain("Motion and attention").And.Contain("0.6 m").And.Contain("Valve 1.0 s"));
+    }
+
+    [Test]
+    public void A_run_with_findings_is_no_expert()
+    {
+        AssessmentResult result = SessionAssessor.Assess(Plans.Chain, Session());
+        Assert.That(() => ExpertFile.Write(result), Throws.TypeOf<ProblemException>().With.Message.Contains("no example"));
+    }
+
+    /// <summary>Five seconds: two of rest, two of a reach of 0.6 m with a wrench in the right hand, one of rest; one second's look at the valve.</summary>
+    private static SessionEvidence Session()
+    {
+        var drill = new Drill(Plans.Chain);
+        for (int tick = 0; tick < 450; tick++)
+        {
+            if (tick == 180)
+            {
+                drill.Write(Drill.Learner, new ObjectGrabbed(Wrench, Hand.Right));
+                drill.Write(Drill.Learner, new ObjectLookedAt(Valve));
+            }
+
+            if (tick == 360)
+            {
+                drill.Write(Drill.Learner, new ObjectReleased(Wrench, Hand.Right));
+            }
+
+            drill.Write(Drill.Learner, InputAt(tick / 90f));
+            drill.Wait(1 / 90.0);
+        }
+
+        return drill.Perform("step-0", 0).End();
+    }
+
+    private static LearnerInput InputAt(float seconds)
+    {
+        float s = Math.Clamp((seconds - 2) / 2, 0, 1);
+        float reach = 0.6f * s * s * s * (10 - (15 * s) + (6 * s * s));
+        Quaternion turn = DetMath.FromAxisAngle(Vector3.UnitY, seconds > 3 ? 0.5f : 0);
+        var head = new Pose(new Vector3(0, 1.6f, 0), turn);
+        return new LearnerInput(head, HandAt(-0.2f, 0), HandAt(0.2f, reach), true);
+    }
+
+    private static HandInput HandAt(float side, float ahead) =>
+        new(true, Pose.At(side, 1, -ahead), Pose.At(side, 1, -ahead), 0, 0, Vector2.Zero, HandButtons.None);
+}
