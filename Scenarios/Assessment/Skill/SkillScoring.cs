@@ -12,7 +12,7 @@ namespace VRLab.Assessment.Skill;
 public static class SkillScoring
 {
     /// <summary>On the scale of 100.</summary>
-    public const double WidestInterval = 40;
+    public const double WidestInterval = 45;
     private const double BeliefMean = 0.5;
     private const double BeliefDeviation = 0.3;
     private const double Normal975 = 1.959963984540054;
