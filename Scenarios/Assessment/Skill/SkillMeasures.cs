@@ -26,7 +26,7 @@ internal static class SkillMeasures
             yield break;
         }
 
-        double seconds = SimulationTime.SecondsAt(to - from);
+        double seconds = result.Evidence.WorkingSeconds(from, to);
         if (step.Plan.ExpectedSeconds > 0 && seconds > 0)
         {
             yield return Measure(SkillPartKind.Time, Math.Min(1, step.Plan.ExpectedSeconds / seconds), TimeDeviation);
