@@ -16,7 +16,7 @@ public sealed class Aligner
     // Most traces are aligned before so many states; for the others a costlier look ahead pays.
     private const int CoarseStates = 6000;
     private const int CoarseJoinedStates = 300;
-    private const int FineJoinedStates = 4000;
+    private const int FineJoinedStates = 1500;
 
     private readonly PetriNet _net;
     private readonly NetMoves _moves;

@@ -15,7 +15,8 @@ internal static class ConformanceText
         var text = new StringBuilder();
         text.Append(Summary(log, result).In(language)).Append('\n').Append('\n');
         text.Append(new LocalizedText("  案例数  代价  拟合度  重放  偏差", "   cases  cost  fitness  replay  deviations").In(language)).Append('\n');
-        var shown = log.Variants.Select((variant, index) => (variant.CaseCount, Case: result.Cases[FirstCase(log, index)])).OrderByDescending(row => row.CaseCount).ToArray();
+        (int CaseCount, CaseConformance Case)[] shown = [.. log.Cases.Zip(result.Cases).DistinctBy(pair => pair.First.Variant)
+            .Select(pair => (log.Variants[pair.First.Variant].CaseCount, pair.Second)).OrderByDescending(row => row.CaseCount)];
         foreach ((int cases, CaseConformance one) in shown.Take(MaximumRows))
         {
             text.Append(Row(cases, one, language)).Append('\n');
@@ -28,8 +29,6 @@ internal static class ConformanceText
 
         return text.ToString();
     }
-
-    private static int FirstCase(EventLog log, int variant) => Enumerable.Range(0, log.Cases.Count).First(index => log.Cases[index].Variant == variant);
 
     private static LocalizedText Summary(EventLog log, LogConformance r) => new(
         $"""

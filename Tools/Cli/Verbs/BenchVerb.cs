@@ -15,6 +15,14 @@ internal static class BenchVerb
           vrlab bench frame --bodies 200 --json
         """;
 
+    private const string ConformanceDetails = """
+        Draws processes with sequence, choice, parallel, loop and optional parts, and traces that follow them with errors at 0, 10, 20 and
+        30 % of the events. Ends with 1 where the goal (50 ms for one alignment) is missed.
+
+        Example:
+          vrlab bench conformance --nets 100 --json
+        """;
+
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static Command Create()
@@ -23,7 +31,22 @@ internal static class BenchVerb
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
         var frame = new Verb("frame", "What one frame costs the processor, without the driver.", Details) { bodies, json };
         frame.SetAction(parsed => (int)Run(parsed.GetValue(bodies), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
-        return new Verb("bench", "Measure this machine with the program's own work.", Details) { frame };
+        return new Verb("bench", "Measure this machine with the program's own work.", Details) { frame, CreateConformance() };
+    }
+
+    private static Verb CreateConformance()
+    {
+        var nets = new Option<int>("--nets") { Description = "How many processes to draw.", HelpName = "N", DefaultValueFactory = _ => 100 };
+        var seed = new Option<ulong>("--seed") { Description = "Which ones.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
+        var verb = new Verb("conformance", "What an alignment of 60 events with a net of 60 activities costs the processor.", ConformanceDetails) { nets, seed, json };
+        verb.SetAction(parsed =>
+        {
+            ConformanceBenchResult result = ConformanceBench.Run(Math.Clamp(parsed.GetValue(nets), 1, 10_000), parsed.GetValue(seed));
+            parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(result, JsonOptions) : Tell(result));
+            return (int)(result.MedianMilliseconds < result.GoalMilliseconds && result.Undecided == 0 ? ExitCode.Done : ExitCode.Failed);
+        });
+        return verb;
     }
 
     private static ExitCode Run(int bodies, bool asJson, TextWriter output)
@@ -45,5 +68,12 @@ internal static class BenchVerb
           physics          {r.AwakePhysicsMilliseconds:0.000} ms a tick with 200 bodies that never sleep
           frame            median {r.FrameMillisecondsMedian:0.000} ms with all of them awake (goal: at most 2 ms)
           allocated        median {r.AllocatedBytesPerFrameMedian:0} bytes a frame (goal: 0), mean {r.AllocatedBytesPerFrameMean:0.0}
+        """;
+
+    private static string Tell(ConformanceBenchResult r) => $"""
+        {r.Traces} traces of up to {r.Activities} events on {r.Nets} nets of {r.Activities} activities, mean cost {r.MeanCost:0.0}
+          one alignment    median {r.MedianMilliseconds:0.0} ms, p99 {r.P99Milliseconds:0.0} ms, at most {r.MaximumMilliseconds:0.0} ms of processor time (goal: below {r.GoalMilliseconds:0} ms)
+          a net at first   median {r.FirstMilliseconds:0.0} ms
+          beyond the bound {r.Undecided}
         """;
 }
