@@ -40,7 +40,7 @@ public static class StepFindings
             [.. Enumerable.Range(0, graph.Steps.Count).Where(step => !graph.Steps[step].IsOptional && !markers.Contains(step) && !firsts.Contains(step))],
             [.. OutOfOrder(graph, firsts, startOf)],
             FewestMoves.Of(graph.Order, InOrderWhereTogether(graph, firsts, startOf)),
-            [.. Repeated(sequence)],
+            [.. Repeated(sequence).Where(one => !graph.Steps[one.Step].IsRepeatable)],
             [.. one.Performances.Select(p => p.Step).Where(step => graph.Find(step) < 0).Distinct(StringComparer.Ordinal)]);
     }
 

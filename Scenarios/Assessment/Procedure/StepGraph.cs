@@ -3,7 +3,8 @@ using VRLab.Core;
 namespace VRLab.Assessment.Procedure;
 
 /// <summary>A step of a graph.</summary>
-public sealed record GraphStep(string Id, string Title, bool IsOptional);
+/// <param name="IsRepeatable">Doing it again is no finding.</param>
+public sealed record GraphStep(string Id, string Title, bool IsOptional = false, bool IsRepeatable = false);
 
 /// <summary>A procedure as steps and what must come before what. Immutable; steps are numbers in the order of the file.</summary>
 public sealed class StepGraph

@@ -4,7 +4,7 @@ using VRLab.Core;
 namespace VRLab.Assessment.Procedure;
 
 /// <summary>
-/// Reads a step graph from JSON: <c>{"steps": [{"id","title"}], "edges": [["before","after"]], "optional": ["id"]}</c>. Ids may be numbers;
+/// Reads a step graph from JSON: <c>{"steps": [{"id","title"}], "edges": [["before","after"]], "optional": ["id"], "repeatable": ["id"]}</c>. Ids may be numbers;
 /// steps may also be an object of titles by id; a step may say <c>"optional": true</c> itself. What else the file holds is left alone.
 /// </summary>
 public static class StepGraphReader
@@ -21,14 +21,16 @@ public static class StepGraphReader
             throw ProblemException.BadInput($"{path}: there is no \"steps\".", "Give {\"steps\": [{\"id\", \"title\"}], \"edges\": [[\"before\", \"after\"]], \"optional\": [...]}.");
         }
 
-        HashSet<string> optional = root.TryGetProperty("optional", out JsonElement list) ? [.. Items(list, "optional", path).Select(item => IdOf(item, path, "optional"))] : [];
-        GraphStep[] read = [.. StepsOf(steps, path).Select(step => step with { IsOptional = step.IsOptional || optional.Contains(step.Id) })];
+        HashSet<string> optional = IdsOf(root, "optional", path);
+        HashSet<string> repeatable = IdsOf(root, "repeatable", path);
+        GraphStep[] read = [.. StepsOf(steps, path).Select(step => step with { IsOptional = step.IsOptional || optional.Contains(step.Id), IsRepeatable = repeatable.Contains(step.Id) })];
         if (read.Length > StepGraph.MaximumSteps)
         {
             throw ProblemException.BadInput($"{path}: the graph has {read.Length} steps.", $"Give at most {StepGraph.MaximumSteps}.");
         }
 
-        RefuseUnknown(optional, read, path);
+        RefuseUnknown(optional, "optional", read, path);
+        RefuseUnknown(repeatable, "repeatable", read, path);
         return new StepGraph(read, EdgesOf(root, read, path), path);
     }
 
@@ -56,7 +58,7 @@ public static class StepGraphReader
     private static IEnumerable<GraphStep> StepsOf(JsonElement steps, string path) => steps.ValueKind switch
     {
         JsonValueKind.Array => steps.EnumerateArray().Select((step, index) => StepOf(step, $"steps[{index}]", path)),
-        JsonValueKind.Object => steps.EnumerateObject().Select(step => new GraphStep(step.Name, step.Value.ValueKind == JsonValueKind.String ? step.Value.GetString()! : step.Name, false)),
+        JsonValueKind.Object => steps.EnumerateObject().Select(step => new GraphStep(step.Name, step.Value.ValueKind == JsonValueKind.String ? step.Value.GetString()! : step.Name)),
         _ => throw ProblemException.BadInput($"{path}: \"steps\" is neither a list nor an object.", "Give a list of {\"id\", \"title\"}."),
     };
 
@@ -65,7 +67,7 @@ public static class StepGraphReader
         if (step.ValueKind != JsonValueKind.Object)
         {
             string only = IdOf(step, path, field);
-            return new GraphStep(only, only, false);
+            return new GraphStep(only, only);
         }
 
         string id = step.TryGetProperty("id", out JsonElement value) ? IdOf(value, path, $"{field}.id") : throw ProblemException.BadInput($"{path}: {field} has no \"id\".", "Add it.");
@@ -106,6 +108,9 @@ public static class StepGraphReader
         }
     }
 
+    private static HashSet<string> IdsOf(JsonElement root, string field, string path) =>
+        root.TryGetProperty(field, out JsonElement list) ? [.. Items(list, field, path).Select(item => IdOf(item, path, field))] : [];
+
     private static JsonElement.ArrayEnumerator Items(JsonElement list, string field, string path) =>
         list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : throw ProblemException.BadInput($"{path}: \"{field}\" is not a list.", "Give a list.");
 
@@ -116,11 +121,11 @@ public static class StepGraphReader
         _ => throw ProblemException.BadInput($"{path}: {field} is neither text nor a number.", "Give the step's id."),
     };
 
-    private static void RefuseUnknown(HashSet<string> optional, GraphStep[] steps, string path)
+    private static void RefuseUnknown(HashSet<string> ids, string field, GraphStep[] steps, string path)
     {
-        if (optional.Except(steps.Select(step => step.Id)).Order(StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+        if (ids.Except(steps.Select(step => step.Id)).Order(StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
-            throw ProblemException.BadInput($"{path}: \"optional\" names '{unknown}', which is no step.", "Name steps by their ids.");
+            throw ProblemException.BadInput($"{path}: \"{field}\" names '{unknown}', which is no step.", "Name steps by their ids.");
         }
     }
 }

@@ -16,10 +16,11 @@ internal static class ConformanceAnswer
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
+            int index = 0;
             json.WriteStartArray("traces");
             foreach (CaseConformance one in result.Cases)
             {
-                Write(json, one);
+                Write(json, one, SequenceDistance.Rework(log.TraceOf(log.Cases[index++])));
             }
 
             json.WriteEndArray();
@@ -38,7 +39,7 @@ internal static class ConformanceAnswer
         _ => "silent",
     };
 
-    private static void Write(Utf8JsonWriter json, CaseConformance one)
+    private static void Write(Utf8JsonWriter json, CaseConformance one, int rework)
     {
         json.WriteStartObject();
         json.WriteString("case", one.Case);
@@ -46,6 +47,7 @@ internal static class ConformanceAnswer
         WriteNumber(json, "fitness", one.Alignment?.Fitness);
         json.WriteNumber("tokenReplayFitness", one.Replay.Fitness);
         json.WriteBoolean("boundExceeded", one.Alignment is null);
+        json.WriteNumber("rework", rework);
         WriteTokens(json, one.Replay);
         json.WriteStartArray("moves");
         foreach (AlignmentMove move in one.Alignment?.Moves ?? [])

@@ -29,6 +29,17 @@ internal static class StepFindingsAnswer
         },
         Options) + "\n";
 
+    /// <summary>The graph itself, as <c>--graph</c> reads it.</summary>
+    public static string Of(StepGraph graph) => JsonSerializer.Serialize(
+        new
+        {
+            Steps = graph.Steps.Select(step => new { step.Id, step.Title }),
+            Edges = graph.Edges.Select(edge => new[] { graph.Steps[edge.Before].Id, graph.Steps[edge.After].Id }),
+            Optional = graph.Steps.Where(step => step.IsOptional).Select(step => step.Id),
+            Repeatable = graph.Steps.Where(step => step.IsRepeatable).Select(step => step.Id),
+        },
+        Options) + "\n";
+
     private static object CaseOf(StepGraph graph, CaseFindings one) => new
     {
         one.Case,

@@ -1,7 +1,11 @@
 using System.CommandLine;
+using VRLab.Assessment;
 using VRLab.Assessment.Procedure;
 using VRLab.Conformance;
 using VRLab.Core;
+using VRLab.Scenarios;
+using VRLab.Stream;
+using VRLab.Stream.Recording;
 
 namespace VRLab.Cli;
 
@@ -22,15 +26,24 @@ internal static class ConformanceVerb
         With --graph instead of --model: GRAPH is {"steps": [{"id","title"}], "edges": [["before","after"]], "optional": [...]}, LOG a table
         case,step,start,end. For each case the steps omitted, out of order (begun before a direct or transitive predecessor that was
         first begun later) and repeated. A predecessor done again later is a repetition, not an order error.
+        With --scenario and --recording the graph is a scenario's and the case a session; --scenario alone prints its graph.
+
+        With --declare: CONSTRAINTS holds one Declare constraint a line (Response[A, B], Existence2[A]) or a JSON list of them; for each case the
+        constraints that it breaks.
 
         Examples:
           vrlab conformance --model order.pnml --log order.xes
           vrlab conformance --graph steps.json --log performed.csv
+          vrlab conformance --scenario pump-lockout --recording out/pump-lockout-20260301-091500
+          vrlab conformance --declare rules.decl --log log.csv --json
           vrlab conformance --model net.pnml --log log.csv --silent "skip*" --final-marking p_end --json
         """;
 
     private static readonly Option<string?> Model = new("--model") { Description = "The model: .pnml or .bpmn.", HelpName = "FILE" };
     private static readonly Option<string?> Graph = new("--graph") { Description = "A step graph (JSON) instead of a model.", HelpName = "FILE" };
+    private static readonly Option<string?> Declare = new("--declare") { Description = "Declare constraints instead of a model.", HelpName = "FILE" };
+    private static readonly Option<string?> ScenarioId = new("--scenario") { Description = "A scenario (id or folder) as step graph.", HelpName = "ID" };
+    private static readonly Option<string?> Recording = new("--recording") { Description = "A session.vrs or its folder, instead of a log.", HelpName = "FILE" };
     private static readonly Option<string?> Log = new("--log") { Description = "The log: .xes, .xes.gz or .csv.", HelpName = "FILE" };
     private static readonly Option<string[]> Silent = new("--silent") { Description = "Labels that no log shows; * and ? stand for any letters.", HelpName = "LABEL", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string[]> FinalMarking = new("--final-marking") { Description = "Where a case ends: PLACE[=TOKENS][,PLACE...]; several are alternatives.", HelpName = "MARKING", AllowMultipleArgumentsPerToken = true };
@@ -51,29 +64,57 @@ internal static class ConformanceVerb
         Option<Language?> language = LanguageOption.Create();
         var verb = new Verb("conformance", "How a log of events agrees with a model of the procedure.", Details)
         {
-            Model, Graph, Log, Silent, FinalMarking, InitialMarking, Part, Classifier, Lifecycle, SortByTime, CaseColumn, ActivityColumn, TimeColumn, Separator, MaximumStates, Json, language,
+            Model, Graph, Declare, ScenarioId, Recording, Log, Silent, FinalMarking, InitialMarking, Part, Classifier, Lifecycle, SortByTime, CaseColumn, ActivityColumn, TimeColumn, Separator, MaximumStates, Json, language,
         };
         verb.SetAction(parsed =>
         {
             TextWriter output = parsed.InvocationConfiguration.Output;
-            output.Write(parsed.GetValue(Graph) is { } graph
-                ? CompareWithGraph(graph, parsed, parsed.GetLanguage(language))
-                : CompareWithModel(parsed, parsed.GetLanguage(language)));
+            output.Write(Answer(parsed, parsed.GetLanguage(language)));
             return (int)ExitCode.Done;
         });
         return verb;
     }
 
-    private static string CompareWithGraph(string path, ParseResult parsed, Language language)
+    private static string Answer(ParseResult parsed, Language language)
     {
-        if (parsed.GetValue(Model) is not null)
+        Option<string?>[] models = [.. new[] { Model, Graph, Declare, ScenarioId }.Where(option => parsed.GetValue(option) is not null)];
+        if (models.Length != 1)
         {
-            throw ProblemException.BadInput("--graph and --model cannot both be given.", "Give one of them.");
+            throw ProblemException.BadInput(
+                models.Length == 0 ? "Nothing says what to compare with." : $"{models[0].Name} and {models[1].Name} cannot both be given.", "Give one of --model, --graph, --declare, --scenario.");
         }
 
-        StepGraph graph = StepGraphReader.Read(path);
-        IReadOnlyList<CaseFindings> findings = StepFindings.Of(graph, StepLogReader.Read(Required(parsed, Log), LogOptionsOf(parsed)));
+        return models[0] == Model ? CompareWithModel(parsed, language)
+            : models[0] == Declare ? CompareWithConstraints(parsed, language)
+            : models[0] == Graph ? Tell(StepGraphReader.Read(Required(parsed, Graph)), StepLogReader.Read(Required(parsed, Log), LogOptionsOf(parsed)), parsed, language)
+            : CompareWithScenario(parsed, language);
+    }
+
+    private static string CompareWithScenario(ParseResult parsed, Language language)
+    {
+        StepGraph graph = ScenarioGraph.Of(ScenarioLibrary.Delivered.Find(Required(parsed, ScenarioId)).ToAssessmentPlan(), language);
+        if (parsed.GetValue(Recording) is not { } file)
+        {
+            return parsed.GetValue(Log) is null ? StepFindingsAnswer.Of(graph) : Tell(graph, StepLogReader.Read(Required(parsed, Log), LogOptionsOf(parsed)), parsed, language);
+        }
+
+        string path = Directory.Exists(file) ? Path.Combine(file, StreamFormat.RecordingFileName) : file;
+        using RecordingReader reader = RecordingReader.Open(path);
+        return Tell(graph, [ScenarioGraph.CaseOf(EvidenceCollector.Collect(reader), file)], parsed, language);
+    }
+
+    private static string Tell(StepGraph graph, IReadOnlyList<StepCase> cases, ParseResult parsed, Language language)
+    {
+        IReadOnlyList<CaseFindings> findings = StepFindings.Of(graph, cases);
         return parsed.GetValue(Json) ? StepFindingsAnswer.Of(graph, findings) : StepFindingsText.Of(graph, findings, language);
+    }
+
+    private static string CompareWithConstraints(ParseResult parsed, Language language)
+    {
+        IReadOnlyList<DeclareConstraint> constraints = DeclareReader.Read(Required(parsed, Declare));
+        EventLog log = LogFiles.Read(Required(parsed, Log), LogOptionsOf(parsed));
+        IReadOnlyList<IReadOnlyList<DeclareResult>> results = [.. log.Variants.Select(variant => constraints.Select(constraint => DeclareChecker.Check(constraint, variant.Trace)).ToArray())];
+        return parsed.GetValue(Json) ? DeclareAnswer.Json(log, constraints, results) : DeclareAnswer.Text(log, constraints, results, language);
     }
 
     private static string CompareWithModel(ParseResult parsed, Language language)
