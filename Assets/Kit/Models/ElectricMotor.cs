@@ -13,13 +13,17 @@ internal static class ElectricMotor
     private const float Radius = 0.135f;
     private static readonly Vector3 Shaft = new(Start, PumpSkid.ShaftHeight, 0);
 
-    public static void Add(NodeBuilder body)
+    public static void Add(NodeBuilder body, bool hasSupply = true)
     {
         AddHousing(body);
         AddRibs(body);
         AddTerminalBox(body);
         AddPlate(body);
-        AddSupply(body);
+        if (hasSupply)
+        {
+            AddSupply(body);
+        }
+
         body.CollideCylinder(Shaft, Shaft + new Vector3(0.58f, 0, 0), 0.165f, 12);
         body.CollideBox(0.58f, 0.82f, 0, 0.16f, 0.12f, 0.15f);
     }

@@ -7,5 +7,7 @@ internal static class SafetyCatalog
     [
         Extinguishers.Loose,
         Extinguishers.Blanket,
+        CeilingSafety.Detector,
+        CeilingSafety.Sprinkler,
     ];
 }
