@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Core.Models;
 using VRLab.Rendering.Lighting;
 using VRLab.Rendering.Lighting.Baking;
+using VRLab.Rendering.Materials;
 using VRLab.Rendering.Passes;
 using VRLab.Rendering.Scene;
 
@@ -24,7 +25,7 @@ public sealed partial class SceneRenderer
         foreach (LightingMood mood in Enum.GetValues<LightingMood>())
         {
             _lights.SetMood(mood);
-            _shadows.Assign(_lights, _options.ShadowedLights);
+            _shadows.Assign(_lights, ShadowedLights);
             BakeMood();
         }
 
@@ -32,10 +33,33 @@ public sealed partial class SceneRenderer
         _isBakeStale = true;
     }
 
-    private bool HasRooms => _instances.Exists(instance => instance?.Model.Asset.Rooms.Count > 0);
+    private bool HasRooms { get; set; }
 
-    /// <summary>Lamps of models that have no shadow map shine through the volume alone.</summary>
-    private bool IsBaked(int light) => HasRooms && _lights.FeedOf(light) is not null && _shadows.SlotOf(light) < 0;
+    /// <summary>Lamps of rooms that have no shadow map shine through the volume alone.</summary>
+    private bool IsBaked(int light) => _lights.FeedOf(light) is not null && _shadows.SlotOf(light) < 0;
+
+    /// <summary>
+    /// Rooms from models are lit by their lamps; the key light stands for them elsewhere. Where the processor draws, pipelines
+    /// without live lights are worth the time that they take to make when the first such light comes.
+    /// </summary>
+    private MaterialFeatures FrameFeatures =>
+        (HasRooms ? MaterialFeatures.None : MaterialFeatures.KeyLight) | (_gpu.Description.IsSoftware && !HasLiveLights ? MaterialFeatures.NoLiveLights : 0);
+
+    private bool HasLiveLights
+    {
+        get
+        {
+            foreach (int light in _lights.Lit)
+            {
+                if (!IsBaked(light))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>The rooms changed: what was computed for them is void.</summary>
     private void ForgetBakes()

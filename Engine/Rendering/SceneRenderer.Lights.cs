@@ -16,6 +16,9 @@ public sealed partial class SceneRenderer
     /// <summary>In which light the scene is seen. A change is for moments in which it may take some hundredths of a second.</summary>
     public LightingMood Mood => _lights.Mood;
 
+    /// <summary>Where the processor draws, each shadow that is looked up at each pixel counts.</summary>
+    private int ShadowedLights => _gpu.Description.IsSoftware ? Math.Min(_options.ShadowedLights, 2) : _options.ShadowedLights;
+
     /// <summary>Lights that are on.</summary>
     public int Lights => _lights.LitCount;
 
@@ -91,9 +94,10 @@ public sealed partial class SceneRenderer
         _roomLights.ForEach(_lights.Remove);
         _roomLights.Clear();
         ForgetBakes();
+        HasRooms = _instances.Exists(instance => instance?.Model.Asset.Rooms.Count > 0);
         if (!HasRooms)
         {
-            _roomLights.AddRange(_lighting.Luminaires.Select(luminaire => _lights.Add(ModelLights.From(luminaire))));
+            _roomLights.AddRange(_lighting.Luminaires.Select(luminaire => _lights.Add(ModelLights.From(luminaire), LuminaireFeed.Mains)));
         }
     }
 
@@ -103,7 +107,7 @@ public sealed partial class SceneRenderer
         bool isChanged = _writtenLights != _lights.Version;
         if (isChanged)
         {
-            _shadows.Assign(_lights, _options.ShadowedLights);
+            _shadows.Assign(_lights, ShadowedLights);
         }
 
         RefreshBake();

@@ -228,7 +228,7 @@ public sealed partial class SceneRenderer
     {
         for (int pass = 0; pass < _attachments.PassCount; pass++)
         {
-            PipelinesFor(_attachments.PassFormat(pass)).Get(kind, pattern, features);
+            PipelinesFor(_attachments.PassFormat(pass)).Get(kind, pattern, features | FrameFeatures);
         }
 
         var batch = new DrawBatch(mesh, [.. mesh.Levels.Select(level => PartResource.Of(kind, pattern, level, material, features))]);

@@ -46,7 +46,7 @@ public sealed partial class SceneRenderer
         for (int pass = 0; pass < attachments.PassCount; pass++)
         {
             ScenePass.Begin(frame.Commands, attachments, target, attachments.PassFormat(pass).ViewMask);
-            SceneDrawing.Record(frame, _builder.Draws, _meshes, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout);
+            SceneDrawing.Record(frame, _builder.Draws, _meshes, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout, FrameFeatures);
             SceneDrawing.RecordParticles(frame, _particleDraw, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout);
             ScenePass.End(frame.Commands);
         }

@@ -152,6 +152,7 @@ public sealed partial class SceneRenderer : IDisposable
             _uploader, _textures.Environment, EnvironmentMap.Compute(direction => lighting.RadianceFrom(capture, direction, includesLuminaires: true)));
         Vector3[] harmonics = IrradianceHarmonics.Project(direction => lighting.RadianceFrom(capture, direction, includesLuminaires: false));
         IrradianceVolume volume = IrradianceVolume.Uniform(lighting.Minimum, lighting.Maximum, harmonics);
+        volume.AddLights(new BakeScene([], _lights, IsBaked));
         _textures.SetVolume(_uploader, volume);
         WriteVolume(volume);
         _uniforms.ShadowFromWorld = Projection.ShadowFromWorld(lighting.TowardKeyLight, lighting.Minimum, lighting.Maximum);

@@ -28,6 +28,12 @@ internal enum MaterialFeatures
     RichVertices = 1 << 14,
     Skinned = 1 << 15,
 
+    /// <summary>The frame has a key light with a shadow.</summary>
+    KeyLight = 1 << 16,
+
+    /// <summary>No light is drawn live: all shine through the volume.</summary>
+    NoLiveLights = 1 << 17,
+
     /// <summary>What the pipeline of a pass without colors needs to know.</summary>
     Shape = RichVertices | Skinned,
 }

@@ -15,7 +15,7 @@ internal static unsafe class SceneDrawing
     /// <summary>Stands for the buffer of rich vertices where -1 stands for that of plain ones.</summary>
     private const long RichOffset = -2;
 
-    public static void Record(GpuFrame frame, DrawList draws, MeshBuffers meshes, PipelineFactory pipelines, VkPipelineLayout layout)
+    public static void Record(GpuFrame frame, DrawList draws, MeshBuffers meshes, PipelineFactory pipelines, VkPipelineLayout layout, MaterialFeatures frameFeatures)
     {
         VulkanDeviceCommands vk = frame.Commands.Device.Commands;
         VkCommandBuffer commands = frame.Commands.Handle;
@@ -27,7 +27,7 @@ internal static unsafe class SceneDrawing
         for (int i = 0; i < draws.Count; i++)
         {
             ref readonly DrawItem item = ref draws[i];
-            VkPipeline pipeline = pipelines.Get(item.Kind, item.Part.Pattern, item.Part.Features);
+            VkPipeline pipeline = pipelines.Get(item.Kind, item.Part.Pattern, item.Part.Features | frameFeatures);
             if (pipeline != bound)
             {
                 vk.vkCmdBindPipeline(commands, VkPipelineBindPoint.Graphics, pipeline);

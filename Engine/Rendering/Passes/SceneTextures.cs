@@ -20,7 +20,7 @@ internal sealed unsafe class SceneTextures : IDisposable
         Glyphs = Create(device, "glyphs", GlyphAtlas.Size, GlyphAtlas.Size, VkFormat.R8Unorm, GlyphAtlas.MipLevels);
         Contact = Create(device, "contact", ContactMap.Size, ContactMap.Size, VkFormat.R8Unorm, 1);
         Volume = new GpuImage(device, new GpuImageDescription(
-            "light volume", IrradianceVolume.MostX * 3, IrradianceVolume.MostY, VkFormat.R16G16B16A16Sfloat, VkImageUsageFlags.Sampled | VkImageUsageFlags.TransferDst)
+            "light volume", IrradianceVolume.MostX * IrradianceVolume.Blocks, IrradianceVolume.MostY, VkFormat.R16G16B16A16Sfloat, VkImageUsageFlags.Sampled | VkImageUsageFlags.TransferDst)
         { Depth = IrradianceVolume.MostZ });
         Repeat = new GpuSampler(device, "repeat", VkSamplerAddressMode.Repeat);
         Clamp = new GpuSampler(device, "clamp", VkSamplerAddressMode.ClampToEdge);
@@ -50,7 +50,7 @@ internal sealed unsafe class SceneTextures : IDisposable
     public void SetVolume(GpuUploader uploader, IrradianceVolume volume)
     {
         uploader.Commands.Transition(Volume, GpuImageUse.Undefined, GpuImageUse.CopyDestination);
-        uploader.UploadBox<Half>(Volume, volume.Texels(), (uint)volume.Size.X * 3, (uint)volume.Size.Y, (uint)volume.Size.Z);
+        uploader.UploadBox<Half>(Volume, volume.Texels(), (uint)volume.Size.X * IrradianceVolume.Blocks, (uint)volume.Size.Y, (uint)volume.Size.Z);
         uploader.Commands.Transition(Volume, GpuImageUse.CopyDestination, GpuImageUse.ShaderSampled);
         uploader.Flush();
     }

@@ -218,7 +218,7 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
         {
             Vector4 sphere = batch.Spheres[_seen[i]];
             float distance = Vector3.Distance(sphere.AsVector3(), _eye);
-            nearest = Math.Min(nearest, distance + (0.5f * sphere.W));
+            nearest = Math.Min(nearest, distance + sphere.W);
             if (batch.Levels.Length > 1)
             {
                 _levels[i] = (byte)batch.Mesh.LevelFor(sphere.W * _inverseTangent / Math.Max(distance, 0.01f));

@@ -8,22 +8,18 @@ const float ENVIRONMENT_LEVELS = 6.0;
 const float ENVIRONMENT_TILE = 64.0;
 
 layout(set = 0, binding = 10) uniform sampler3D lightVolume;
-const vec3 VOLUME_TEXELS = vec3(120.0, 12.0, 40.0);
+const vec3 VOLUME_TEXELS = vec3(80.0, 12.0, 40.0);
 
 // Irradiance over pi, and how the mean light here compares to that where the reflections were taken.
 struct Ambient { vec3 irradiance; float share; };
 
-// See IrradianceVolume: red, green and blue lie side by side along x.
+// See IrradianceVolume: harmonics of the luminance, and beside them the color.
 Ambient ambientAt(vec3 position, vec3 n) {
     vec3 cell = clamp((position + n * 0.2 - frame.volumeOrigin.xyz) * frame.volumeScale.xyz, vec3(0.5), frame.volumeSize.xyz - 0.5);
     vec3 uvw = cell / VOLUME_TEXELS;
-    vec3 next = vec3(frame.volumeSize.x / VOLUME_TEXELS.x, 0.0, 0.0);
-    vec4 red = textureLod(lightVolume, uvw, 0.0);
-    vec4 green = textureLod(lightVolume, uvw + next, 0.0);
-    vec4 blue = textureLod(lightVolume, uvw + 2.0 * next, 0.0);
-    vec4 basis = vec4(1.0, n);
-    float mean = dot(vec3(red.x, green.x, blue.x), vec3(0.2126, 0.7152, 0.0722));
-    return Ambient(max(vec3(dot(red, basis), dot(green, basis), dot(blue, basis)), 0.0), clamp(mean * frame.captureInWorld.w, 0.0, 2.5));
+    vec4 luminance = textureLod(lightVolume, uvw, 0.0);
+    vec3 color = textureLod(lightVolume, uvw + vec3(frame.volumeSize.x / VOLUME_TEXELS.x, 0.0, 0.0), 0.0).rgb;
+    return Ambient(color * max(dot(luminance, vec4(1.0, n)), 0.0), clamp(luminance.x * frame.captureInWorld.w, 0.0, 2.5));
 }
 
 // Lit part of the key light: 4 bilinear comparisons in a ring.

@@ -83,7 +83,7 @@ vec3 withClearcoat(vec3 below, vec3 n, vec3 v, float keyLit, float occlusion) {
     float nDotL = max(dot(n, frame.towardKey.xyz), 0.0);
     float fresnel = strength * (0.04 + 0.96 * pow(1.0 - nDotV, 5.0));
     vec3 mirrored = reflection(worldPosition, reflect(-v, n), roughness) * (fresnel * occlusion);
-    mirrored += specularLight(vec3(0.04), max(roughness, 0.09), n, v, frame.towardKey.xyz, nDotV, nDotL) * frame.keyRadiance.rgb * (strength * keyLit * 3.14159265);
+    if (KEY_LIGHT) { mirrored += specularLight(vec3(0.04), max(roughness, 0.09), n, v, frame.towardKey.xyz, nDotV, nDotL) * frame.keyRadiance.rgb * (strength * keyLit * 3.14159265); }
     return below * (1.0 - fresnel) + mirrored;
 }
 
@@ -131,15 +131,16 @@ void main() {
     float contact = contactOcclusion(worldPosition, n);
     float occlusion = s.occlusion * cornerOcclusion(worldPosition, n) * contact;
 
-    float lit = keyVisibility(worldPosition, n, nDotL);
-    Light light = lightAt(worldPosition, n, v, f0, s.roughness, nDotV);
+    float lit = KEY_LIGHT ? keyVisibility(worldPosition, n, nDotL) : 0.0;
+    Light light = Light(vec3(0.0), vec3(0.0));
+    if (!NO_LIVE_LIGHTS) { light = lightAt(worldPosition, n, v, f0, s.roughness, nDotV); }
     Ambient ambient = ambientAt(worldPosition, n);
     vec3 diffuse = ambient.irradiance * occlusion + light.diffuse * (0.35 + 0.65 * occlusion);
-    diffuse += frame.keyRadiance.rgb * (nDotL * lit * (0.4 + 0.6 * contact));
+    if (KEY_LIGHT) { diffuse += frame.keyRadiance.rgb * (nDotL * lit * (0.4 + 0.6 * contact)); }
     vec2 brdf = environmentBrdf(s.roughness, nDotV) * vec2(1.0, material.pattern.z);
     float specularOcclusion = clamp(occlusion * occlusion + (1.0 - s.roughness) * 0.25, 0.0, 1.0);
     vec3 specular = reflection(worldPosition, reflect(-v, n), s.roughness) * (f0 * brdf.x + brdf.y) * (specularOcclusion * ambient.share);
-    specular += specularLight(f0, max(s.roughness, 0.12), n, v, l, nDotV, nDotL) * frame.keyRadiance.rgb * (lit * 3.14159265);
+    if (KEY_LIGHT) { specular += specularLight(f0, max(s.roughness, 0.12), n, v, l, nDotV, nDotL) * frame.keyRadiance.rgb * (lit * 3.14159265); }
     specular += light.specular;
     vec3 emissive = emissionHere(nDotV);
     if (SHEEN) {

@@ -7,7 +7,7 @@ namespace VRLab.Rendering.Lighting.Baking;
 internal sealed record BakedLight(IrradianceVolume Volume, Half[] Environment, Vector3 CaptureInWorld, float CaptureLuminance, float Exposure)
 {
     /// <summary>What a white table top in the room's light looks like.</summary>
-    private const float MiddleTone = 0.80f;
+    private const float MiddleTone = 1.0f;
 
     /// <summary>Eyes get used to the dark, but it stays dark.</summary>
     private const float DarkTone = 0.30f;

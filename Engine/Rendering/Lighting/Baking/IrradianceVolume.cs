@@ -18,6 +18,9 @@ internal sealed class IrradianceVolume
     public const int MostY = 12;
     public const int MostZ = 40;
 
+    /// <summary>Texels of a point: see <see cref="Texels"/>.</summary>
+    public const int Blocks = 2;
+
     /// <summary>A point of which a quarter of the rays end before this lies inside something or all but touches it.</summary>
     private const float BuriedMeters = 0.04f;
 
@@ -84,7 +87,7 @@ internal sealed class IrradianceVolume
     /// <summary>The same light everywhere, from harmonics as <see cref="IrradianceHarmonics"/> orders them.</summary>
     public static IrradianceVolume Uniform(Vector3 minimum, Vector3 maximum, Vector3[] harmonics)
     {
-        var volume = new IrradianceVolume(minimum, maximum, (2, 2, 2));
+        var volume = new IrradianceVolume(minimum, maximum);
         Vector4 Of(Func<Vector3, float> channel) => new(channel(harmonics[0]), channel(harmonics[3]), channel(harmonics[1]), channel(harmonics[2]));
         Array.Fill(volume._red, Of(c => c.X));
         Array.Fill(volume._green, Of(c => c.Y));
@@ -111,23 +114,26 @@ internal sealed class IrradianceVolume
         return Vector3.Max(sum, Vector3.Zero);
     }
 
-    /// <summary>Half floats for a texture three times as wide: red, green and blue side by side along x.</summary>
+    /// <summary>
+    /// Half floats for a texture twice as wide: harmonics of the luminance, and beside them along x the color of the mean light.
+    /// Light of one color from each side is told apart by brightness alone; two reads in place of three are worth it.
+    /// </summary>
     public Half[] Texels()
     {
-        var texels = new Half[_red.Length * 3 * 4];
+        var texels = new Half[_red.Length * Blocks * 4];
         for (int i = 0; i < _red.Length; i++)
         {
-            (int x, int line) = (i % Size.X, i / Size.X);
-            for (int channel = 0; channel < 3; channel++)
-            {
-                Vector4 value = channel switch { 0 => _red[i], 1 => _green[i], _ => _blue[i] };
-                int texel = ((line * Size.X * 3) + (channel * Size.X) + x) * 4;
-                (texels[texel], texels[texel + 1], texels[texel + 2], texels[texel + 3]) = ((Half)value.X, (Half)value.Y, (Half)value.Z, (Half)value.W);
-            }
+            int first = ((i / Size.X * Size.X * Blocks) + (i % Size.X)) * 4;
+            Vector4 luminance = (_red[i] * 0.2126f) + (_green[i] * 0.7152f) + (_blue[i] * 0.0722f);
+            Write(texels.AsSpan(first, 4), luminance);
+            Write(texels.AsSpan(first + (Size.X * 4), 4), new Vector4(_red[i].X, _green[i].X, _blue[i].X, 0) / Math.Max(luminance.X, 1e-5f));
         }
 
         return texels;
     }
+
+    private static void Write(Span<Half> texel, Vector4 value) =>
+        (texel[0], texel[1], texel[2], texel[3]) = ((Half)value.X, (Half)value.Y, (Half)value.Z, (Half)value.W);
 
     private static (int X, int Y, int Z) SizeFor(Vector3 meters)
     {
