@@ -5,6 +5,7 @@ using VRLab.Assets.Meshes;
 using VRLab.Assets.Parameters;
 using VRLab.Assets.Rooms;
 using VRLab.Core;
+using VRLab.Core.Models;
 
 namespace VRLab.Assets.Models.School;
 
@@ -49,6 +50,8 @@ internal static class TeachingBuilding
         Staircase.Add(room.Body, room.ModelFromRoom, plan.Width, plan.Depth);
         room.Batten(0, 2.35f, 1.2f);
         room.Batten(0, -2.3f, 1.2f);
+        AddLampBelow(room, new Vector3(0, TeachingPlan.StoreyMeters - 0.16f, 2.35f));
+        AddLampBelow(room, new Vector3(0.8f, (TeachingPlan.StoreyMeters * 0.5f) - 0.16f, -2.3f));
         RoomWall back = room.Wall(RoomSide.Back);
         room.Emergency(back.At(0, 2.45f));
         room.Emergency(room.Wall(RoomSide.Front).At(0.2f, TeachingPlan.StoreyMeters + 2.5f));
@@ -58,5 +61,12 @@ internal static class TeachingBuilding
         room.Body.Write("上下楼梯  靠右慢行", back.At(0, 2.62f, 0.004f), 0.001f + 0.14f, Inks.Red);
         room.Camera(name, new Vector3(-0.2f, 1.65f, 2.8f), new Vector3(0, 1.9f, -2.4f));
         room.Finish(0.05f);
+    }
+
+    /// <summary>A lamp under a landing.</summary>
+    private static void AddLampBelow(RoomBuilder room, Vector3 mount)
+    {
+        room.Furnish("lamp-fixture", Pose.At(mount));
+        room.Shine(new LuminaireData(room.ModelFromRoom * Pose.At(mount - new Vector3(0, 0.1f, 0)), new Vector2(0.57f, 0.08f), new Vector3(13f, 13.2f, 13.3f), LuminaireFeed.Mains));
     }
 }

@@ -38,7 +38,7 @@ internal static class TeachingClassroom
 
         AddSeats(room);
         AddWalls(room);
-        room.Camera(name, new Vector3(3.8f, 1.65f, 3.0f), new Vector3(-2.4f, 1.0f, -0.8f));
+        room.Camera(name, new Vector3(3.7f, 1.75f, -3.2f), new Vector3(-2.2f, 0.9f, 0.8f));
         room.Camera($"{name}-board", new Vector3(1.9f, 1.4f, -0.3f), new Vector3(-4.2f, 1.4f, 0));
         room.Station($"{name}-seat", new Pose(new Vector3(0.4f, 0, 0.95f), Turn.AboutY(90)));
         room.Finish(0.16f);

@@ -33,7 +33,7 @@ internal static class TeachingYard
         glow.Paint(Paving).At(0, -StepMeters + 0.025f, FacadeZ + 1.6f).Turned(Turn.AboutX(-90)).Rectangle(34f, 3.2f);
         asset.Merge(ModelKit.Build("assembly-sign"), new Pose(new Vector3(5.5f, -StepMeters + 0.03f, FacadeZ + 5.55f), Turn.AboutY(180)));
         asset.Anchor(RoomData.StationPrefix + "assembly-point", Pose.At(5.5f, -StepMeters + 0.03f, FacadeZ + 4.4f));
-        asset.Anchor(RoomData.CameraPrefix + "yard", new Pose(new Vector3(9f, 2.2f, FacadeZ + 12f), DetMath.Multiply(Turn.AboutY(28), Turn.AboutX(3))));
+        asset.Anchor(RoomData.CameraPrefix + "yard", new Pose(new Vector3(9.5f, 2.2f, FacadeZ + 7.2f), DetMath.Multiply(Turn.AboutY(54), Turn.AboutX(5))));
     }
 
     /// <summary>The sky to both sides and above, so that no corner of the yard shows nothing.</summary>
