@@ -1,12 +1,13 @@
 using VRLab.Assets;
 using VRLab.Core;
 using VRLab.Core.Models;
+using VRLab.Models;
 using VRLab.Runtime;
 using VRLab.Scenarios;
 
 namespace VRLab.Session;
 
-/// <summary>Builds the physical world that a scenario describes, from the models of the kit.</summary>
+/// <summary>Builds the physical world that a scenario describes, from the models of the kit and of its own files.</summary>
 public static class ScenarioWorld
 {
     /// <summary>How near the walls a stick may carry a learner's head.</summary>
@@ -16,11 +17,12 @@ public static class ScenarioWorld
     public static World Build(Scenario scenario)
     {
         ModelAsset room = ModelKit.Build(scenario.Scene.Room.Asset, scenario.Scene.Room.Parameters);
+        var models = new ModelSource(scenario.Identity.Folder);
         var world = new World(AreaOf(room));
         world.Add(new ObjectId("room"), room, Pose.Identity, interaction: null);
         foreach (SceneObject item in scenario.Objects)
         {
-            ModelAsset model = ModelKit.Build(item.Asset, item.Parameters);
+            ModelAsset model = models.Get(item.Asset, item.Parameters);
             world.Add(item.Id, model, item.WorldFromObject, item.Interaction);
             if (item.Panel is { } panel)
             {

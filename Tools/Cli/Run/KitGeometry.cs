@@ -1,13 +1,13 @@
 using System.Numerics;
-using VRLab.Assets;
 using VRLab.Core;
 using VRLab.Core.Models;
+using VRLab.Models;
 using VRLab.Scenarios;
 using VRLab.VirtualLearner;
 
 namespace VRLab.Cli;
 
-/// <summary>Tells a virtual learner the shapes of a scenario's objects, from the models of the kit.</summary>
+/// <summary>Tells a virtual learner the shapes of a scenario's objects, from their models.</summary>
 internal sealed class KitGeometry(Scenario scenario)
 {
     private readonly Dictionary<ObjectId, ObjectGeometry> _known = [];
@@ -17,7 +17,7 @@ internal sealed class KitGeometry(Scenario scenario)
         if (!_known.TryGetValue(id, out ObjectGeometry? geometry))
         {
             SceneObject item = scenario.ObjectOf(id);
-            geometry = Measure(ModelKit.Build(item.Asset, item.Parameters));
+            geometry = Measure(new ModelSource(scenario.Identity.Folder).Get(item.Asset, item.Parameters));
             _known.Add(id, geometry);
         }
 
