@@ -46,6 +46,24 @@ internal sealed partial class Fields
         return "?";
     }
 
+    /// <summary>A model: a name of the kit, or the path of a .glb or .gltf file within the scenario's folder.</summary>
+    public string ModelName(string key)
+    {
+        SourceNode? node = Required(key);
+        if (node is not SourceScalar { Text: var path } || !(path.EndsWith(".glb", StringComparison.Ordinal) || path.EndsWith(".gltf", StringComparison.Ordinal)))
+        {
+            return node is null ? "?" : NameOf(node, key);
+        }
+
+        bool isInFolder = path.Length <= LongestText && path.Split('/').All(part => part.Length > 0 && part[0] != '.' && part.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ' '));
+        if (!isInFolder)
+        {
+            Problems.Add(node.Place, $"'{key}' needs a file within the scenario's folder, like models/pump.glb, found {node.Described}.");
+        }
+
+        return isInFolder ? path : "?";
+    }
+
     public double Number(string key, Dimension dimension, double minimum, double maximum, double? standIn = null)
     {
         SourceNode? node = standIn is null ? Required(key) : Optional(key);

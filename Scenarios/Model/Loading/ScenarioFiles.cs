@@ -9,6 +9,7 @@ internal sealed class ScenarioFiles
 {
     public const string MainFile = "scenario.yaml";
     private const int MostParts = 32;
+    private static readonly string[] ModelEndings = [".glb", ".gltf", ".bin"];
     private readonly string _folder;
     private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
 
@@ -114,7 +115,24 @@ internal sealed class ScenarioFiles
             all.Append(name).Append('\0').Append(text).Append('\0');
         }
 
+        foreach ((string name, string hash) in ModelFiles())
+        {
+            all.Append(name).Append('\0').Append(hash).Append('\0');
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
+    }
+
+    /// <summary>Whatever a model may consist of, in ordinal order: it decides what things collide with, so a recording must name it.</summary>
+    private IEnumerable<(string Name, string Hash)> ModelFiles()
+    {
+        IEnumerable<string> paths = Directory.EnumerateFiles(_folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 8 })
+            .Where(path => Array.Exists(ModelEndings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
+        foreach (string path in paths.Order(StringComparer.Ordinal))
+        {
+            using FileStream file = File.OpenRead(path);
+            yield return (Path.GetRelativePath(_folder, path).Replace('\\', '/'), Convert.ToHexStringLower(SHA256.HashData(file)));
+        }
     }
 
     private static ProblemException Refused(SourcePlace place, string problem) =>

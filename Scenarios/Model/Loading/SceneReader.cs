@@ -36,7 +36,7 @@ internal sealed class SceneReader(AuthorContext context)
         string id = fields.Name("id");
         context.Objects.Define(id, node.Place, context.Problems);
         LocalizedText name = fields.Localized("name", $"object.{id}.name");
-        string asset = fields.Name("asset");
+        string asset = fields.ModelName("asset");
         IReadOnlyDictionary<string, string> parameters = Parameters(fields);
         Pose worldFromObject = WorldPose(fields);
         _worldFromObject[id] = worldFromObject;

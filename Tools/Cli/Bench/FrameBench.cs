@@ -32,7 +32,7 @@ internal sealed class FrameBench(int bodyCount)
         var player = new VirtualLearner.VirtualLearner(scenario, new KitGeometry(scenario).Of, [], mirror, participant);
         using GpuDevice gpu = GpuDevice.Open();
         using var renderer = new SceneRenderer(gpu, new RendererOptions { ViewCount = 2 });
-        var scene = new ScenePresenter(scenario, renderer, mirror, Language.English);
+        using var scene = new ScenePresenter(scenario, renderer, mirror, Language.English);
         using var target = new OffscreenTarget(renderer, 640, 640, viewCount: 2);
         var samples = new FrameBenchSamples(MeasuredTicks);
         for (int tick = 0; tick < WarmUpTicks + MeasuredTicks; tick++)

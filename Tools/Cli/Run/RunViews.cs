@@ -23,6 +23,7 @@ internal static class RunViews
         var viewOptions = new LearnerViewOptions(participant, options.Language)
         {
             PicturePathOf = files.Picture,
+            Note = missing,
             SoftwareDrawShare = double.IsPositiveInfinity(options.Speed) ? 0.35 : 0.9,
             DrawsBesideSimulation = !double.IsPositiveInfinity(options.Speed) && backend is WindowBackend,
         };

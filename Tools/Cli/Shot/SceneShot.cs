@@ -23,7 +23,9 @@ internal sealed class SceneShot(string scenarioIdOrFolder, string? camera, Langu
         using GpuDevice gpu = GpuDevice.Open();
         using var renderer = new SceneRenderer(gpu, new RendererOptions { Width = width, Height = height });
         SessionMirror mirror = Settle(scenario);
-        new ScenePresenter(scenario, renderer, mirror, language).Update();
+        using var presenter = new ScenePresenter(scenario, renderer, mirror, language);
+        presenter.FinishLoading();
+        presenter.Update();
         new PanelPresenter(scenario, renderer, mirror, new PanelLook(PanelTheme.Of(PanelPalette.Standard), language)).Update();
         using var target = new OffscreenTarget(renderer, width, height);
         target.Render([view]);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VRLab.Core;
+using VRLab.Models;
 using VRLab.Scenarios;
 
 namespace VRLab.Cli;
@@ -28,16 +29,32 @@ internal static class ScenariosVerb
             TextWriter output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(id) is { } chosen)
             {
-                output.Write(ScenarioText.Whole(ScenarioLibrary.Delivered.Find(chosen), parsed.GetLanguage(language)));
-            }
-            else
-            {
-                List(parsed.GetLanguage(language), output);
+                Scenario scenario = ScenarioLibrary.Delivered.Find(chosen);
+                output.Write(ScenarioText.Whole(scenario, parsed.GetLanguage(language)));
+                return (int)CheckModels(scenario, output);
             }
 
+            List(parsed.GetLanguage(language), output);
             return (int)ExitCode.Done;
         });
         return verb;
+    }
+
+    /// <summary>Reads the scenario's own models and says which cannot be shown.</summary>
+    private static ExitCode CheckModels(Scenario scenario, TextWriter output)
+    {
+        var models = new ModelSource(scenario.Identity.Folder);
+        ExitCode code = ExitCode.Done;
+        foreach (SceneObject item in scenario.Objects.Where(item => ModelSource.IsFile(item.Asset)))
+        {
+            if (models.Load(item.Asset, item.Parameters).Problem is { } problem)
+            {
+                output.WriteLine($"{item.Id}: {problem.Message}");
+                code = ExitCode.Failed;
+            }
+        }
+
+        return code;
     }
 
     private static void List(Language language, TextWriter output)

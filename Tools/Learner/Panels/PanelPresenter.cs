@@ -1,7 +1,7 @@
-using VRLab.Assets;
 using VRLab.Core;
 using VRLab.Core.Models;
 using VRLab.Interface;
+using VRLab.Models;
 using VRLab.Rendering;
 using VRLab.Scenarios;
 using VRLab.Stream;
@@ -31,11 +31,12 @@ public sealed class PanelPresenter
     {
         (_renderer, _mirror, _look) = (renderer, mirror, look);
         _source = new MirrorPanelSource(scenario, mirror);
+        var models = new ModelSource(scenario.Identity.Folder);
         foreach (SceneObject item in scenario.Objects)
         {
             if (item.Panel is { } definition)
             {
-                Add(item, definition);
+                Add(item, definition, models.Get(item.Asset, item.Parameters).Anchors.GetValueOrDefault(ModelAsset.PanelAnchor, Pose.Identity));
             }
         }
 
@@ -65,9 +66,8 @@ public sealed class PanelPresenter
         }
     }
 
-    private void Add(SceneObject item, PanelDefinition definition)
+    private void Add(SceneObject item, PanelDefinition definition, Pose objectFromPanel)
     {
-        Pose objectFromPanel = ModelKit.Build(item.Asset, item.Parameters).Anchors.GetValueOrDefault(ModelAsset.PanelAnchor, Pose.Identity);
         var panel = new ShownPanel
         {
             Item = item,

@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Assets;
 using VRLab.Core;
 using VRLab.Core.Models;
+using VRLab.Models;
 using VRLab.Scenarios;
 using VRLab.Stream;
 using VRLab.Xr.Window;
@@ -22,10 +23,11 @@ public sealed class CursorProbe
     {
         _mirror = mirror;
         _participant = participant;
+        var models = new ModelSource(scenario.Identity.Folder);
         Add(null, ModelKit.Build(scenario.Scene.Room.Asset, scenario.Scene.Room.Parameters), Pose.Identity);
         foreach (SceneObject item in scenario.Objects)
         {
-            Add(item, ModelKit.Build(item.Asset, item.Parameters), item.WorldFromObject);
+            Add(item, models.Get(item.Asset, item.Parameters), item.WorldFromObject);
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class LearnerView : ILearnerView
             ViewCount = capabilities.ViewCount,
         });
         _frames = new GpuFrames(_gpu, framesInFlight: 2, arenaBytes: 8UL << 20);
-        _scene = new ScenePresenter(scenario, _renderer, mirror, options.Language);
+        _scene = new ScenePresenter(scenario, _renderer, mirror, options.Language, options.Note);
         _panels = new PanelPresenter(scenario, _renderer, mirror, options.Look ?? new PanelLook(PanelTheme.Of(PanelPalette.Standard), options.Language));
         _hands = new HandPresenter(scenario, _renderer, mirror, options.Participant, showsControllers: capabilities.Backend == "openxr");
         _captions = new CaptionPresenter(_renderer);
@@ -123,6 +123,7 @@ public sealed class LearnerView : ILearnerView
     public void Dispose()
     {
         _frames.WaitAll();
+        _scene.Dispose();
         _photographer?.Dispose();
         _frames.Dispose();
         _renderer.Dispose();

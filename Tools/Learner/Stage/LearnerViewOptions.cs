@@ -21,6 +21,9 @@ public sealed record LearnerViewOptions(ParticipantId Participant, Language Lang
     /// </summary>
     public bool DrawsBesideSimulation { get; init; }
 
+    /// <summary>Told of what cannot be shown as it should; null tells nobody.</summary>
+    public Action<string>? Note { get; init; }
+
     /// <summary>On a software device: how much of the time may go into drawing.</summary>
     public double SoftwareDrawShare { get; init; } = 0.35;
 }

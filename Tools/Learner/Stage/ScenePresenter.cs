@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Assets;
 using VRLab.Core;
 using VRLab.Core.Models;
+using VRLab.Models;
 using VRLab.Rendering;
 using VRLab.Scenarios;
 using VRLab.Stream;
@@ -10,9 +11,9 @@ namespace VRLab.Learner;
 
 /// <summary>
 /// Shows the scenario's objects as the mirror says they are: poses, needles, lamps, highlights, what is worn. Allocates
-/// nothing a frame after warm-up.
+/// nothing a frame after warm-up. Models from files appear as they are read, one a frame.
 /// </summary>
-public sealed class ScenePresenter
+public sealed class ScenePresenter : IDisposable
 {
     /// <summary>A gauge's needle sweeps this far from minimum to maximum, clockwise for the reader.</summary>
     private const double NeedleSweepRadians = 4.71238898038469;
@@ -22,26 +23,55 @@ public sealed class ScenePresenter
     private readonly SceneRenderer _renderer;
     private readonly SessionMirror _mirror;
     private readonly List<PresentedObject> _objects = [];
+    private readonly Func<string, string> _resolve;
+    private readonly Action<string>? _note;
+    private readonly AssetLoader _loader;
     private long _lastTick = -1;
 
-    public ScenePresenter(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, Language language)
+    /// <param name="scenario">What stands where.</param>
+    /// <param name="renderer">Draws it.</param>
+    /// <param name="mirror">Says how it is now.</param>
+    /// <param name="language">Of labels.</param>
+    /// <param name="note">Told of each model that cannot be read.</param>
+    public ScenePresenter(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, Language language, Action<string>? note = null)
     {
-        _renderer = renderer;
-        _mirror = mirror;
-        string Resolve(string key) => scenario.Texts[key].In(language);
+        (_renderer, _mirror, _note) = (renderer, mirror, note);
+        _resolve = key => scenario.Texts[key].In(language);
         ModelAsset room = ModelKit.Build(scenario.Scene.Room.Asset, scenario.Scene.Room.Parameters);
-        renderer.Add(renderer.Upload(room, Resolve), Pose.Identity);
-        foreach (SceneObject item in scenario.Objects)
+        renderer.Add(renderer.Upload(room, _resolve), Pose.Identity);
+        foreach (SceneObject item in scenario.Objects.Where(item => !ModelSource.IsFile(item.Asset)))
         {
-            _objects.Add(Present(item, ModelKit.Build(item.Asset, item.Parameters), Resolve));
+            _objects.Add(Present(item, ModelKit.Build(item.Asset, item.Parameters)));
+        }
+
+        _loader = new AssetLoader(new ModelSource(scenario.Identity.Folder), [.. scenario.Objects.Where(item => ModelSource.IsFile(item.Asset))]);
+    }
+
+    /// <summary>Models that are still being read.</summary>
+    public int MissingModels => _loader.Total - _loader.Taken;
+
+    /// <summary>Waits until all models are there; for pictures.</summary>
+    public void FinishLoading()
+    {
+        while (MissingModels > 0)
+        {
+            (SceneObject item, LoadedModel model) = _loader.Take();
+            Show(item, model);
         }
     }
+
+    public void Dispose() => _loader.Dispose();
 
     /// <summary>Takes over what changed since the last call.</summary>
     public void Update()
     {
         long ticks = Math.Max(0, _mirror.Tick - _lastTick);
         _lastTick = _mirror.Tick;
+        if (MissingModels > 0 && _loader.TryTake(out SceneObject loaded, out LoadedModel model))
+        {
+            Show(loaded, model);
+        }
+
         double share = Math.Min(1.0, ticks * SimulationTime.TimestepSeconds / NeedleLagSeconds);
         foreach (PresentedObject item in _objects)
         {
@@ -52,9 +82,18 @@ public sealed class ScenePresenter
         }
     }
 
-    private PresentedObject Present(SceneObject item, ModelAsset model, Func<string, string> resolve)
+    private void Show(SceneObject item, LoadedModel model)
     {
-        InstanceHandle instance = _renderer.Add(_renderer.Upload(model, resolve), item.WorldFromObject);
+        _objects.Add(Present(item, model.Asset));
+        if (model.Problem is { } problem)
+        {
+            _note?.Invoke(problem.Message);
+        }
+    }
+
+    private PresentedObject Present(SceneObject item, ModelAsset model)
+    {
+        InstanceHandle instance = _renderer.Add(_renderer.Upload(model, _resolve), item.WorldFromObject);
         ModelNode? needle = model.Nodes.FirstOrDefault(node => node.Name == ModelAsset.NeedleNode);
         return new PresentedObject
         {

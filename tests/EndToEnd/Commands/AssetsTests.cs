@@ -1,6 +1,9 @@
 using System.Text;
 using VRLab.Core;
 using VRLab.Core.Images;
+using VRLab.Scenarios;
+using VRLab.Session;
+using VRLab.Stream;
 
 namespace VRLab.EndToEnd.Tests.Commands;
 
@@ -56,6 +59,63 @@ public sealed class AssetsTests
         RgbaImage first = PngReader.Load(Path.Combine(_folder, "picture-1.png"));
         Assert.That((first.Width, first.Height, File.Exists(picture)), Is.EqualTo((160, 120, true)));
         Assert.That(first.Rgba.Where((_, i) => i % 4 == 0).Distinct().Count(), Is.GreaterThan(10), "shades in the picture");
+    }
+
+    [Test]
+    public void A_scenario_shows_its_own_models_and_a_stand_in_for_a_broken_one()
+    {
+        string scenario = ScenarioWithModels();
+        var told = CommandLine.Run("scenarios", scenario);
+        Assert.That(told.Code, Is.EqualTo(ExitCode.Failed));
+        Assert.That(told.Output, Does.Contain("broken: broken.glb cannot be read").And.Not.Contain("wedge: "));
+
+        var mirror = new SessionMirror();
+        Scenario read = ScenarioLoader.Load(scenario);
+        var host = new SessionHost(read, new SessionOptions("models", 1, ScenarioMode.Practice, 0, "test"), new MirrorFeed(mirror));
+        while (host.Tick < 2 * SimulationTime.TicksPerSecond)
+        {
+            host.Step();
+        }
+
+        Assert.That(mirror.TryGetPose(new ObjectId("wedge"), out Pose fallen), Is.True);
+        Assert.That(fallen.Position.Y, Is.EqualTo(0.4f).Within(0.01f), "rests on the stand-in's top");
+    }
+
+    [Test]
+    public void Models_count_for_a_scenarios_identity()
+    {
+        string scenario = ScenarioWithModels();
+        string before = ScenarioLoader.Load(scenario).ContentHash;
+        File.AppendAllText(Path.Combine(scenario, "models", "broken.glb"), "more");
+        Assert.That(ScenarioLoader.Load(scenario).ContentHash, Is.Not.EqualTo(before));
+    }
+
+    /// <summary>The delivered drill with a broken model and, half a meter above it, a thin plate from a file.</summary>
+    private string ScenarioWithModels()
+    {
+        string folder = Path.Combine(_folder, "own");
+        Directory.CreateDirectory(Path.Combine(folder, "models"));
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(ScenarioLibrary.Delivered.Folder, "pump-lockout"), "*.yaml"))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        File.WriteAllText(Path.Combine(folder, "models", "broken.glb"), "glTF, but not really: it ends before it begins");
+        File.WriteAllText(Path.Combine(folder, "models", "wedge.gltf"), Model.Replace("SCALE", "0.2", StringComparison.Ordinal));
+        File.AppendAllText(Path.Combine(folder, "scene.yaml"), """
+              - id: broken
+                name: { zh: 坏模型, en: Broken model }
+                asset: models/broken.glb
+                at: [0.9, 0, 1.0]
+              - id: wedge
+                name: { zh: 板, en: Plate }
+                asset: models/wedge.gltf
+                at: [0.85, 0.5, 1.05]
+                pitch: -90 deg
+                grab: { mass: 0.2 kg }
+
+            """);
+        return folder;
     }
 
     private string Write(string json)

@@ -18,6 +18,7 @@ public sealed class LoaderProblems
     [TestCase("hazards.yaml", "deducts: 10", "deducts: ten", 9, "'deducts' needs a number, found 'ten'.")]
     [TestCase("hazards.yaml", "covered-by: [unexpected-start]", "covered-by: [unexpected]", 13, "there is no hazard 'unexpected'. Known: dead-heading, dry-running, flooding, load-break, lock-missing, no-ppe, no-try-out, opening-under-pressure, unexpected-start.")]
     [TestCase("scene.yaml", "asset: control-stand", "asset: Control Stand", 7, "'asset' needs a name of lower-case letters, digits and hyphens, found 'Control Stand'.")]
+    [TestCase("scene.yaml", "asset: control-stand", "asset: ../stand.glb", 7, "'asset' needs a file within the scenario's folder, like models/pump.glb, found '../stand.glb'.")]
     [TestCase("scene.yaml", "at: [0.2, 0, -1.1]", "at: [0.2, 0]", 4, "'at' needs three numbers in meters, [x, y, z], found a list.")]
     [TestCase("scene.yaml", "in: skid", "in: skit", 4, "there is no object 'skit' before this one. Did you mean 'skid'?")]
     [TestCase("scene.yaml", "initially: dirty-basket", "initially: padlock", 11, "the socket does not accept 'padlock'; add it to 'accepts'.")]
