@@ -1,6 +1,7 @@
 using System.Numerics;
 using VRLab.Core;
 using VRLab.Rendering;
+using VRLab.Tutor.Captions;
 
 namespace VRLab.Learner;
 
@@ -28,11 +29,18 @@ public sealed class CaptionPresenter
     private readonly PanelHandle _panel;
     private LaggingAngle _yaw = new(ComfortYawRadians);
     private LaggingAngle _pitch = new(ComfortPitchRadians);
+    private readonly TextPanelStyle _plain;
+    private readonly TextPanelStyle _warning;
     private string _shown = "";
+    private string _speaker = "";
+    private bool _isWarning;
+    private CaptionDirection _direction = CaptionDirection.Ahead;
 
-    public CaptionPresenter(SceneRenderer renderer)
+    /// <param name="textFactor">On the size of the letters; lines break anew, and the caption grows as high as it must.</param>
+    public CaptionPresenter(SceneRenderer renderer, float textFactor = 1f)
     {
         _renderer = renderer;
+        (_plain, _warning) = (Scaled(TextPanelStyle.Caption, textFactor), Scaled(TextPanelStyle.Warning, textFactor));
         _panel = renderer.AddTextPanel(new Vector2(WidthMeters, HeightMeters), TextPanelStyle.Caption);
         renderer.SetVisible(_panel, false);
     }
@@ -45,15 +53,35 @@ public sealed class CaptionPresenter
             return;
         }
 
-        _shown = text;
+        (_shown, _speaker, _isWarning) = (text, speaker, isWarning);
         _renderer.SetVisible(_panel, text.Length > 0);
-        if (text.Length > 0)
+        LayOut();
+    }
+
+    /// <summary>Says beside the speaker's name where to turn, as long as what is spoken about is out of view.</summary>
+    public void PointTo(Vector3? sourceInWorld, in Pose worldFromHead)
+    {
+        CaptionDirection direction = sourceInWorld is { } source ? CaptionDirections.Of(worldFromHead, source, _direction) : CaptionDirection.Ahead;
+        if (direction != _direction)
         {
-            TextPanelStyle style = isWarning ? TextPanelStyle.Warning : TextPanelStyle.Caption;
-            float height = Math.Max(HeightMeters, _renderer.MeasurePanelHeight(WidthMeters, speaker, text, style));
-            _renderer.SetText(_panel, speaker, text, style, new Vector2(WidthMeters, height));
+            _direction = direction;
+            LayOut();
         }
     }
+
+    private void LayOut()
+    {
+        if (_shown.Length > 0)
+        {
+            TextPanelStyle style = _isWarning ? _warning : _plain;
+            string title = CaptionDirections.Mark(_direction, _speaker);
+            float height = Math.Max(HeightMeters, _renderer.MeasurePanelHeight(WidthMeters, title, _shown, style));
+            _renderer.SetText(_panel, title, _shown, style, new Vector2(WidthMeters, height));
+        }
+    }
+
+    private static TextPanelStyle Scaled(TextPanelStyle style, float factor) =>
+        style with { TitleHeightMeters = style.TitleHeightMeters * factor, BodyHeightMeters = style.BodyHeightMeters * factor };
 
     /// <summary>Leaves the caption out of a picture that is not the learner's view, and puts it back.</summary>
     public void SetVisible(bool isVisible) => _renderer.SetVisible(_panel, isVisible && _shown.Length > 0);

@@ -54,6 +54,10 @@ public sealed class GuidanceOutput : IGuidanceOutput
 
     public bool IsWarning => _speaker.Current is { IsWarning: true };
 
+    public Vector3? SourceInWorld => _speaker.Current is { } caption && !string.IsNullOrEmpty(caption.Source.Name)
+        ? _mirror.TryGetPose(caption.Source, out Pose pose) ? pose.Position : _scenario.ObjectOf(caption.Source).WorldFromObject.Position
+        : null;
+
     /// <summary>Opens what this machine offers; what it lacks is said in <paramref name="missing"/>, and captions remain.</summary>
     /// <param name="wavePath">Where the sound is written if <paramref name="onDevice"/> is not asked for or there is no device.</param>
     public static GuidanceOutput Open(

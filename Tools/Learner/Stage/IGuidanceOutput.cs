@@ -1,3 +1,4 @@
+using System.Numerics;
 using VRLab.Core;
 
 namespace VRLab.Learner;
@@ -12,6 +13,9 @@ public interface IGuidanceOutput : IDisposable
     string Text { get; }
 
     bool IsWarning { get; }
+
+    /// <summary>Where what is spoken about is, in the world; null where the words are about nothing that has a place.</summary>
+    Vector3? SourceInWorld { get; }
 
     /// <summary>Goes on to the mirror's tick, heard from this head.</summary>
     void Update(in Pose worldFromHead);

@@ -52,7 +52,7 @@ public sealed class LearnerView : ILearnerView
         _scene = new ScenePresenter(scenario, _renderer, mirror, options.Language, options.Note);
         _panels = new PanelPresenter(scenario, _renderer, mirror, options.Look ?? new PanelLook(PanelTheme.Of(PanelPalette.Standard), options.Language));
         _hands = new HandPresenter(scenario, _renderer, mirror, options.Participant, showsControllers: capabilities.Backend == "openxr");
-        _captions = new CaptionPresenter(_renderer);
+        _captions = new CaptionPresenter(_renderer, options.Look?.TextFactor ?? 1f);
         _avatar = new AvatarPresenter(_renderer);
         _photographer = options.PicturePathOf is { } pathOf ? new ChapterPhotographer(scenario, _renderer, _gpu, mirror, pathOf, SeeFromOutside) : null;
         _budget = new DrawBudget(_gpu.Description.IsSoftware, options.SoftwareDrawShare);
@@ -66,6 +66,7 @@ public sealed class LearnerView : ILearnerView
         _worldFromHead = _mirror.WorldFromStage(_participant) * input.StageFromHead;
         _guidance.Update(_worldFromHead);
         _captions.Show(_guidance.Speaker, _guidance.Text, _guidance.IsWarning);
+        _captions.PointTo(_guidance.SourceInWorld, _worldFromHead);
         _captions.Follow(_worldFromHead);
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using VRLab.Core;
 
 namespace VRLab.Learner;
@@ -10,6 +11,8 @@ public sealed class SilentGuidance : IGuidanceOutput
     public string Text => "";
 
     public bool IsWarning => false;
+
+    public Vector3? SourceInWorld => null;
 
     public void Update(in Pose worldFromHead)
     {

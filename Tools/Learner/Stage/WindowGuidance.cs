@@ -1,3 +1,4 @@
+using System.Numerics;
 using VRLab.Core;
 using VRLab.Xr.Window;
 
@@ -14,6 +15,8 @@ public sealed class WindowGuidance(IGuidanceOutput guidance, WindowBackend windo
     public string Text => window.IsHelpShown ? _help : guidance.Text;
 
     public bool IsWarning => !window.IsHelpShown && guidance.IsWarning;
+
+    public Vector3? SourceInWorld => window.IsHelpShown ? null : guidance.SourceInWorld;
 
     public void Update(in Pose worldFromHead) => guidance.Update(worldFromHead);
 
