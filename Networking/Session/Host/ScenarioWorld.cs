@@ -1,3 +1,4 @@
+using System.Numerics;
 using VRLab.Assets;
 using VRLab.Core;
 using VRLab.Core.Models;
@@ -34,20 +35,17 @@ public static class ScenarioWorld
         return world;
     }
 
+    /// <summary>The box of all rooms, without what is seen through their windows; of an asset that declares none, the box of all that it draws.</summary>
     private static WalkableArea AreaOf(ModelAsset room)
     {
-        float minimumX = 0f, maximumX = 0f, minimumZ = 0f, maximumZ = 0f;
-        foreach (ModelNode node in room.Nodes)
+        IEnumerable<Vector3> corners = room.Rooms.Count > 0
+            ? room.Rooms.SelectMany(box => (Vector3[])[box.Minimum, box.Maximum])
+            : room.Nodes.SelectMany(node => node.Parts.SelectMany(part => part.Mesh.Vertices).Select(vertex => node.ModelFromNode.TransformPoint(vertex.Position)));
+        (float minimumX, float maximumX, float minimumZ, float maximumZ) = (0f, 0f, 0f, 0f);
+        foreach (Vector3 p in corners)
         {
-            foreach (MeshPart part in node.Parts)
-            {
-                foreach (MeshVertex vertex in part.Mesh.Vertices)
-                {
-                    System.Numerics.Vector3 p = node.ModelFromNode.TransformPoint(vertex.Position);
-                    (minimumX, maximumX) = (Math.Min(minimumX, p.X), Math.Max(maximumX, p.X));
-                    (minimumZ, maximumZ) = (Math.Min(minimumZ, p.Z), Math.Max(maximumZ, p.Z));
-                }
-            }
+            (minimumX, maximumX) = (Math.Min(minimumX, p.X), Math.Max(maximumX, p.X));
+            (minimumZ, maximumZ) = (Math.Min(minimumZ, p.Z), Math.Max(maximumZ, p.Z));
         }
 
         return new WalkableArea(
