@@ -158,8 +158,11 @@ public sealed class SessionHost
     private static HandControls ControlsOf(in HandInput hand) =>
         new(hand.IsActive, hand.StageFromGrip, hand.StageFromAim, hand.Trigger, hand.Squeeze, hand.Thumbstick)
         {
-            IsPrimaryPressed = hand.Buttons.HasFlag(HandButtons.Primary),
-            IsSecondaryPressed = hand.Buttons.HasFlag(HandButtons.Secondary),
-            IsBare = hand.Buttons.HasFlag(HandButtons.BareHand),
+            IsPrimaryPressed = Has(hand.Buttons, HandButtons.Primary),
+            IsSecondaryPressed = Has(hand.Buttons, HandButtons.Secondary),
+            IsBare = Has(hand.Buttons, HandButtons.BareHand),
         };
+
+    // Enum.HasFlag boxes where the compiler does not optimize.
+    private static bool Has(HandButtons buttons, HandButtons wanted) => (buttons & wanted) != 0;
 }
