@@ -39,7 +39,7 @@ public sealed class BudgetTests
         ["parts-tray"] = 100,
         ["pipe"] = 100,
         ["poster"] = 200,
-        ["pump-hall"] = 2800,
+        ["pump-hall"] = 9000,
         ["pump-skid"] = 7500,
         ["push-button"] = 350,
         ["safety-sign"] = 150,
@@ -89,11 +89,11 @@ public sealed class BudgetTests
     }
 
     [Test]
-    public void WholeDrillKeepsThirtyThousandTriangles()
+    public void WholeDrillKeepsThirtySixThousandTriangles()
     {
         int total = DrillScene.Build().Sum(p => AssetChecks.TriangleCount(p.Asset));
         TestContext.Out.WriteLine($"total {total}");
-        Assert.That(total, Is.LessThanOrEqualTo(30_000));
+        Assert.That(total, Is.LessThanOrEqualTo(36_000));
     }
 
     /// <summary>A body is drawn for others to see, not in its own learner's eyes: it comes on top of the drill's room.</summary>

@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
+using VRLab.Assets.Rooms;
 using VRLab.Core;
 
 namespace VRLab.Assets.Models;
@@ -11,17 +12,26 @@ internal static class HallOpenings
 {
     public const float DoorX = -1.8f;
 
-    public static void Add(NodeBuilder body, Vector3 size)
+    public static void Add(RoomBuilder room)
     {
+        (NodeBuilder body, Vector3 size) = (room.Body, room.Size);
         // Seen from inside, the door wall's +X is the room's -X.
         AddDoor(body, HallShell.Wall(size, 180) * Pose.At(-DoorX, 0, 0));
 
         // The windows keep to the back half of the left wall; boards hang on its front half.
         int count = Math.Max(1, (int)(((size.Z * 0.5f) + 0.25f) / 1.46f));
+        var holes = new WallHole[count];
         for (int i = 0; i < count; i++)
         {
-            AddWindow(body, HallShell.Wall(size, 90) * Pose.At((size.Z * 0.5f) - 0.98f - (i * 1.46f), 2.02f, 0));
+            holes[i] = new WallHole((size.Z * 0.5f) - 0.98f - (i * 1.46f), 1.5f, 1.3f, 1.02f);
+            room.Window(RoomSide.Left, holes[i], shines: false);
         }
+
+        float middle = (holes[0].X + holes[^1].X) * 0.5f;
+        room.Daylight(RoomSide.Left, new WallHole(middle, 1.5f, holes[0].Right - holes[^1].Left, 1.02f));
+
+        WallPanels.Add(body, room.Wall(RoomSide.Left), Palette.Wall, holes, collides: false);
+        room.Outdoors(RoomSide.Left);
     }
 
     private static void AddDoor(NodeBuilder body, Pose door)
@@ -53,19 +63,5 @@ internal static class HallOpenings
         body.Paint(Palette.FrameGray).In(leaf).At(0, 1.58f, 0.024f).Box(0.26f, 0.62f, 0.01f);
         body.Paint(Palette.DoorGlass).In(leaf).At(0, 1.58f, 0.0295f).Rectangle(0.21f, 0.57f);
         body.Paint(Palette.FrameGray).In(leaf).At(side * width * 0.24f, height - 0.06f, 0.045f).Box(0.24f, 0.055f, 0.045f);
-    }
-
-    private static void AddWindow(NodeBuilder body, Pose window)
-    {
-        const float Width = 1.35f, Height = 0.95f, Bar = 0.05f;
-        body.Paint(Palette.Daylight).In(window).At(0, 0, 0.004f).Rectangle(Width, Height);
-        Brush frame = body.Paint(Palette.White).In(window);
-        frame.At(0, (Height + Bar) * 0.5f, 0.02f).Box(Width + (2 * Bar), Bar, 0.05f);
-        frame.At(0, (Height + Bar) * -0.5f, 0.02f).Box(Width + (2 * Bar), Bar, 0.05f);
-        frame.At((Width + Bar) * 0.5f, 0, 0.02f).Box(Bar, Height, 0.05f);
-        frame.At((Width + Bar) * -0.5f, 0, 0.02f).Box(Bar, Height, 0.05f);
-        frame.At(0, 0, 0.016f).Box(0.04f, Height, 0.035f);
-        frame.At(0, 0.16f, 0.016f).Box(Width, 0.03f, 0.03f);
-        body.Paint(Palette.LightGray).In(window).At(0, (Height * -0.5f) - Bar - 0.015f, 0.06f).Box(Width + 0.2f, 0.03f, 0.14f, 0.006f);
     }
 }

@@ -6,7 +6,7 @@ using VRLab.Core;
 
 namespace VRLab.Assets.Models;
 
-/// <summary>Walls, pilasters and the slogan.</summary>
+/// <summary>Walls without windows, pilasters and the slogan.</summary>
 internal static class HallShell
 {
     /// <summary>The frame of a wall: origin on the floor at its middle, +Z into the room, +X to the right of who faces it.</summary>
@@ -20,7 +20,7 @@ internal static class HallShell
 
     public static void Add(NodeBuilder body, Vector3 size)
     {
-        foreach (int yaw in (ReadOnlySpan<int>)[0, 90, 180, -90])
+        foreach (int yaw in (ReadOnlySpan<int>)[0, 180, -90])
         {
             AddWall(body, Wall(size, yaw), yaw is 0 or 180 ? size.X : size.Z, size.Y);
         }

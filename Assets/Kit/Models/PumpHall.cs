@@ -3,6 +3,7 @@ using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
 using VRLab.Assets.Parameters;
+using VRLab.Assets.Rooms;
 using VRLab.Core;
 
 namespace VRLab.Assets.Models;
@@ -24,12 +25,17 @@ internal static class PumpHall
     {
         var size = new Vector3(given.Number("width"), given.Number("height"), given.Number("depth"));
         NodeBuilder body = asset.Body;
+        var room = new RoomBuilder(asset, "pump-hall", size);
         HallShell.Add(body, size);
         HallFloor.Add(body, size);
-        HallOpenings.Add(body, size);
+        HallOpenings.Add(room);
         HallServices.Add(body, size);
-        HallCeiling.Add(body, size);
+        HallCeiling.Add(room);
+        HallSafety.Add(room);
         Collide(body, size);
+        room.Camera("overview", new(size.X * 0.41f, 2.2f, size.Z * 0.43f), new(size.X * -0.1f, 0.9f, size.Z * -0.2f));
+        room.Camera("windows", new(size.X * 0.3f, 1.65f, size.Z * 0.3f), new(size.X * -0.5f, 1.6f, size.Z * -0.15f));
+        room.Finish(0.06f);
         asset.Anchor("door", new Pose(new Vector3(HallOpenings.DoorX, 0, size.Z * 0.5f), Turn.AboutY(180)));
     }
 

@@ -16,15 +16,22 @@ public static class RoomWindows
 
     private static readonly Vector3 Sky = new(1.5f, 1.7f, 1.95f);
 
-    /// <summary>A sliding window with a fixed light above, as schools have it; <paramref name="sashes"/> lie side by side.</summary>
-    public static RoomBuilder Window(this RoomBuilder room, RoomSide side, WallHole hole, int sashes = 2)
+    /// <summary>A sliding window with a fixed light above, as schools have it; <paramref name="sashes"/> lie side by side. Windows side by side cost less when they do not shine each, but one <see cref="Daylight"/> stands for all.</summary>
+    public static RoomBuilder Window(this RoomBuilder room, RoomSide side, WallHole hole, int sashes = 2, bool shines = true)
     {
         Pose at = room.Wall(side).RoomFromWall * hole.WallFromHole;
         Pose frame = at * Pose.At(0, 0, Recess);
         AddFrame(room.Body, frame, hole.Width, hole.Height, sashes);
         Brush sill = room.Body.Paint(Palette.LightGray).In(at);
         sill.At(0, (hole.Height * -0.5f) + 0.012f, (Recess * 0.5f) + 0.035f).Box(hole.Width + 0.06f, 0.024f, -Recess + 0.07f, 0.005f);
-        return room.Shine(new LuminaireData(at * new Pose(new Vector3(0, 0, Recess + 0.05f), Turn.AboutX(-90)), new Vector2(hole.Width, hole.Height) * 0.5f, Sky, LuminaireFeed.Daylight));
+        return shines ? room.Daylight(side, hole) : room;
+    }
+
+    /// <summary>The light that falls in through a hole, or through several windows together that lie within it.</summary>
+    public static RoomBuilder Daylight(this RoomBuilder room, RoomSide side, WallHole hole)
+    {
+        Pose at = room.Wall(side).RoomFromWall * hole.WallFromHole * new Pose(new Vector3(0, 0, Recess + 0.05f), Turn.AboutX(-90));
+        return room.Shine(new LuminaireData(at, new Vector2(hole.Width, hole.Height) * 0.5f, Sky, LuminaireFeed.Daylight));
     }
 
     private static void AddFrame(NodeBuilder body, Pose frame, float width, float height, int sashes)

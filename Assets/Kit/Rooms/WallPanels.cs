@@ -6,10 +6,10 @@ using VRLab.Core.Models;
 
 namespace VRLab.Assets.Rooms;
 
-/// <summary>Cuts a wall around its holes and lines their reveals.</summary>
+/// <summary>Cuts a wall around its holes and lines their reveals. A room whose walls collide otherwise asks for the panels alone.</summary>
 internal static class WallPanels
 {
-    public static void Add(NodeBuilder body, RoomWall wall, MaterialData paint, ReadOnlySpan<WallHole> holes)
+    public static void Add(NodeBuilder body, RoomWall wall, MaterialData paint, ReadOnlySpan<WallHole> holes, bool collides = true)
     {
         WallHole[] ordered = holes.ToArray();
         Array.Sort(ordered, (a, b) => a.X.CompareTo(b.X));
@@ -17,11 +17,11 @@ internal static class WallPanels
         float from = wall.Length * -0.5f;
         foreach (WallHole hole in ordered)
         {
-            AddPanel(body, brush, wall, from, hole.Left, 0, wall.Height);
-            AddPanel(body, brush, wall, hole.Left, hole.Right, 0, hole.Bottom);
-            AddPanel(body, brush, wall, hole.Left, hole.Right, hole.Top, wall.Height);
+            AddPanel(collides ? body : null, brush, wall, from, hole.Left, 0, wall.Height);
+            AddPanel(collides ? body : null, brush, wall, hole.Left, hole.Right, 0, hole.Bottom);
+            AddPanel(collides ? body : null, brush, wall, hole.Left, hole.Right, hole.Top, wall.Height);
             AddReveal(brush, hole);
-            if (!hole.IsPassage)
+            if (!hole.IsPassage && collides)
             {
                 body.CollideBox(wall.At(hole.X, hole.Bottom + (hole.Height * 0.5f), RoomWall.ThicknessMeters * -0.5f), new Vector3(hole.Width, hole.Height, 0.04f));
             }
@@ -29,11 +29,11 @@ internal static class WallPanels
             from = hole.Right;
         }
 
-        AddPanel(body, brush, wall, from, wall.Length * 0.5f, 0, wall.Height);
+        AddPanel(collides ? body : null, brush, wall, from, wall.Length * 0.5f, 0, wall.Height);
     }
 
     /// <summary>Texture coordinates run on over the whole wall, so that no seam shows.</summary>
-    private static void AddPanel(NodeBuilder body, Brush brush, RoomWall wall, float left, float right, float bottom, float top)
+    private static void AddPanel(NodeBuilder? body, Brush brush, RoomWall wall, float left, float right, float bottom, float top)
     {
         if (right - left < 1e-3f || top - bottom < 1e-3f)
         {
@@ -42,7 +42,7 @@ internal static class WallPanels
 
         brush.Mesh.Quad(Corner(left, bottom), Corner(right, bottom), Corner(right, top), Corner(left, top));
         const float Thick = RoomWall.ThicknessMeters;
-        body.CollideBox(wall.At((left + right) * 0.5f, (bottom + top) * 0.5f, Thick * -0.5f), new Vector3(right - left, top - bottom, Thick));
+        body?.CollideBox(wall.At((left + right) * 0.5f, (bottom + top) * 0.5f, Thick * -0.5f), new Vector3(right - left, top - bottom, Thick));
 
         int Corner(float x, float y) => brush.Vertex(new Vector3(x, y, 0), Vector3.UnitZ, new Vector2(x, y));
     }
