@@ -40,6 +40,15 @@ public sealed record RendererOptions
 
     public uint IndexCapacity { get; init; } = 1_500_000;
 
+    /// <summary>
+    /// Shows rooms in a plain light first and computes theirs on a thread of its own, for a frame loop that must not wait; else the first frame
+    /// after a change waits for it, as pictures want it.
+    /// </summary>
+    public bool BakesInBackground { get; init; }
+
+    /// <summary>Folder where computed light is kept from one run to the next; null keeps none.</summary>
+    public string? LightCacheFolder { get; init; }
+
     public RoomLighting Lighting { get; init; } = new();
 
     /// <summary>Fonts to try for each character; null looks for the machine's.</summary>

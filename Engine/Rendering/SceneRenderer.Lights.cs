@@ -68,9 +68,29 @@ public sealed partial class SceneRenderer
             instance.Lights.Add(_lights.Add(ModelLights.From(light, instance.WorldFromModel * instance.Model.Nodes[light.Node].ModelFromNode)));
         }
 
-        if (instance.Lights.Count > 0 || instance.Model.Asset.Rooms.Count > 0)
+        if (instance.Model.Asset.Rooms.Count > 0)
         {
             ChooseRoomLights();
+        }
+    }
+
+    /// <summary>Lamps go with what carries them. A room that moves is lit anew; for loading.</summary>
+    private void MoveLightsOf(SceneInstance instance)
+    {
+        if (instance.Model.Asset.Rooms.Count > 0)
+        {
+            RemoveLightsOf(instance);
+            AddLightsOf(instance);
+            return;
+        }
+
+        int next = 0;
+        foreach (ModelLight light in instance.Model.Asset.Lights)
+        {
+            if (light.Kind != ModelLightKind.Directional && instance.Lights[next++] is var index and >= 0)
+            {
+                _lights.Set(index, ModelLights.From(light, instance.WorldFromModel * instance.Model.Nodes[light.Node].ModelFromNode));
+            }
         }
     }
 
@@ -81,9 +101,9 @@ public sealed partial class SceneRenderer
             _lights.Remove(light);
         }
 
-        if (instance.Lights.Count > 0 || instance.Model.Asset.Rooms.Count > 0)
+        instance.Lights.Clear();
+        if (instance.Model.Asset.Rooms.Count > 0)
         {
-            instance.Lights.Clear();
             ChooseRoomLights();
         }
     }
@@ -110,7 +130,7 @@ public sealed partial class SceneRenderer
             _shadows.Assign(_lights, ShadowedLights);
         }
 
-        RefreshBake();
+        RefreshBake(frame);
         if (!isChanged)
         {
             return;

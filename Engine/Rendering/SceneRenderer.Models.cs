@@ -70,8 +70,7 @@ public sealed partial class SceneRenderer
             MarkMoved(instance, isContactStale: false);
             if (instance.Lights.Count > 0)
             {
-                RemoveLightsOf(instance);
-                AddLightsOf(instance);
+                MoveLightsOf(instance);
             }
         }
     }

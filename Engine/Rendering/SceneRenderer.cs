@@ -71,6 +71,8 @@ public sealed partial class SceneRenderer : IDisposable
         _descriptors = new SceneDescriptors(gpu, _textures, _shadows.Image, _lightBuffers, _materials.SetLayout);
         _attachments = new SceneAttachments(gpu, options.Width, options.Height, options.ViewCount, options.Samples, options.ColorFormat);
         _builder = new FrameBuilder(_batches);
+        _lightCache = options.LightCacheFolder is { } folder ? new LightCache(folder) : null;
+        _background = new BackgroundBakes(_lightCache);
         SetLighting(options.Lighting);
     }
 
@@ -100,6 +102,7 @@ public sealed partial class SceneRenderer : IDisposable
 
     public void Dispose()
     {
+        _background.Dispose();
         _gpu.WaitIdle();
         foreach (PipelineFactory pipelines in _pipelines.Values)
         {
@@ -145,23 +148,18 @@ public sealed partial class SceneRenderer : IDisposable
         return shader.Handle;
     }
 
-    private void WriteLighting(RoomLighting lighting)
+    /// <summary>The light of the options' plain room, without any model's.</summary>
+    private void WriteLighting(GpuFrame frame, RoomLighting lighting)
     {
         Vector3 capture = (lighting.Minimum + lighting.Maximum) * 0.5f;
-        SceneTextures.SetEnvironment(
-            _uploader, _textures.Environment, EnvironmentMap.Compute(direction => lighting.RadianceFrom(capture, direction, includesLuminaires: true)));
+        Half[] environment = EnvironmentMap.Compute(direction => lighting.RadianceFrom(capture, direction, includesLuminaires: true), BakePace.Waiting);
         Vector3[] harmonics = IrradianceHarmonics.Project(direction => lighting.RadianceFrom(capture, direction, includesLuminaires: false));
         IrradianceVolume volume = IrradianceVolume.Uniform(lighting.Minimum, lighting.Maximum, harmonics);
-        volume.AddLights(new BakeScene([], _lights, IsBaked));
-        _textures.SetVolume(_uploader, volume);
-        WriteVolume(volume);
+        volume.AddLights(new BakeScene(InputOf(lighting.Minimum, lighting.Maximum, capture, [])), BakePace.Waiting);
         _uniforms.ShadowFromWorld = Projection.ShadowFromWorld(lighting.TowardKeyLight, lighting.Minimum, lighting.Maximum);
         _shadows.SetKey(_uniforms.ShadowFromWorld);
-        _uniforms.TowardKey = new Vector4(lighting.TowardKeyLight, 0.5f / _options.ShadowMapSize);
+        Show(frame, new BakedLight(volume.ToTexels(), environment, capture, volume.MeanLuminanceAt(capture), lighting.Exposure));
         _uniforms.KeyRadiance = new Vector4(lighting.KeyLight, 0);
-        _uniforms.RoomMinimum = new Vector4(lighting.Minimum, lighting.Exposure);
         _uniforms.RoomMaximum = new Vector4(lighting.Maximum, 1f);
-        _uniforms.CaptureInWorld = new Vector4(capture, 1f / volume.MeanLuminanceAt(capture));
-        _isContactStale = true;
     }
 }

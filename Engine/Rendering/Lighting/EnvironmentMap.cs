@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using VRLab.Rendering.Lighting.Baking;
 
 namespace VRLab.Rendering.Lighting;
 
@@ -19,12 +20,12 @@ internal static class EnvironmentMap
     private const int Supersampling = 2;
 
     /// <summary>RGBA half floats, <see cref="TileSize"/> wide and <see cref="TileSize"/> * <see cref="Levels"/> high.</summary>
-    public static Half[] Compute(Func<Vector3, Vector3> radianceFrom)
+    public static Half[] Compute(Func<Vector3, Vector3> radianceFrom, BakePace pace)
     {
-        RadianceSample[] fine = Sample(TileSize, radianceFrom);
-        RadianceSample[] coarse = Sample(TileSize / 2, radianceFrom);
+        RadianceSample[] fine = Sample(TileSize, radianceFrom, pace);
+        RadianceSample[] coarse = Sample(TileSize / 2, radianceFrom, pace);
         var texels = new Half[TileSize * TileSize * Levels * 4];
-        Parallel.For(0, Levels * TileSize, row =>
+        pace.For(Levels * TileSize, row =>
         {
             (int level, int y) = (row / TileSize, row % TileSize);
             float roughness = Math.Max(level / (float)(Levels - 1), 0.055f);
@@ -37,11 +38,23 @@ internal static class EnvironmentMap
         return texels;
     }
 
+    /// <summary>The map of surroundings that look alike on all sides.</summary>
+    public static Half[] Even(Vector3 radiance)
+    {
+        var texels = new Half[TileSize * TileSize * Levels * 4];
+        for (int i = 0; i < texels.Length; i += 4)
+        {
+            WriteTexel(texels.AsSpan(i), radiance);
+        }
+
+        return texels;
+    }
+
     /// <summary>Mean radiance over each inner texel of a tile, and the solid angle that it stands for.</summary>
-    private static RadianceSample[] Sample(int size, Func<Vector3, Vector3> radianceFrom)
+    private static RadianceSample[] Sample(int size, Func<Vector3, Vector3> radianceFrom, BakePace pace)
     {
         var samples = new RadianceSample[size * size];
-        Parallel.For(0, samples.Length, i =>
+        pace.For(samples.Length, i =>
         {
             (Vector3 sum, Vector3 axis) = (Vector3.Zero, Vector3.Zero);
             for (int j = 0; j < Supersampling * Supersampling; j++)

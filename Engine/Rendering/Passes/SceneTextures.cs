@@ -25,6 +25,8 @@ internal sealed unsafe class SceneTextures : IDisposable
         Repeat = new GpuSampler(device, "repeat", VkSamplerAddressMode.Repeat);
         Clamp = new GpuSampler(device, "clamp", VkSamplerAddressMode.ClampToEdge);
         Border = new GpuSampler(device, "shadow", VkSamplerAddressMode.ClampToBorder, isShadow: true);
+        uploader.Commands.Transition(Volume, GpuImageUse.Undefined, GpuImageUse.ShaderSampled);
+        uploader.Commands.Transition(Environment, GpuImageUse.Undefined, GpuImageUse.ShaderSampled);
         Fill(uploader, Noise, NoiseMap.Compute());
         Fill(uploader, Contact, [new byte[ContactMap.Size * ContactMap.Size]]);
         Fill(uploader, Glyphs, [.. Enumerable.Range(0, GlyphAtlas.MipLevels).Select(level => new byte[(GlyphAtlas.Size >> level) * (GlyphAtlas.Size >> level)])]);
@@ -47,15 +49,25 @@ internal sealed unsafe class SceneTextures : IDisposable
 
     public GpuSampler Border { get; }
 
-    public void SetVolume(GpuUploader uploader, IrradianceVolume volume)
+    /// <summary>Copies a room's light and surroundings within a frame: what was drawn before still sees the old, what comes after the new.</summary>
+    public void SetLight(GpuFrame frame, VolumeTexels volume, Half[] environment)
     {
-        uploader.Commands.Transition(Volume, GpuImageUse.Undefined, GpuImageUse.CopyDestination);
-        uploader.UploadBox<Half>(Volume, volume.Texels(), (uint)volume.Size.X * IrradianceVolume.Blocks, (uint)volume.Size.Y, (uint)volume.Size.Z);
-        uploader.Commands.Transition(Volume, GpuImageUse.CopyDestination, GpuImageUse.ShaderSampled);
-        uploader.Flush();
+        CopyBox(frame, Volume, volume.Texels, (uint)volume.Size.X * IrradianceVolume.Blocks, (uint)volume.Size.Y, (uint)volume.Size.Z);
+        CopyBox(frame, Environment, environment, EnvironmentMap.TileSize, EnvironmentMap.TileSize * EnvironmentMap.Levels, 1);
     }
 
-    public static void SetEnvironment(GpuUploader uploader, GpuImage image, Half[] texels) => Fill(uploader, image, [texels]);
+    private void CopyBox(GpuFrame frame, GpuImage image, Half[] texels, uint width, uint height, uint depth)
+    {
+        frame.Commands.Transition(image, GpuImageUse.ShaderSampled, GpuImageUse.CopyDestination);
+        var region = new VkBufferImageCopy
+        {
+            bufferOffset = frame.Upload<Half>(texels),
+            imageSubresource = new VkImageSubresourceLayers { aspectMask = VkImageAspectFlags.Color, layerCount = 1 },
+            imageExtent = new VkExtent3D { width = width, height = height, depth = depth },
+        };
+        _device.Commands.vkCmdCopyBufferToImage(frame.Commands.Handle, frame.Arena.Handle, image.Handle, VkImageLayout.TransferDstOptimal, 1, &region);
+        frame.Commands.Transition(image, GpuImageUse.CopyDestination, GpuImageUse.ShaderSampled);
+    }
 
     /// <summary>Copies rows of an image from the frame's arena, all levels; <paramref name="levels"/> are whole levels of one byte a texel.</summary>
     public void CopyRows(GpuFrame frame, GpuImage image, byte[][] levels, int firstRow, int rowCount)

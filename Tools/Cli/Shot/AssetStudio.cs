@@ -4,6 +4,7 @@ using VRLab.Core.Images;
 using VRLab.Core.Models;
 using VRLab.Gltf;
 using VRLab.Gpu;
+using VRLab.Learner;
 using VRLab.Rendering;
 
 namespace VRLab.Cli;
@@ -127,7 +128,15 @@ internal sealed class AssetStudio : IDisposable
 
     private (SceneRenderer Renderer, OffscreenTarget Target) Open()
     {
-        var renderer = new SceneRenderer(_gpu, new RendererOptions { Width = (uint)_width, Height = (uint)_height, VertexCapacity = VertexCapacity, IndexCapacity = IndexCapacity, ShadowMapSize = 2048 });
+        var renderer = new SceneRenderer(_gpu, new RendererOptions
+        {
+            Width = (uint)_width,
+            Height = (uint)_height,
+            VertexCapacity = VertexCapacity,
+            IndexCapacity = IndexCapacity,
+            ShadowMapSize = 2048,
+            LightCacheFolder = UserCache.Folder("light"),
+        });
         return (renderer, new OffscreenTarget(renderer, (uint)_width, (uint)_height));
     }
 }

@@ -67,7 +67,7 @@ public sealed class GuidanceOutput : IGuidanceOutput
         AudioMixer? mixer = null;
         if (EspeakSynthesizer.IsAvailable())
         {
-            speech = new SpeechCache(new EspeakSynthesizer(), CacheFolder());
+            speech = new SpeechCache(new EspeakSynthesizer(), UserCache.Folder("speech"));
         }
         else
         {
@@ -162,11 +162,6 @@ public sealed class GuidanceOutput : IGuidanceOutput
             // The same failure meets the frame loop when the text is due, and is reported there.
         }
     }
-
-    private static string CacheFolder() => Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
-        "vrlab",
-        "speech");
 
     private Vector3 VoicePosition(Caption caption)
     {

@@ -47,6 +47,8 @@ public sealed class LearnerView : ILearnerView
             Width = (uint)capabilities.ViewWidth,
             Height = (uint)capabilities.ViewHeight,
             ViewCount = capabilities.ViewCount,
+            BakesInBackground = true,
+            LightCacheFolder = UserCache.Folder("light"),
         });
         _frames = new GpuFrames(_gpu, framesInFlight: 2, arenaBytes: 8UL << 20);
         _scene = new ScenePresenter(scenario, _renderer, mirror, options.Language, options.Note);
@@ -89,7 +91,13 @@ public sealed class LearnerView : ILearnerView
             _budget.End();
         }
 
-        return _photographer is { IsDue: true } || _budget.HasRoom;
+        if (_photographer is { IsDue: true })
+        {
+            _renderer.FinishLight();
+            return true;
+        }
+
+        return _budget.HasRoom;
     }
 
     public void Draw(in XrRenderTarget target, in XrInput input, in XrEye left, in XrEye right, FrameStatistics statistics)

@@ -1,6 +1,7 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using VRLab.Core.Models;
-using VRLab.Rendering.Scene;
 
 namespace VRLab.Rendering.Lighting.Baking;
 
@@ -21,43 +22,44 @@ internal sealed class BakeScene
     private const int TestedLights = 3;
     private const float FaintestTested = 0.004f;
 
-    private readonly TriangleTree _tree;
+    private readonly BakeTriangle[] _triangles;
+    private readonly Lazy<TriangleTree> _tree;
     private readonly BakeSurface[] _surfaces;
     private readonly SceneLight[] _lights;
     private readonly SceneLight[] _bakedLights;
     private readonly float _liveShare;
 
-    /// <param name="instances">What stands still and reflects.</param>
-    /// <param name="lights">The lights.</param>
-    /// <param name="isBaked">Tells by its place whether a light is part of the volume; others are drawn live.</param>
-    public BakeScene(IEnumerable<SceneInstance> instances, LightTable lights, Predicate<int> isBaked)
+    public BakeScene(BakeInput input)
     {
         var triangles = new List<BakeTriangle>();
         var surfaces = new List<BakeSurface>();
-        foreach (SceneInstance instance in instances.Where(instance => instance.IsVisible))
+        foreach (BakeNode node in input.Nodes)
         {
-            for (int i = 0; i < instance.Nodes.Length; i++)
-            {
-                Add(instance.Model.Asset.Nodes[i], instance.Nodes[i], lights.Mood, triangles, surfaces);
-            }
+            Add(node, input.Mood, triangles, surfaces);
         }
 
-        (_tree, _surfaces) = (new TriangleTree([.. triangles]), [.. surfaces]);
-        int[] lit = lights.Lit.ToArray();
-        _lights = [.. lit.Select(index => lights[index])];
-        _bakedLights = [.. lit.Where(index => isBaked(index)).Select(index => lights[index])];
+        (_triangles, _surfaces) = ([.. triangles], [.. surfaces]);
+        _tree = new Lazy<TriangleTree>(() => new TriangleTree(_triangles));
+        (_lights, _bakedLights) = (input.Lights, input.BakedLights);
         _liveShare = _lights.Length == 0 ? 0f : 1f - (_bakedLights.Length / (float)_lights.Length);
+    }
+
+    /// <summary>Adds to a hash all that decides what rays find.</summary>
+    public void AddTo(IncrementalHash hash)
+    {
+        hash.AppendData(MemoryMarshal.AsBytes<BakeTriangle>(_triangles));
+        hash.AppendData(MemoryMarshal.AsBytes<BakeSurface>(_surfaces));
     }
 
     /// <summary>What a ray meets; nothing that reflects where it leaves the scene.</summary>
     public BakeHit HitFrom(Vector3 origin, Vector3 direction)
     {
-        if (_tree.Nearest(origin, direction, FarthestMeters) is not { } hit)
+        if (_tree.Value.Nearest(origin, direction, FarthestMeters) is not { } hit)
         {
             return new BakeHit(FarthestMeters, origin, -direction, Vector3.Zero, Vector3.Zero, Vector3.Zero);
         }
 
-        ref readonly BakeTriangle triangle = ref _tree[hit.Triangle];
+        ref readonly BakeTriangle triangle = ref _tree.Value[hit.Triangle];
         BakeSurface surface = _surfaces[triangle.Surface];
         Vector3 normal = Vector3.Normalize(Vector3.Cross(triangle.EdgeU, triangle.EdgeV));
         normal = Vector3.Dot(normal, direction) > 0 ? -normal : normal;
@@ -123,7 +125,7 @@ internal sealed class BakeScene
     }
 
     /// <summary>Whether something stands before a light; what glows lies just behind the point that is asked for.</summary>
-    private bool IsBlocked(Vector3 point, in SceneLight light) => _tree.IsBlocked(point, light.WorldFromLight.Position + (light.Direction * 0.03f));
+    private bool IsBlocked(Vector3 point, in SceneLight light) => _tree.Value.IsBlocked(point, light.WorldFromLight.Position + (light.Direction * 0.03f));
 
     /// <summary>As in lights.glsl.</summary>
     private static Vector3 Unshadowed(in SceneLight light, Vector3 point, Vector3 normal)
@@ -146,22 +148,23 @@ internal sealed class BakeScene
 
     private static float Square(float x) => x * x;
 
-    private static void Add(ModelNode node, SceneNode placed, LightingMood mood, List<BakeTriangle> triangles, List<BakeSurface> surfaces)
+    private static void Add(in BakeNode placed, LightingMood mood, List<BakeTriangle> triangles, List<BakeSurface> surfaces)
     {
-        foreach (MeshPart part in node.Parts.Where(part => part.Material is { AlphaMode: AlphaMode.Opaque, Transmission: null }))
+        foreach (MeshPart part in placed.Node.Parts.Where(part => part.Material is { AlphaMode: AlphaMode.Opaque, Transmission: null }))
         {
             Vector4 color = part.Material.BaseColor;
             float diffuse = 1f - (0.5f * part.Material.Metallic);
-            bool isDark = placed.Resource.Feed is { } feed && !LightTable.IsOn(feed, mood);
+            bool isDark = placed.Feed is { } feed && !LightTable.IsOn(feed, mood);
             surfaces.Add(new BakeSurface(new Vector3(color.X, color.Y, color.Z) * diffuse, isDark ? Vector3.Zero : part.Material.Emissive));
             // Far from the eye the coarsest level reflects as the finest does.
             MeshData mesh = part.Coarser.Count > 0 ? part.Coarser[^1].Mesh : part.Mesh;
             for (int i = 0; i + 2 < mesh.Indices.Length; i += 3)
             {
-                Vector3 Corner(int k) => placed.WorldFromNode.TransformPoint(mesh.Vertices[mesh.Indices[i + k]].Position);
-                Vector3 a = Corner(0);
-                triangles.Add(new BakeTriangle(a, Corner(1) - a, Corner(2) - a, surfaces.Count - 1));
+                Vector3 a = Corner(placed, mesh, i);
+                triangles.Add(new BakeTriangle(a, Corner(placed, mesh, i + 1) - a, Corner(placed, mesh, i + 2) - a, surfaces.Count - 1));
             }
         }
     }
+
+    private static Vector3 Corner(in BakeNode placed, MeshData mesh, int index) => placed.WorldFromNode.TransformPoint(mesh.Vertices[mesh.Indices[index]].Position);
 }

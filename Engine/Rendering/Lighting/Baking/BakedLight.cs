@@ -4,7 +4,7 @@ using VRLab.Core.Models;
 namespace VRLab.Rendering.Lighting.Baking;
 
 /// <summary>What was computed for a scene in one mood: its volume of light, the surroundings that surfaces mirror, and the exposure.</summary>
-internal sealed record BakedLight(IrradianceVolume Volume, Half[] Environment, Vector3 CaptureInWorld, float CaptureLuminance, float Exposure)
+internal sealed record BakedLight(VolumeTexels Volume, Half[] Environment, Vector3 CaptureInWorld, float CaptureLuminance, float Exposure)
 {
     /// <summary>What a white table top in the room's light looks like.</summary>
     private const float MiddleTone = 1.0f;
@@ -15,15 +15,55 @@ internal sealed record BakedLight(IrradianceVolume Volume, Half[] Environment, V
     private const float MostExposure = 40f;
     private const int MeterPoints = 5;
 
-    public static BakedLight Compute(BakeScene scene, Vector3 minimum, Vector3 maximum, Vector3 capture, LightingMood mood)
+    /// <summary>Walls, floor and ceiling of a room together send back about this share of the light.</summary>
+    private const float MeanAlbedo = 0.5f;
+
+    /// <summary>The light of this input from the cache, or else computed and kept there.</summary>
+    public static BakedLight Get(BakeInput input, BakePace pace, LightCache? cache)
     {
-        var volume = new IrradianceVolume(minimum, maximum);
-        volume.Gather(scene);
-        float meter = Meter(scene, volume, minimum, maximum);
-        volume.AddLights(scene);
-        Half[] environment = EnvironmentMap.Compute(direction => scene.RadianceFrom(capture, direction, volume));
-        float exposure = Math.Clamp((mood == LightingMood.Emergency ? DarkTone : MiddleTone) / Math.Max(meter, 1e-3f), LeastExposure, MostExposure);
-        return new BakedLight(volume, environment, capture, Math.Max(volume.MeanLuminanceAt(capture), 1e-3f), exposure);
+        var scene = new BakeScene(input);
+        string key = cache is null ? "" : input.KeyOf(scene);
+        if (cache?.Find(key) is { } known)
+        {
+            return known;
+        }
+
+        BakedLight light = Compute(input, scene, pace);
+        cache?.Keep(key, light);
+        return light;
+    }
+
+    /// <summary>
+    /// A light to begin with that takes no time: the lamps without shadows, and all that they throw spread evenly, as in a sphere with dull
+    /// walls (Goebel, "Generalized Integrating Sphere Theory", 1967).
+    /// </summary>
+    public static BakedLight Plain(BakeInput input)
+    {
+        var scene = new BakeScene(input with { Nodes = [] });
+        Vector3 size = Vector3.Max(input.Maximum - input.Minimum, Vector3.One);
+        float area = 2f * ((size.X * size.Y) + (size.Y * size.Z) + (size.Z * size.X));
+        Vector3 flux = input.Lights.Aggregate(Vector3.Zero, (sum, light) => sum + (light.Intensity * MathF.PI));
+        Vector3 even = flux * (MeanAlbedo / (1f - MeanAlbedo) / area);
+        IrradianceVolume volume = IrradianceVolume.Even(input.Minimum, input.Maximum, even);
+        float meter = Meter(scene, volume, input.Minimum, input.Maximum);
+        volume.AddLights(scene, BakePace.Waiting);
+        return Of(input, volume, meter, EnvironmentMap.Even(even));
+    }
+
+    private static BakedLight Compute(BakeInput input, BakeScene scene, BakePace pace)
+    {
+        var volume = new IrradianceVolume(input.Minimum, input.Maximum);
+        volume.Gather(scene, pace);
+        float meter = Meter(scene, volume, input.Minimum, input.Maximum);
+        volume.AddLights(scene, pace);
+        return Of(input, volume, meter, EnvironmentMap.Compute(direction => scene.RadianceFrom(input.Capture, direction, volume), pace));
+    }
+
+    private static BakedLight Of(BakeInput input, IrradianceVolume volume, float meter, Half[] environment)
+    {
+        float tone = input.Mood == LightingMood.Emergency ? DarkTone : MiddleTone;
+        float exposure = Math.Clamp(tone / Math.Max(meter, 1e-3f), LeastExposure, MostExposure);
+        return new BakedLight(volume.ToTexels(), environment, input.Capture, Math.Max(volume.MeanLuminanceAt(input.Capture), 1e-3f), exposure);
     }
 
     /// <summary>Mean light on level surfaces at the height of tables, in the brighter half of the places.</summary>

@@ -55,10 +55,10 @@ internal sealed class IrradianceVolume
     /// Gathers the light at all points, on all processors: what surfaces around send back of the lights' light, then what they
     /// send back of that.
     /// </summary>
-    public void Gather(BakeScene scene, int bounces = 2)
+    public void Gather(BakeScene scene, BakePace pace, int bounces = 2)
     {
         var hits = new BakeHit[_red.Length * Rays];
-        Parallel.For(0, Size.Y * Size.Z, row =>
+        pace.For(Size.Y * Size.Z, row =>
         {
             for (int i = row * Size.X; i < (row + 1) * Size.X; i++)
             {
@@ -68,16 +68,15 @@ internal sealed class IrradianceVolume
         for (int bounce = 0; bounce < bounces; bounce++)
         {
             IrradianceVolume? before = bounce == 0 ? null : Copy();
-            Parallel.For(0, _red.Length, i => Sum(i, hits.AsSpan(i * Rays, Rays), before));
+            pace.For(_red.Length, i => Sum(i, hits.AsSpan(i * Rays, Rays), before));
             Unbury();
         }
-
     }
 
     /// <summary>Adds the light of the lights that are not drawn live.</summary>
-    public void AddLights(BakeScene scene)
+    public void AddLights(BakeScene scene, BakePace pace)
     {
-        Parallel.For(0, _red.Length, i => AddLights(scene, i));
+        pace.For(_red.Length, i => AddLights(scene, i));
         Unbury();
     }
 
@@ -94,6 +93,10 @@ internal sealed class IrradianceVolume
         Array.Fill(volume._blue, Of(c => c.Z));
         return volume;
     }
+
+    /// <summary>Light that comes from everywhere alike.</summary>
+    public static IrradianceVolume Even(Vector3 minimum, Vector3 maximum, Vector3 radiance) =>
+        Uniform(minimum, maximum, [radiance, Vector3.Zero, Vector3.Zero, Vector3.Zero]);
 
     /// <summary>What a white surface sends back: irradiance over pi.</summary>
     public Vector3 At(Vector3 point, Vector3 normal)
@@ -118,7 +121,9 @@ internal sealed class IrradianceVolume
     /// Half floats for a texture twice as wide: harmonics of the luminance, and beside them along x the color of the mean light.
     /// Light of one color from each side is told apart by brightness alone; two reads in place of three are worth it.
     /// </summary>
-    public Half[] Texels()
+    public VolumeTexels ToTexels() => new(Minimum, Extent, Size, Texels());
+
+    private Half[] Texels()
     {
         var texels = new Half[_red.Length * Blocks * 4];
         for (int i = 0; i < _red.Length; i++)
