@@ -10,6 +10,12 @@ namespace VRLab.VirtualLearner;
 public sealed record ObjectGeometry(
     Pose ObjectFromMoving, Pose ObjectFromGrip, Pose ObjectFromSocket, Vector3 BoundsMinimum, Vector3 BoundsMaximum)
 {
+    /// <summary>A tool's tip or a container's mouth.</summary>
+    public Pose ObjectFromTip { get; init; } = Pose.Identity;
+
+    /// <summary>A tool's safety pin.</summary>
+    public Pose ObjectFromPin { get; init; } = Pose.Identity;
+
     public float HeightMeters => BoundsMaximum.Y - BoundsMinimum.Y;
 
     /// <summary>The grip relative to the movable part, which carries it along.</summary>

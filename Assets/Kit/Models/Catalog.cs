@@ -54,6 +54,7 @@ internal static class Catalog
         LooseParts.Flange,
         LooseParts.DripTray,
         LooseParts.FloorMarking,
+        .. GymCatalog.All,
         .. LaboratoryCatalog.All,
         .. ElectricalCatalog.All,
         .. PlantCatalog.All,

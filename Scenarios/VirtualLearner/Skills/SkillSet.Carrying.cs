@@ -22,6 +22,7 @@ internal sealed partial class SkillSet
             yield break;
         }
 
+        yield return FreeHand(item);
         Pose worldFromItem = WorldFrom(item);
         yield return StandNear(worldFromItem.Position, FacingOf(item));
         Pose grip = worldFromItem * _geometryOf(item).ObjectFromGrip;

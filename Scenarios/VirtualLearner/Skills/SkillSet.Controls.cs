@@ -20,18 +20,37 @@ internal sealed partial class SkillSet
         double target = wanted.Comparison == Comparison.AtMost
             ? Math.Max(0.0, wanted.Position <= 0.05 ? 0.0 : wanted.Position - 0.02)
             : Math.Min(1.0, wanted.Position >= 0.95 ? 1.0 : wanted.Position + 0.02);
-        yield return StandBefore(wanted.Control);
-        if (_scenario.ObjectOf(wanted.Control).Interaction is ValveInteraction valve)
+        Interaction? interaction = _scenario.ObjectOf(wanted.Control).Interaction;
+        switch (interaction)
         {
-            yield return TurnWheel(wanted.Control, (float)valve.Turns * FullTurnRadians, target);
+            case ToolInteraction:
+                yield return UseTool(wanted.Control, wanted.Position);
+                yield break;
+            case FastenerInteraction fastener:
+                yield return Fasten(wanted.Control, fastener, target);
+                yield break;
+            case ContainerInteraction:
+                yield return Fill(wanted.Control, target);
+                yield break;
+            default:
+                yield return FreeHand();
+                yield return StandBefore(wanted.Control);
+                yield return MoveFitting(wanted.Control, interaction, target);
+                yield return ReturnHand(_body.Right);
+                break;
         }
-        else if (_scenario.ObjectOf(wanted.Control).Interaction is LeverInteraction lever)
-        {
-            yield return SwingLever(wanted.Control, (float)lever.MinimumAngleRadians, (float)lever.MaximumAngleRadians, target);
-        }
-
-        yield return ReturnHand(_body.Right);
     }
+
+    private IEnumerator MoveFitting(ObjectId control, Interaction? interaction, double target) => interaction switch
+    {
+        ValveInteraction valve => TurnWheel(control, (float)valve.Turns * FullTurnRadians, target),
+        LeverInteraction lever => SwingLever(control, (float)lever.MinimumAngleRadians, (float)lever.MaximumAngleRadians, target),
+        SliderInteraction slider => Slide(control, slider, target),
+        KnobInteraction knob => TurnKnob(control, knob, target),
+        ToggleInteraction => Flip(control, target),
+        JoystickInteraction joystick => Tilt(control, joystick, target),
+        _ => Pause(0.0),
+    };
 
     /// <summary>Turns a handwheel stroke by stroke, taking the rim anew each time, until it stands where it should.</summary>
     private IEnumerator TurnWheel(ObjectId wheel, float rangeRadians, double target)
@@ -88,6 +107,7 @@ internal sealed partial class SkillSet
     {
         SceneObject item = _scenario.ObjectOf(button);
         double travel = item.Interaction is ButtonInteraction interaction ? interaction.TravelMeters : 0.006;
+        yield return FreeHand();
         yield return StandBefore(button);
         Pose worldFromRest = item.WorldFromObject * _geometryOf(button).ObjectFromMoving;
         Vector3 outward = worldFromRest.TransformDirection(Vector3.UnitZ);

@@ -15,6 +15,7 @@ internal sealed partial class SkillSet
     private readonly BodyState _body;
     private readonly FloorPlan _floor;
     private readonly ParticipantId _participant;
+    private readonly HashSet<ObjectId> _pulledPins = [];
 
     public SkillSet(
         Scenario scenario, Func<ObjectId, ObjectGeometry> geometryOf, SessionMirror mirror, ParticipantId participant, BodyState body)
@@ -34,6 +35,9 @@ internal sealed partial class SkillSet
         {
             case ControlAt control:
                 yield return MoveControl(control);
+                break;
+            case TipTouches tip:
+                yield return BringTip(tip.Tool, tip.Target);
                 break;
             case Pressed pressed:
                 yield return Poke(pressed.Button);

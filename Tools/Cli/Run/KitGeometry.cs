@@ -45,8 +45,11 @@ internal sealed class KitGeometry(Scenario scenario)
 
         Pose grip = model.Anchors.GetValueOrDefault(ModelAsset.GripAnchor, moving);
         Pose socket = model.Anchors.GetValueOrDefault(ModelAsset.SocketAnchor, Pose.Identity);
-        return minimum.X <= maximum.X
-            ? new ObjectGeometry(moving, grip, socket, minimum, maximum)
-            : new ObjectGeometry(moving, grip, socket, Vector3.Zero, Vector3.Zero);
+        bool hasExtent = minimum.X <= maximum.X;
+        return new ObjectGeometry(moving, grip, socket, hasExtent ? minimum : Vector3.Zero, hasExtent ? maximum : Vector3.Zero)
+        {
+            ObjectFromTip = model.Anchors.GetValueOrDefault(ModelAsset.TipAnchor, model.Anchors.GetValueOrDefault(ModelAsset.MouthAnchor, Pose.Identity)),
+            ObjectFromPin = model.Anchors.GetValueOrDefault(ModelAsset.PinAnchor, Pose.Identity),
+        };
     }
 }

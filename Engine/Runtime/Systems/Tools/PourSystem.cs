@@ -14,7 +14,7 @@ internal sealed class PourSystem
     private const double EmptyTiltRadians = 1.75;
 
     /// <summary>Speed over the lip when it is far beyond that.</summary>
-    private const double LipMetersPerSecond = 0.4;
+    private const double LipMetersPerSecond = 0.06;
     private const double FullFlowRadians = 0.8;
     private const double SqueezedCubicMetersPerSecond = 25e-6;
     private const float CatchMarginMeters = 0.02f;
