@@ -23,20 +23,27 @@ public sealed class VirtualLearner
     private readonly HashSet<HazardId> _raisedHazards = [];
     private readonly SessionMirror _mirror;
     private readonly BodyState _body;
-    private readonly Pose _stageFromWorld;
+    private readonly Pose _worldFromStart;
+    private readonly Vector3 _stageFromHead;
+    private readonly ParticipantId _participant;
+    private readonly LearnerSettings _settings;
 
     public VirtualLearner(
         Scenario scenario,
         Func<ObjectId, ObjectGeometry> geometryOf,
         IReadOnlyList<LearnerFault> faults,
         SessionMirror mirror,
-        ParticipantId participant)
+        ParticipantId participant,
+        LearnerSettings settings = default)
     {
         _mirror = mirror;
+        _participant = participant;
+        _settings = settings;
         Pose worldFromStage = scenario.Scene.StartPoses.Count > 0 ? scenario.Scene.StartPoses[0].WorldFromStage : Pose.Identity;
-        _stageFromWorld = worldFromStage.Inverse;
+        _worldFromStart = worldFromStage with { Position = worldFromStage.Position + new Vector3(0f, settings.RaiseMeters, 0f) };
         _body = BodyAt(worldFromStage);
-        _skills = new SkillSet(scenario, geometryOf, mirror, participant, _body);
+        _stageFromHead = (_worldFromStart.Inverse * _body.WorldFromHead).Position;
+        _skills = new SkillSet(scenario, geometryOf, mirror, participant, _body, settings);
         _runner = new SkillRunner(Play(LearnerPlan.Make(scenario, faults), scenario));
         mirror.HazardWasRaised += (_, hazard) => _raisedHazards.Add(hazard);
     }
@@ -50,15 +57,26 @@ public sealed class VirtualLearner
     /// <summary>What the learner does in this tick, in stage space.</summary>
     public LearnerInput Next()
     {
+        Pose worldFromStage = _mirror.Tick < 0 ? _worldFromStart : _mirror.WorldFromStage(_participant);
+        if (_settings.RaiseMeters > 0f)
+        {
+            // Who sits is carried by the floor: the head stays over the chair.
+            _body.HeadPosition = worldFromStage.TransformPoint(_stageFromHead);
+        }
+
         _runner.Advance();
         _skills.SettleFreeHands();
-        return new LearnerInput(_stageFromWorld * _body.WorldFromHead, InputOf(_body.Left), InputOf(_body.Right), IsFocused: true);
+        Pose stageFromWorld = worldFromStage.Inverse;
+        return new LearnerInput(
+            stageFromWorld * _body.WorldFromHead, InputOf(Hand.Left, stageFromWorld), InputOf(Hand.Right, stageFromWorld), IsFocused: true);
     }
 
-    private HandInput InputOf(HandState hand)
+    private HandInput InputOf(Hand side, in Pose stageFromWorld)
     {
-        Pose stageFromGrip = _stageFromWorld * hand.WorldFromGrip;
-        return new HandInput(true, stageFromGrip, stageFromGrip, hand.Trigger, hand.Squeeze, Vector2.Zero, HandButtons.None);
+        HandState hand = _body.HandOf(side);
+        Pose stageFromGrip = stageFromWorld * hand.WorldFromGrip;
+        HandButtons buttons = hand.IsPrimaryPressed ? HandButtons.Primary : HandButtons.None;
+        return new HandInput(_settings.Uses(side), stageFromGrip, stageFromGrip, hand.Trigger, hand.Squeeze, hand.Thumbstick, buttons);
     }
 
     private IEnumerator Play(List<PlanItem> plan, Scenario scenario)

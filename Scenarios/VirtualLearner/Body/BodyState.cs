@@ -47,6 +47,10 @@ internal sealed class HandState
 
     public float Trigger { get; set; }
 
+    public Vector2 Thumbstick { get; set; }
+
+    public bool IsPrimaryPressed { get; set; }
+
     /// <summary>A free hand swings with the body; a busy one is where a skill puts it.</summary>
     public bool IsBusy { get; set; }
 }

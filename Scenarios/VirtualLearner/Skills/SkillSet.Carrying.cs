@@ -67,6 +67,12 @@ internal sealed partial class SkillSet
             yield break;
         }
 
+        if (_settings.Hands != HandUse.Both)
+        {
+            yield return PlaceAt(wearable, new Pose(_body.HeadPosition + DetMath.Rotate(_body.Facing, new Vector3(0f, -0.42f, -0.2f)), _body.Facing));
+            yield break;
+        }
+
         HandState other = _body.Left;
         Vector3 chest = _body.HeadPosition + DetMath.Rotate(_body.Facing, new Vector3(-0.06f, -0.42f, -0.34f));
         yield return Reach(other, new Pose(chest, _body.Facing));

@@ -75,6 +75,15 @@ internal sealed partial class SkillSet
 
     private IEnumerator PullPin(ObjectId tool)
     {
+        if (_settings.Hands != HandUse.Both)
+        {
+            _body.Right.IsPrimaryPressed = true;
+            yield return Pause(0.2);
+            _body.Right.IsPrimaryPressed = false;
+            _pulledPins.Add(tool);
+            yield break;
+        }
+
         HandState other = _body.Left;
         Vector3 pin = WorldFrom(tool).TransformPoint(_geometryOf(tool).ObjectFromPin.Position);
         yield return Reach(other, new Pose(pin, _body.Facing));

@@ -53,6 +53,12 @@ internal sealed partial class SkillSet
         }
 
         yield return LookTo(DetMath.Lerp(goal, goal + (goal - start), 1f) with { Y = start.Y - 0.25f });
+        if (_settings.RaiseMeters > 0f)
+        {
+            yield return Roll(goal);
+            yield break;
+        }
+
         float seconds = 0.35f + (distance / WalkSpeedMetersPerSecond);
         for (long tick = 1, ticks = SimulationTime.TicksFrom(seconds); tick <= ticks; tick++)
         {
@@ -61,6 +67,35 @@ internal sealed partial class SkillSet
             _body.HeadPosition = DetMath.Lerp(start, goal, t) with { Y = start.Y + (tick == ticks ? 0f : bob) };
             yield return null;
         }
+    }
+
+    /// <summary>Who sits goes by the stick, forward where the head faces, and slower near the end.</summary>
+    private IEnumerator Roll(Vector3 goal)
+    {
+        const double PatienceSeconds = 12.0;
+        const float ArrivedMeters = 0.03f;
+        HandState hand = _settings.Hands == HandUse.RightOnly ? _body.Right : _body.Left;
+        for (long ticks = SimulationTime.TicksFrom(PatienceSeconds); ticks > 0; ticks--)
+        {
+            Vector3 way = Horizontal(goal - _body.HeadPosition);
+            if (DetMath.Length(way) < ArrivedMeters)
+            {
+                break;
+            }
+
+            Vector3 ahead = DetMath.Rotate(_body.Facing, -Vector3.UnitZ);
+            float forward = DetMath.Dot(way, ahead);
+            hand.Thumbstick = new Vector2(0f, Math.Clamp(forward * 2.5f, -1f, 1f));
+            if (Math.Abs(forward) < 0.06f)
+            {
+                break;
+            }
+
+            yield return null;
+        }
+
+        hand.Thumbstick = Vector2.Zero;
+        yield return null;
     }
 
     /// <summary>Turns head and body until the eyes rest on the point.</summary>

@@ -16,10 +16,12 @@ internal sealed partial class SkillSet
     private readonly FloorPlan _floor;
     private readonly ParticipantId _participant;
     private readonly HashSet<ObjectId> _pulledPins = [];
+    private readonly LearnerSettings _settings;
 
     public SkillSet(
-        Scenario scenario, Func<ObjectId, ObjectGeometry> geometryOf, SessionMirror mirror, ParticipantId participant, BodyState body)
+        Scenario scenario, Func<ObjectId, ObjectGeometry> geometryOf, SessionMirror mirror, ParticipantId participant, BodyState body, LearnerSettings settings)
     {
+        _settings = settings;
         _participant = participant;
         _scenario = scenario;
         _geometryOf = geometryOf;

@@ -36,6 +36,12 @@ internal sealed class DrillRun(
         progress.Watch(scenario, mirror);
         var host = new SessionHost(scenario, SessionOptionsOf(), new TeeSink(recording, new MirrorFeed(mirror)));
         ParticipantId participant = host.Join(LearnerName(), "learner", HeadsetName(headset.Backend.Capabilities), options.Learner.ToString().ToLowerInvariant());
+        if (options.Settings != default)
+        {
+            host.Submit(participant, options.Settings);
+        }
+
+        mirror.HandFelt += pulse => Feel(pulse, participant, headset.Backend);
         VirtualLearner.VirtualLearner? player = headset.Puppet is not null && options.Learner == LearnerChoice.Auto
             ? CreatePlayer(mirror, participant)
             : null;
@@ -57,11 +63,19 @@ internal sealed class DrillRun(
         return new DrillEnd(reason, player?.Failures ?? []);
     }
 
+    private static void Feel(in HapticPulse pulse, ParticipantId participant, IXrBackend backend)
+    {
+        if (pulse.Participant == participant)
+        {
+            backend.Pulse(pulse.Hand, pulse.Amplitude, pulse.Seconds);
+        }
+    }
+
     private SessionOptions SessionOptionsOf() =>
         new(files.Name, options.Seed, options.Mode, clock.GetUtcNow().ToUnixTimeMilliseconds(), ProgramVersion);
 
     private VirtualLearner.VirtualLearner CreatePlayer(SessionMirror mirror, ParticipantId participant) =>
-        new(scenario, new KitGeometry(scenario).Of, faults, mirror, participant);
+        new(scenario, new KitGeometry(scenario).Of, faults, mirror, participant, options.Settings);
 
     private LearnerPacing Pacing() =>
         double.IsPositiveInfinity(options.Speed) ? LearnerPacing.Unlimited : LearnerPacing.AtSpeed(options.Speed);

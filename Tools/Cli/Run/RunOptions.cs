@@ -36,6 +36,9 @@ internal sealed record RunOptions
 
     public ScenarioMode Mode { get; init; } = ScenarioMode.Practice;
 
+    /// <summary>How the learner takes part: seated, with one hand, from afar.</summary>
+    public LearnerSettings Settings { get; init; }
+
     public string? OutFolder { get; init; }
 
     /// <summary>Loads Vulkan's validation layers and fails on any message.</summary>

@@ -25,6 +25,9 @@ internal static class RunVerb
           vrlab run --headset none --fault omit:goggles --fault hazard:dead-heading
         """;
 
+    /// <summary>From the eyes of a seated grown person to those of a standing one.</summary>
+    private const float SeatedRaiseMeters = 0.42f;
+
     public static Command Create()
     {
         var scenario = new Option<string>("--scenario") { Description = "The drill, by its id or folder.", HelpName = "ID", DefaultValueFactory = _ => "pump-lockout" };
@@ -35,12 +38,15 @@ internal static class RunVerb
         var seed = new Option<ulong>("--seed") { Description = "Number that chance starts from; the same number gives the same session.", HelpName = "N", DefaultValueFactory = _ => 1UL };
         var speed = new Option<string?>("--speed") { Description = "Times the clock's speed, or max.", HelpName = "X|max" };
         var exam = new Option<bool>("--exam") { Description = "As an examination: no prompts, no hints." };
+        var seated = new Option<bool>("--seated") { Description = "The learner sits: raised to standing height, moving by the stick." };
+        var oneHand = new Option<string?>("--one-hand") { Description = "The learner plays with one hand: left or right.", HelpName = "left|right" };
+        oneHand.AcceptOnlyFromAmong("left", "right");
         Option<Language?> language = LanguageOption.Create();
         var outFolder = new Option<string?>("--out") { Description = "Where the session's folder is made (default: out).", HelpName = "DIR" };
         var validation = new Option<bool>("--validation") { Description = "Watch the graphics with Vulkan's validation layers (for developers).", Hidden = true };
         var verb = new Verb("run", "Take a learner through a drill: recorded, scored, reported.", Details)
         {
-            scenario, headset, learner, fault, seed, speed, exam, language, outFolder, validation,
+            scenario, headset, learner, fault, seed, speed, exam, seated, oneHand, language, outFolder, validation,
         };
         verb.SetAction(parsed =>
         {
@@ -56,6 +62,7 @@ internal static class RunVerb
                 Speed = SpeedOf(parsed.GetValue(speed), player),
                 Mode = parsed.GetValue(exam) ? ScenarioMode.Exam : ScenarioMode.Practice,
                 Language = parsed.GetLanguage(language),
+                Settings = SettingsOf(parsed.GetValue(seated), parsed.GetValue(oneHand)),
                 OutFolder = parsed.GetValue(outFolder),
                 Validation = parsed.GetValue(validation),
             };
@@ -63,6 +70,13 @@ internal static class RunVerb
         });
         return verb;
     }
+
+    private static LearnerSettings SettingsOf(bool isSeated, string? oneHand) => new()
+    {
+        Hands = oneHand switch { "left" => HandUse.LeftOnly, "right" => HandUse.RightOnly, _ => HandUse.Both },
+        RaiseMeters = isSeated ? SeatedRaiseMeters : 0f,
+        TargetScale = isSeated || oneHand is not null ? 1.5f : 0f,
+    };
 
     private static LearnerChoice LearnerOf(string? word, HeadsetChoice headset) => word switch
     {

@@ -19,6 +19,8 @@ public sealed class LearnerView : ILearnerView
     private readonly ScenePresenter _scene;
     private readonly PanelPresenter _panels;
     private readonly HandPresenter _hands;
+    private readonly PointerPresenter _pointers;
+    private readonly CablePresenter _cables;
     private readonly CaptionPresenter _captions;
     private readonly AvatarPresenter _avatar;
     private readonly IGuidanceOutput _guidance;
@@ -54,6 +56,8 @@ public sealed class LearnerView : ILearnerView
         _scene = new ScenePresenter(scenario, _renderer, mirror, options.Language, options.Note);
         _panels = new PanelPresenter(scenario, _renderer, mirror, options.Look ?? new PanelLook(PanelTheme.Of(PanelPalette.Standard), options.Language));
         _hands = new HandPresenter(scenario, _renderer, mirror, options.Participant, showsControllers: capabilities.Backend == "openxr");
+        _pointers = new PointerPresenter(_renderer, mirror, options.Participant);
+        _cables = new CablePresenter(scenario, _renderer, mirror);
         _captions = new CaptionPresenter(_renderer, options.Look?.TextFactor ?? 1f);
         _avatar = new AvatarPresenter(_renderer);
         _photographer = options.PicturePathOf is { } pathOf ? new ChapterPhotographer(scenario, _renderer, _gpu, mirror, pathOf, SeeFromOutside) : null;
@@ -62,9 +66,12 @@ public sealed class LearnerView : ILearnerView
 
     public void Update(in XrInput input)
     {
-        _scene.Update();
+        _scene.Update(_mirror.HoverOf(_participant, Hand.Left), _mirror.HoverOf(_participant, Hand.Right));
         _panels.Update();
-        _hands.Update(InputConversion.ToStream(input));
+        LearnerInput done = InputConversion.ToStream(input);
+        _hands.Update(done);
+        _pointers.Update(done);
+        _cables.Update();
         _worldFromHead = _mirror.WorldFromStage(_participant) * input.StageFromHead;
         _guidance.Update(_worldFromHead);
         _captions.Show(_guidance.Speaker, _guidance.Text, _guidance.IsWarning);

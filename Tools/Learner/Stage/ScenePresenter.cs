@@ -20,6 +20,7 @@ public sealed class ScenePresenter : IDisposable
 
     /// <summary>A needle's own inertia, as a time constant; what the eye follows, not what the process reads.</summary>
     private const double NeedleLagSeconds = 0.18;
+    private const float HoverHighlight = 0.4f;
     private readonly SceneRenderer _renderer;
     private readonly SessionMirror _mirror;
     private readonly List<PresentedObject> _objects = [];
@@ -62,8 +63,8 @@ public sealed class ScenePresenter : IDisposable
 
     public void Dispose() => _loader.Dispose();
 
-    /// <summary>Takes over what changed since the last call.</summary>
-    public void Update()
+    /// <summary>Takes over what changed since the last call; what hands hover shows a little.</summary>
+    public void Update(in Hover left = default, in Hover right = default)
     {
         long ticks = Math.Max(0, _mirror.Tick - _lastTick);
         _lastTick = _mirror.Tick;
@@ -78,8 +79,19 @@ public sealed class ScenePresenter : IDisposable
             Move(item);
             TurnNeedle(item, share);
             _renderer.SetLamp(item.Instance, _mirror.Lamp(item.Scene.Id));
-            _renderer.SetHighlight(item.Instance, _mirror.IsHighlighted(item.Scene.Id) ? 1f : 0f);
+            _renderer.SetHighlight(item.Instance, HighlightOf(item.Scene.Id, left, right));
         }
+    }
+
+    private float HighlightOf(ObjectId id, in Hover left, in Hover right)
+    {
+        if (_mirror.IsHighlighted(id))
+        {
+            return 1f;
+        }
+
+        bool isHovered = (left.Kind != HoverKind.None && left.Target == id) || (right.Kind != HoverKind.None && right.Target == id);
+        return isHovered ? HoverHighlight : 0f;
     }
 
     private void Show(SceneObject item, LoadedModel model)

@@ -22,11 +22,11 @@ internal static class GymStation
         foreach (float side in (ReadOnlySpan<float>)[-0.27f, 0.27f])
         {
             frame.At(side, 0.42f, 0.12f).Box(0.04f, 0.84f, 0.04f, 0.004f);
-            frame.At(side, 0.78f, -0.16f).Box(0.04f, 1.56f, 0.04f, 0.004f);
-            frame.At(side, 0.1f, -0.02f).Box(0.03f, 0.03f, 0.26f, 0.003f);
+            frame.At(side, 0.78f, -0.174f).Box(0.04f, 1.56f, 0.04f, 0.004f);
+            frame.At(side, 0.1f, -0.027f).Box(0.03f, 0.03f, 0.27f, 0.003f);
         }
 
-        frame.At(0, 0.1f, -0.16f).Box(0.5f, 0.03f, 0.03f, 0.003f);
+        frame.At(0, 0.1f, -0.174f).Box(0.5f, 0.03f, 0.03f, 0.003f);
         body.Paint(Palette.BenchWood).At(0, 0.855f, 0).Box(0.62f, 0.03f, 0.36f, 0.006f);
         body.Paint(Palette.LightGray).At(0, 1.21f, BoardFront - 0.01f).Box(0.6f, 0.68f, 0.02f, 0.005f);
         body.Paint(Palette.SafetyBlue).At(0, 1.475f, BoardFront + 0.002f).Box(0.56f, 0.1f, 0.004f, 0.002f);
