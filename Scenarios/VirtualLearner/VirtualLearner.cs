@@ -76,7 +76,7 @@ public sealed class VirtualLearner
         HandState hand = _body.HandOf(side);
         Pose stageFromGrip = stageFromWorld * hand.WorldFromGrip;
         HandButtons buttons = hand.IsPrimaryPressed ? HandButtons.Primary : HandButtons.None;
-        return new HandInput(_settings.Uses(side), stageFromGrip, stageFromGrip, hand.Trigger, hand.Squeeze, hand.Thumbstick, buttons);
+        return new HandInput(true, stageFromGrip, stageFromGrip, hand.Trigger, hand.Squeeze, hand.Thumbstick, buttons);
     }
 
     private IEnumerator Play(List<PlanItem> plan, Scenario scenario)

@@ -26,7 +26,7 @@ public sealed class WorldStateTests
     {
         Bench bench = BusyBench();
         var random = new DeterministicRandom(5);
-        Run(bench, ref random, Ticks);
+        Run(bench, ref random, 3 * Ticks);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Run(bench, ref random, Ticks);
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);

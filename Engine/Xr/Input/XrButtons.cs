@@ -13,4 +13,7 @@ public enum XrButtons : byte
     Secondary = 2,
     Menu = 4,
     StickClick = 8,
+
+    /// <summary>A bare hand, not a controller.</summary>
+    BareHand = 16,
 }

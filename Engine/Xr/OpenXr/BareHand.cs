@@ -25,7 +25,7 @@ internal static class BareHand
             Trigger: Closeness(pinch, PinchedMeters, OpenPinchMeters),
             Squeeze: Closeness(FistOpening(joints, palm.Position), ClosedFistMeters, OpenFistMeters),
             Thumbstick: Vector2.Zero,
-            Buttons: XrButtons.None);
+            Buttons: XrButtons.BareHand);
     }
 
     /// <summary>Mean distance of the three outer fingertips from the palm: the index finger stays free to pinch and poke.</summary>

@@ -56,7 +56,7 @@ internal sealed partial class SkillSet
         }
     }
 
-    private IEnumerator TurnWrist(HandState hand, Pose start, Vector3 axis, float radians)
+    private static IEnumerator TurnWrist(HandState hand, Pose start, Vector3 axis, float radians)
     {
         float seconds = 0.3f + (Math.Abs(radians) / TurnRateRadiansPerSecond);
         for (long tick = 1, ticks = SimulationTime.TicksFrom(seconds); tick <= ticks; tick++)

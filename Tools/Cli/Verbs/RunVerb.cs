@@ -16,6 +16,8 @@ internal static class RunVerb
           --headset window   a window on the desktop: mouse and keyboard, for people without a headset
           --headset none     no headset and no graphics, for checks on a server
           --learner human    you play; with --learner auto a virtual learner does
+          --seated, --one-hand right
+                             how the learner takes part: raised to standing height and moving by the stick; with one hand
           --fault ...        lets the virtual learner err, to see what the assessment makes of it; can be given several times:
                              omit:STEP, swap:STEP,STEP or hazard:ID ('vrlab scenarios ID' lists the names)
 

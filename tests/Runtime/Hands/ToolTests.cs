@@ -124,7 +124,7 @@ public sealed class ToolTests
         Turn(-1.4f);
         _bench.Run(0.4);
         Assert.That(_bench.World.ControlPosition(cup), Is.GreaterThan(0.1));
-        _bench.Run(3);
+        _bench.Run(8);
         Assert.That(_bench.World.ControlPosition(cup), Is.EqualTo(1.0).Within(1e-9), "full to the brim");
         double total = (500e-6 * _bench.World.ControlPosition(jug)) + (200e-6 * _bench.World.ControlPosition(cup)) + _bench.World.SpilledCubicMeters;
         Assert.That(total, Is.EqualTo(400e-6).Within(1e-12));

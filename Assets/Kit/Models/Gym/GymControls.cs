@@ -48,8 +48,8 @@ internal static class GymControls
         int marks = hasKeyhole ? 2 : 5;
         for (int i = 0; i < marks; i++)
         {
-            float angle = MathF.PI * i / 4f;
-            var at = new Vector3(0.052f * MathF.Cos(angle), 0.052f * MathF.Sin(angle), 0.0085f);
+            double angle = Math.PI * i / 4.0;
+            var at = new Vector3(0.052f * (float)DetMath.Cos(angle), 0.052f * (float)DetMath.Sin(angle), 0.0085f);
             body.Paint(Palette.White).At(at).AlongZ().Cylinder(0.003f, 0.002f, 8);
         }
 
@@ -78,7 +78,7 @@ internal static class GymControls
         body.CollideBox(0, 0, 0.004f, 0.05f, 0.1f, 0.008f);
 
         // The lever lies along the node's +X; its axis points to the left, so that a positive turn lifts it.
-        var tilt = new Pose(new Vector3(0, 0, 0.012f), Quaternion.CreateFromAxisAngle(Vector3.UnitY, -MathF.PI / 2f));
+        var tilt = new Pose(new Vector3(0, 0, 0.012f), Turn.AboutY(-90));
         NodeBuilder lever = asset.Node(ModelAsset.MovingNode, tilt);
         lever.Paint(Palette.Chrome).AlongX().Lathe(12, new(0.004f, 0f), new(0.004f, 0.02f), new(0.007f, 0.034f), new(0.006f, 0.042f), new(0, 0.044f));
         lever.CollideCapsule(new Vector3(0.006f, 0, 0), new Vector3(0.038f, 0, 0), 0.006f);
