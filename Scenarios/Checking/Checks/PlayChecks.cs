@@ -9,6 +9,7 @@ internal sealed class PlayChecks(Scenario scenario)
     public const string Reachable = "steps-reachable";
     public const string DeadEnds = "no-dead-end";
     public const string Hazards = "hazards-provokable";
+    private const int MostNamed = 5;
     private readonly List<CheckFinding> _findings = [];
 
     public int WaysTried { get; private set; }
@@ -96,44 +97,49 @@ internal sealed class PlayChecks(Scenario scenario)
 
     private void FindDeadEnds()
     {
-        IReadOnlyList<DeadEnd>[] found = new IReadOnlyList<DeadEnd>[RightWays.Sum(way => way.Order.Count)];
         (Explorer Way, int Index)[] places = [.. RightWays.SelectMany(way => Enumerable.Range(0, way.Order.Count).Select(index => (way, index)))];
-        Parallel.For(0, places.Length, i => found[i] = DeadEndsFrom(places[i].Way, places[i].Index));
-        foreach (IGrouping<string, DeadEnd> same in found.SelectMany(ends => ends).OrderBy(end => end.Way.Count).GroupBy(end => $"{end.ComesToAnEnd} {string.Join(' ', end.Missing)}"))
+        IReadOnlyList<DeadEnd>[] found = new IReadOnlyList<DeadEnd>[places.Length];
+        Parallel.For(0, places.Length, i => found[i] = [.. TooEarly(places[i].Way, places[i].Index), .. Provoked(places[i].Way, places[i].Index)]);
+        IEnumerable<DeadEnd> shortest = found.SelectMany(ends => ends)
+            .OrderBy(end => end.Way.Count)
+            .ThenBy(end => end.Way.IndexOf(end.Deviation))
+            .DistinctBy(end => $"{end.ComesToAnEnd} {string.Join(' ', end.Missing)}")
+            .DistinctBy(end => (end.ComesToAnEnd, end.Deed));
+        foreach (DeadEnd end in shortest)
         {
-            AddDeadEnd(same.First());
+            AddDeadEnd(end);
         }
     }
 
-    private List<DeadEnd> DeadEndsFrom(Explorer way, int index)
+    /// <summary>The step done before each of those that stand before it: the nearest first, so that one too early by two soon comes to a state that is known.</summary>
+    private static List<DeadEnd> TooEarly(Explorer way, int index)
     {
-        ScenarioStep due = way.Order[index];
+        ScenarioStep early = way.Order[index];
+        var memory = new WayMemory();
         List<DeadEnd> found = [];
-        foreach (ScenarioStep early in way.Order.Skip(index + 1).Where(step => step.Branch is null || step.Branch == due.Branch))
+        for (int before = index - 1; before >= 0; before--)
         {
-            Add(way.Try(index, $"{early.Id} (before {due.Id})", learner => learner.Do(early)));
-        }
-
-        foreach (Hazard hazard in scenario.Hazards.Where(hazard => hazard.Provocation.Before == due.Id))
-        {
-            Add(way.Try(index, $"provoke {hazard.Id}", learner => learner.Provoke(hazard)));
-        }
-
-        return found;
-
-        void Add(DeadEnd? end)
-        {
-            if (end is not null)
+            ScenarioStep due = way.Order[before];
+            if ((early.Branch is null || early.Branch == due.Branch)
+                && way.Try(before, $"{early.Id} (before {due.Id})", learner => learner.Do(early), memory) is { } end)
             {
                 found.Add(end);
             }
         }
+
+        return found;
     }
+
+    private IEnumerable<DeadEnd> Provoked(Explorer way, int index) => scenario.Hazards
+        .Where(hazard => hazard.Provocation.Before == way.Order[index].Id)
+        .Select(hazard => way.Try(index, $"provoke {hazard.Id}", learner => learner.Provoke(hazard), new WayMemory()))
+        .OfType<DeadEnd>();
 
     private void AddDeadEnd(DeadEnd end)
     {
-        string chinese = string.Join("、", end.Missing.Select(step => $"“{scenario.StepOf(step).Title.Chinese}”"));
-        string english = string.Join(", ", end.Missing.Select(step => $"“{scenario.StepOf(step).Title.English}”"));
+        int more = end.Missing.Count - MostNamed;
+        string chinese = string.Join("、", end.Missing.Take(MostNamed).Select(step => $"“{scenario.StepOf(step).Title.Chinese}”")) + (more > 0 ? $"等 {end.Missing.Count} 个步骤" : "");
+        string english = string.Join(", ", end.Missing.Take(MostNamed).Select(step => $"“{scenario.StepOf(step).Title.English}”")) + (more > 0 ? $" and {more} more" : "");
         if (end.ComesToAnEnd)
         {
             _findings.Add(new CheckFinding(
@@ -187,13 +193,13 @@ internal sealed class PlayChecks(Scenario scenario)
 
             learner.Do(step);
             learner.Wait(0.5);
-            if (learner.Hazards.Contains(hazard.Id.Name))
+            if (learner.IsRaised(hazard.Id))
             {
                 return true;
             }
         }
 
         learner.Wait(3);
-        return learner.Hazards.Contains(hazard.Id.Name);
+        return learner.IsRaised(hazard.Id);
     }
 }

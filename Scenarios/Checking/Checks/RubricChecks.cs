@@ -28,7 +28,7 @@ internal sealed class RubricChecks(Scenario scenario, PlayChecks played)
 
     private CheckFinding? PointsOf(Explorer way)
     {
-        var learner = new RulesLearner(scenario, ScenarioMode.Practice, 1, RulesPace.Exploring, way.Seed);
+        var learner = new RulesLearner(scenario, ScenarioMode.Practice, 1, RulesPace.Brisk, way.Seed);
         learner.PlaySteps(way.Order.Where(step => !learner.Excused.Contains(step.Id.Name)).Select(step => step.Id.Name));
         AssessmentResult result = Assess(learner);
         if (Math.Abs(result.Score - result.MaxScore) < 1e-6 && result.Findings.Count == 0)

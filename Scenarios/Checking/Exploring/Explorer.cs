@@ -13,7 +13,7 @@ namespace VRLab.Checking;
 /// </summary>
 internal sealed class Explorer
 {
-    private const double SettleSeconds = 1;
+    private const double SettleSeconds = 0.5;
     private readonly Scenario _scenario;
     private readonly ProcessPredicates _predicates;
     private readonly ulong _seed;
@@ -83,28 +83,54 @@ internal sealed class Explorer
         return true;
     }
 
-    /// <summary>From the moment before a step of the right way: does the deviation, then goes on. Null where everything can still be done.</summary>
-    public DeadEnd? Try(int index, string deviation, Action<RulesLearner> act)
+    /// <summary>
+    /// From the moment before a step of the right way: does the deviation, then goes on. Null where everything can still be done. Ways that share a
+    /// <see cref="WayMemory"/> end where an earlier one has been; to answer alike each time they come in the same order, on one thread.
+    /// </summary>
+    public DeadEnd? Try(int index, string deviation, Action<RulesLearner> act, WayMemory memory)
     {
         Interlocked.Increment(ref _waysTried);
         RulesLearner learner = Snapshot.Of(_before[index]);
         act(learner);
         learner.Wait(SettleSeconds);
-        var way = _order.Take(index).Select(step => step.Id.Name).Append(deviation).ToList();
-        while (!IsGood(learner))
+        DeadEnd? end = Follow(learner, memory);
+        return end is null ? null : end with
         {
+            Deviation = deviation,
+            Way = [.. _order.Take(index).Select(step => step.Id.Name), deviation, .. end.Way],
+        };
+    }
+
+    /// <summary>Does what is still missing, until the way is known to come to the end, or known not to.</summary>
+    private DeadEnd? Follow(RulesLearner learner, WayMemory memory)
+    {
+        List<(string Key, int Length)> passed = [];
+        List<string> way = [];
+        while (true)
+        {
+            string key = KeyOf(learner);
             List<StepId> missing = Missing(learner);
+            if (missing.Count == 0 || _good.Contains(key) || memory.IsGood(key))
+            {
+                memory.Remember(passed);
+                return null;
+            }
+
+            if (memory.DeadEndFrom(key) is { } known)
+            {
+                return memory.Remember(passed, known with { Way = [.. way, .. known.Way] });
+            }
+
+            passed.Add((key, way.Count));
             ScenarioStep? next = learner.Runner.IsFinished ? null : NextPossible(learner, missing);
             if (next is null)
             {
                 learner.Wait(SettleSeconds);
-                return new DeadEnd(deviation, way, missing, learner.Runner.IsFinished);
+                return memory.Remember(passed, new DeadEnd("", way, missing, learner.Runner.IsFinished));
             }
 
             way.Add(next.Id.Name);
         }
-
-        return null;
     }
 
     public RulesLearner BeforeStep(int index) => Snapshot.Of(_before[index]);
@@ -122,7 +148,7 @@ internal sealed class Explorer
         return -1;
     }
 
-    public static bool IsPerformed(RulesLearner learner, StepId step) => learner.Performed.Contains(step.Name);
+    public static bool IsPerformed(RulesLearner learner, StepId step) => learner.IsPerformed(step);
 
     private RulesLearner Begin() => new(_scenario, ScenarioMode.Practice, 1, RulesPace.Exploring, _seed, keepsAll: false);
 
@@ -138,12 +164,10 @@ internal sealed class Explorer
         return step.Id != chosen;
     }
 
-    private bool IsGood(RulesLearner learner) => Missing(learner).Count == 0 || _good.Contains(KeyOf(learner));
-
     private List<StepId> Missing(RulesLearner learner) =>
         [.. _order.Where(step => !step.IsOptional && !IsPerformed(learner, step.Id) && !IsExcused(learner, step)).Select(step => step.Id)];
 
-    private static bool IsExcused(RulesLearner learner, ScenarioStep step) => learner.Excused.Contains(step.Id.Name);
+    private static bool IsExcused(RulesLearner learner, ScenarioStep step) => learner.IsExcused(step.Id);
 
     /// <summary>
     /// The first step still missing that can be performed now, else one that can be after the steps before it were done again (a valve that was opened
@@ -182,4 +206,8 @@ internal sealed class Explorer
 }
 
 /// <summary>A way on which something can no longer be done: what was done, in order, and what is lost. The session may still come to its end.</summary>
-internal sealed record DeadEnd(string Deviation, IReadOnlyList<string> Way, IReadOnlyList<StepId> Missing, bool ComesToAnEnd);
+internal sealed record DeadEnd(string Deviation, List<string> Way, IReadOnlyList<StepId> Missing, bool ComesToAnEnd)
+{
+    /// <summary>What was done wrong, without the moment.</summary>
+    public string Deed => Deviation.Split(" (")[0];
+}

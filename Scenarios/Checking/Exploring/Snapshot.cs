@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace VRLab.Checking;
 
@@ -10,7 +9,9 @@ namespace VRLab.Checking;
 /// </summary>
 internal static class Snapshot
 {
-    private static readonly ConcurrentDictionary<Type, FieldInfo[]> Fields = new();
+    private static readonly Func<object, object> CloneShallow =
+        typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Func<object, object>>();
+    private static readonly ConcurrentDictionary<Type, FieldInfo[]> OwnFields = new();
     private static readonly ConcurrentDictionary<Type, bool> Shared = new();
 
     public static T Of<T>(T original)
@@ -50,15 +51,24 @@ internal static class Snapshot
 
     private static object CopyFields(object original, Dictionary<object, object> copies)
     {
-        object copy = RuntimeHelpers.GetUninitializedObject(original.GetType());
+        object copy = CloneShallow(original);
         copies.Add(original, copy);
-        foreach (FieldInfo field in Fields.GetOrAdd(original.GetType(), FieldsOf))
+        foreach (FieldInfo field in OwnFields.GetOrAdd(original.GetType(), OwnFieldsOf))
         {
-            field.SetValue(copy, Copy(field.GetValue(original), copies));
+            object? value = field.GetValue(original);
+            object? copied = Copy(value, copies);
+            if (!ReferenceEquals(value, copied))
+            {
+                field.SetValue(copy, copied);
+            }
         }
 
         return copy;
     }
+
+    /// <summary>The fields that a shallow copy would wrongly share.</summary>
+    private static FieldInfo[] OwnFieldsOf(Type type) =>
+        [.. FieldsOf(type).Where(field => !(field.FieldType.IsSealed && Shared.GetOrAdd(field.FieldType, IsShared)))];
 
     private static FieldInfo[] FieldsOf(Type type)
     {
@@ -75,7 +85,7 @@ internal static class Snapshot
     private static bool IsShared(Type type)
     {
         if (type.IsPrimitive || type.IsEnum || type.IsPointer || type == typeof(string) || type == typeof(decimal)
-            || typeof(Delegate).IsAssignableFrom(type) || typeof(Type).IsAssignableFrom(type) || type == typeof(Scenarios.Scenario))
+            || typeof(Delegate).IsAssignableFrom(type) || typeof(Type).IsAssignableFrom(type) || typeof(System.Collections.IEqualityComparer).IsAssignableFrom(type) || type == typeof(Scenarios.Scenario))
         {
             return true;
         }

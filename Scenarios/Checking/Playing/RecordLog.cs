@@ -11,6 +11,13 @@ public sealed class RecordLog(bool keepsAll = true) : IStreamSink
     /// <summary>The same records as bytes, as a recording has them.</summary>
     public RecordList Records { get; } = new();
 
+    /// <summary>Steps that were performed at least once.</summary>
+    public HashSet<string> Performed { get; } = [];
+
+    public HashSet<string> Excused { get; } = [];
+
+    public HashSet<string> Raised { get; } = [];
+
     public IEnumerable<T> Of<T>() => All.Select(entry => entry.Record).OfType<T>();
 
     public void Write<T>(long tick, ParticipantId participant, in T record)
@@ -24,6 +31,18 @@ public sealed class RecordLog(bool keepsAll = true) : IStreamSink
         if (keepsAll || T.Kind is RecordKind.StepPerformed or RecordKind.HazardRaised or RecordKind.StepExcused)
         {
             All.Add((tick, participant, record));
+            Note(record);
         }
+    }
+
+    private void Note(object record)
+    {
+        _ = record switch
+        {
+            StepPerformed performed => Performed.Add(performed.Step.Name),
+            StepExcused excused => Excused.Add(excused.Step.Name),
+            HazardRaised raised => Raised.Add(raised.Hazard.Name),
+            _ => false,
+        };
     }
 }

@@ -46,6 +46,12 @@ public sealed partial class RulesLearner
 
     public string[] Hazards => [.. _log.Of<HazardRaised>().Select(hazard => hazard.Hazard.Name)];
 
+    public bool IsPerformed(StepId step) => _log.Performed.Contains(step.Name);
+
+    public bool IsExcused(StepId step) => _log.Excused.Contains(step.Name);
+
+    public bool IsRaised(HazardId hazard) => _log.Raised.Contains(hazard.Name);
+
     /// <summary>The tick that comes next.</summary>
     public long Tick => _tick;
 
@@ -79,7 +85,7 @@ public sealed partial class RulesLearner
     public void Provoke(Hazard hazard)
     {
         BringAboutEach(hazard.Provocation.Do);
-        WaitUntil(() => Hazards.Contains(hazard.Id.Name), 90);
+        WaitUntil(() => IsRaised(hazard.Id), 90);
         BringAboutEach(hazard.Provocation.Undo);
         PutToolsAway();
     }

@@ -14,11 +14,11 @@ namespace VRLab.Checking;
 /// </summary>
 public sealed class RulesWorld : IWorldObservation, IWorldCommand
 {
-    private readonly Dictionary<ObjectId, double> _positions = [];
-    private readonly Dictionary<ObjectId, ObjectId> _occupants = [];
-    private readonly Dictionary<ObjectId, ObjectId> _beside = [];
-    private readonly Dictionary<ObjectId, float> _places = [];
-    private readonly HashSet<ObjectId> _held = [];
+    private readonly Dictionary<ObjectId, double> _positions = new(ObjectNames.Comparer);
+    private readonly Dictionary<ObjectId, ObjectId> _occupants = new(ObjectNames.Comparer);
+    private readonly Dictionary<ObjectId, ObjectId> _beside = new(ObjectNames.Comparer);
+    private readonly Dictionary<ObjectId, float> _places = new(ObjectNames.Comparer);
+    private readonly HashSet<ObjectId> _held = new(ObjectNames.Comparer);
     private readonly HashSet<(ObjectId, ParticipantId)> _worn = [];
     private readonly List<WorldEvent> _events = [];
     private readonly ParticipantId[] _participants;
@@ -37,7 +37,7 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
         }
     }
 
-    public HashSet<ObjectId> Blocked { get; } = [];
+    public HashSet<ObjectId> Blocked { get; } = new(ObjectNames.Comparer);
 
     public HashSet<ObjectId> Highlighted { get; } = [];
 

@@ -31,7 +31,7 @@ internal static class BenchVerb
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
         var frame = new Verb("frame", "What one frame costs the processor, without the driver.", Details) { bodies, json };
         frame.SetAction(parsed => (int)Run(parsed.GetValue(bodies), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
-        return new Verb("bench", "Measure this machine with the program's own work.", Details) { frame, CreateConformance() };
+        return new Verb("bench", "Measure this machine with the program's own work.", Details) { frame, CreateConformance(), BenchCheckVerb.Create() };
     }
 
     private static Verb CreateConformance()
