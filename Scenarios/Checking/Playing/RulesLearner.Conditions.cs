@@ -38,11 +38,12 @@ public sealed partial class RulesLearner
         }
     }
 
+    /// <summary>A negation among others is a guard: it says when the rest counts, not what to do. Alone it is an instruction.</summary>
     private void BringAboutCombined(Condition condition)
     {
         switch (condition)
         {
-            case AllOf all: BringAboutEach(all.Children); break;
+            case AllOf all: BringAboutEach([.. all.Children.Where(child => child is not Not)]); break;
             case InAnyOrder any: BringAboutEach(any.Children); break;
             case InSequence sequence: BringAboutEach(sequence.Children); break;
             case AnyOf { Children: [var first, ..] }: BringAbout(first); break;
