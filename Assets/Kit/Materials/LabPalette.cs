@@ -63,6 +63,23 @@ public static class LabPalette
         _ => Liquid(color, 0xD4E6EC, 0.34f),
     };
 
+    /// <summary>Steps from colorless to a full color.</summary>
+    public const int Shades = 4;
+
+    /// <summary>A color as faint as its step: each step absorbs about twice what the one before does.</summary>
+    public static MaterialData LiquidShade(string color, int shade)
+    {
+        MaterialData full = Liquid(color);
+        float thinner = 1f;
+        for (int step = shade; step < Shades; step++)
+        {
+            thinner *= 2.2f;
+        }
+
+        VolumeMedium medium = full.Volume!;
+        return full with { Name = $"{full.Name}-{shade}", Volume = medium with { AttenuationDistanceMeters = medium.AttenuationDistanceMeters * thinner } };
+    }
+
     private static MaterialData Liquid(string color, int rgb, float alpha) =>
         Clear($"liquid-{color}", 0xFFFFFF, 0.03f, 1.333f) with { Volume = new VolumeMedium(0.014f, 0.055f * (1.05f - alpha), Palette.Linear(rgb)) };
 

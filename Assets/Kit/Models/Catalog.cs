@@ -1,6 +1,7 @@
 using VRLab.Assets.Models.Laboratory;
 using VRLab.Assets.Models.Medical;
 using VRLab.Assets.Models.People;
+using VRLab.Assets.Models.Physics;
 using VRLab.Assets.Models.School;
 
 namespace VRLab.Assets.Models;
@@ -65,5 +66,6 @@ internal static class Catalog
         .. MedicalCatalog.All,
         .. PeopleCatalog.All,
         .. SchoolCatalog.All,
+        .. PhysicsCatalog.All,
     ];
 }

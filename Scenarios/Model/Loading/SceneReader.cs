@@ -41,11 +41,16 @@ internal sealed class SceneReader(AuthorContext context)
         Pose worldFromObject = WorldPose(fields);
         _worldFromObject[id] = worldFromObject;
         Interaction? interaction = InteractionReader.Read(fields, id);
-        (QuantityId? shows, double minimum, double maximum) = ReadShows(fields);
+        IReadOnlyList<ShownValue> shown = ShowsReader.Read(fields);
         IReadOnlyList<StateSound> sounds = [.. fields.Items("sounds").Select(sound => StateSoundReader.Read(sound, context))];
         PanelDefinition? panel = fields.Optional("panel") is { } written ? new PanelReader(context, id).Read(written) : null;
         fields.Finish();
-        return new SceneObject(new ObjectId(id), name, asset, parameters, worldFromObject, interaction, shows, minimum, maximum) { Panel = panel, Sounds = sounds };
+        return new SceneObject(new ObjectId(id), name, asset, parameters, worldFromObject, interaction)
+        {
+            Panel = panel,
+            Sounds = sounds,
+            Shown = shown,
+        };
     }
 
     /// <summary>The pose, given in the world or in the frame of an object written earlier ('in').</summary>
@@ -65,22 +70,6 @@ internal sealed class SceneReader(AuthorContext context)
 
         context.Problems.Add(frame.Place, $"there is no object '{name}' before this one. {Known.Suggest(name, _worldFromObject.Keys)}");
         return pose;
-    }
-
-    private (QuantityId? Quantity, double Minimum, double Maximum) ReadShows(Fields item)
-    {
-        if (item.Optional("shows") is not { } node)
-        {
-            return (null, 0, 1);
-        }
-
-        Fields fields = Fields.Of(node, context, "'shows'");
-        string quantity = fields.Reference("quantity", context.Quantities);
-        Dimension dimension = ConditionReader.DimensionOf(quantity, context.ProcessKind);
-        double from = fields.Number("from", dimension, -1e12, 1e12);
-        double to = fields.Number("to", dimension, -1e12, 1e12);
-        fields.Finish();
-        return (new QuantityId(quantity), from, to);
     }
 
     private SortedDictionary<string, string> Parameters(Fields fields)

@@ -12,11 +12,11 @@ public sealed record SceneObject(
     string Asset,
     IReadOnlyDictionary<string, string> Parameters,
     Pose WorldFromObject,
-    Interaction? Interaction,
-    QuantityId? Shows = null,
-    double ShowsMinimum = 0,
-    double ShowsMaximum = 1)
+    Interaction? Interaction)
 {
+    /// <summary>Process values that can be seen on it.</summary>
+    public IReadOnlyList<ShownValue> Shown { get; init; } = [];
+
     /// <summary>What can be read and pressed on it; the model's anchor <c>panel</c> is its middle, +Z toward the reader.</summary>
     public PanelDefinition? Panel { get; init; }
 

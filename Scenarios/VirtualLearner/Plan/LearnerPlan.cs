@@ -21,6 +21,7 @@ internal static class LearnerPlan
         foreach (ScenarioStep step in steps)
         {
             AddProvocations(items, step.Id, faults, scenario);
+            items.AddRange(step.How.Select(condition => new PlanItem(condition)));
             items.Add(new PlanItem(step.Condition, step.Id));
         }
 

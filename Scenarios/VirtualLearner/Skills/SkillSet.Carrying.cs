@@ -34,6 +34,11 @@ internal sealed partial class SkillSet
 
     private IEnumerator CarryTo(ObjectId item, ObjectId socket)
     {
+        if (_mirror.TryGetOccupant(socket, out ObjectId occupant) && occupant == item)
+        {
+            yield break;
+        }
+
         yield return PickUp(item);
         yield return HoldBeforeBody();
         Pose worldFromSocket = _scenario.ObjectOf(socket).WorldFromObject * _geometryOf(socket).ObjectFromSocket;

@@ -52,6 +52,19 @@ internal sealed partial class SkillSet
         _ => Pause(0.0),
     };
 
+    /// <summary>Moves a control to the middle of a range, unless it stands within it.</summary>
+    private IEnumerator MoveWithin(ControlWithin within)
+    {
+        double position = _mirror.ControlPosition(within.Control);
+        double middle = (within.Low + within.High) / 2;
+        if (position < within.Low || position > within.High)
+        {
+            // The skill turns a little beyond what is asked for.
+            bool isBelow = position < middle;
+            yield return MoveControl(new ControlAt(within.Control, isBelow ? Comparison.AtLeast : Comparison.AtMost, isBelow ? middle - 0.02 : middle + 0.02));
+        }
+    }
+
     /// <summary>Turns a handwheel stroke by stroke, taking the rim anew each time, until it stands where it should.</summary>
     private IEnumerator TurnWheel(ObjectId wheel, float rangeRadians, double target)
     {

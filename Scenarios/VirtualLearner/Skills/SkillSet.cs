@@ -41,6 +41,9 @@ internal sealed partial class SkillSet
             case TipTouches tip:
                 yield return BringTip(tip.Tool, tip.Target);
                 break;
+            case ControlWithin within:
+                yield return MoveWithin(within);
+                break;
             case Pressed pressed:
                 yield return Poke(pressed.Button);
                 break;
@@ -74,6 +77,9 @@ internal sealed partial class SkillSet
                 break;
             case InSequence sequence:
                 yield return InOrder(sequence.Children);
+                break;
+            case InAnyOrder any:
+                yield return InOrder(any.Children);
                 break;
             case AnyOf any when any.Children.Count > 0:
                 yield return BringAbout(any.Children[0]);
@@ -112,7 +118,7 @@ internal sealed partial class SkillSet
     {
         foreach (SceneObject item in _scenario.Objects)
         {
-            if (item.Shows == process.Quantity)
+            if (item.Shown.Any(shown => shown.Quantity == process.Quantity))
             {
                 yield return LookTo(item.WorldFromObject.Position);
                 break;

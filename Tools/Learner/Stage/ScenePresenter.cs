@@ -15,9 +15,6 @@ namespace VRLab.Learner;
 /// </summary>
 public sealed class ScenePresenter : IDisposable
 {
-    /// <summary>A gauge's needle sweeps this far from minimum to maximum, clockwise for the reader.</summary>
-    private const double NeedleSweepRadians = 4.71238898038469;
-
     /// <summary>A needle's own inertia, as a time constant; what the eye follows, not what the process reads.</summary>
     private const double NeedleLagSeconds = 0.18;
     private const float HoverHighlight = 0.4f;
@@ -77,7 +74,7 @@ public sealed class ScenePresenter : IDisposable
         foreach (PresentedObject item in _objects)
         {
             Move(item);
-            TurnNeedle(item, share);
+            item.Shown?.Update(_mirror, share);
             _renderer.SetLamp(item.Instance, _mirror.Lamp(item.Scene.Id));
             _renderer.SetHighlight(item.Instance, HighlightOf(item.Scene.Id, left, right));
         }
@@ -106,7 +103,6 @@ public sealed class ScenePresenter : IDisposable
     private PresentedObject Present(SceneObject item, ModelAsset model)
     {
         InstanceHandle instance = _renderer.Add(_renderer.Upload(model, _resolve), item.WorldFromObject);
-        ModelNode? needle = model.Nodes.FirstOrDefault(node => node.Name == ModelAsset.NeedleNode);
         return new PresentedObject
         {
             Scene = item,
@@ -114,8 +110,7 @@ public sealed class ScenePresenter : IDisposable
             IsControl = item.Interaction is ControlInteraction,
             IsLoose = item.Interaction is LooseInteraction,
             MovingNode = _renderer.FindNode(instance, ModelAsset.MovingNode),
-            NeedleNode = _renderer.FindNode(instance, ModelAsset.NeedleNode),
-            NeedleRest = needle?.ModelFromNode ?? Pose.Identity,
+            Shown = item.Shown.Count > 0 ? new ShownParts(_renderer, instance, model, item) : null,
         };
     }
 
@@ -137,25 +132,6 @@ public sealed class ScenePresenter : IDisposable
         }
     }
 
-    private void TurnNeedle(PresentedObject item, double share)
-    {
-        if (item.Scene.Shows is not { } quantity || item.NeedleNode < 0)
-        {
-            return;
-        }
-
-        double range = item.Scene.ShowsMaximum - item.Scene.ShowsMinimum;
-        double fraction = Math.Clamp((_mirror.ProcessValue(quantity) - item.Scene.ShowsMinimum) / range, -0.02, 1.04);
-        double before = item.NeedleFraction;
-        item.NeedleFraction += (fraction - item.NeedleFraction) * share;
-        if (Math.Abs(item.NeedleFraction - before) > 1e-6 || !item.IsNeedleShown)
-        {
-            item.IsNeedleShown = true;
-            var turn = new Pose(Vector3.Zero, DetMath.FromAxisAngle(Vector3.UnitZ, (float)(item.NeedleFraction * NeedleSweepRadians)));
-            _renderer.SetNodePose(item.Instance, item.NeedleNode, item.NeedleRest * turn);
-        }
-    }
-
     private sealed class PresentedObject
     {
         public required SceneObject Scene { get; init; }
@@ -168,12 +144,6 @@ public sealed class ScenePresenter : IDisposable
 
         public required int MovingNode { get; init; }
 
-        public required int NeedleNode { get; init; }
-
-        public required Pose NeedleRest { get; init; }
-
-        public double NeedleFraction { get; set; }
-
-        public bool IsNeedleShown { get; set; }
+        public required ShownParts? Shown { get; init; }
     }
 }

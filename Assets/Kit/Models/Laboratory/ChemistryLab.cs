@@ -22,7 +22,7 @@ internal static class ChemistryLab
 
     private static readonly float[] Islands = [-2.35f, 1.05f];
 
-    public static readonly KitAsset Asset = new("chemistry-lab", "Chemistry laboratory, furnished.", [], Build);
+    public static readonly KitAsset Asset = new("chemistry-lab", "Chemistry laboratory, furnished.", [KitParameter.Choice("station", "furnished", "free")], Build);
 
     private static void Build(AssetBuilder asset, KitArguments given)
     {
@@ -31,7 +31,7 @@ internal static class ChemistryLab
         AddCeiling(room);
         foreach (float x in Islands)
         {
-            AddIsland(room, x);
+            AddIsland(room, x, isStationFree: given.Text("station") == "free" && x > 0f);
         }
 
         AddBoardWall(room);
@@ -89,7 +89,7 @@ internal static class ChemistryLab
     }
 
     /// <summary>Two benches and a sink end along Z, with reagents on the shelves and a titration at each place.</summary>
-    private static void AddIsland(RoomBuilder room, float x)
+    private static void AddIsland(RoomBuilder room, float x, bool isStationFree)
     {
         var turned = Turn.AboutY(90);
         foreach (float z in (ReadOnlySpan<float>)[-1.2f, 0.6f])
@@ -105,6 +105,11 @@ internal static class ChemistryLab
                 }
 
                 Pose place = new(new Vector3(x + (side * 0.46f), LabBench.TopMeters, z + 0.1f), Turn.AboutY(side * 90));
+                if (isStationFree && side < 0f && z > 0f)
+                {
+                    continue;
+                }
+
                 if (side * z < 0f)
                 {
                     AddTitration(room, place);

@@ -22,7 +22,7 @@ internal static class Flasks
         new(0.022f, 0.083f), new(0.012f, 0.094f), new(0.0078f, 0.104f), new(0.007f, 0.116f), new(0.007f, 0.212f), new(0.0075f, 0.22f));
 
     public static readonly KitAsset Erlenmeyer = new(
-        "erlenmeyer-flask", "Conical flask, 250 mL.", [Milliliters("0", 300), Color], BuildErlenmeyer);
+        "erlenmeyer-flask", "Conical flask, 250 mL.", [Milliliters("0", 300), Color, KitParameter.Choice("turns", ["none", .. LabPalette.LiquidNames])], BuildErlenmeyer);
 
     public static readonly KitAsset Beaker = new("beaker", "Beaker with spout, 250 mL.", [Milliliters("0", 300), Color], BuildBeaker);
 
@@ -40,7 +40,13 @@ internal static class Flasks
         ErlenmeyerInside.Glass(glass, 0.0015f, 0.0016f);
         Scale(body, ErlenmeyerInside, 0.0015f, 50, 250, 50);
         WriteField(body, ErlenmeyerInside, 0.034f, "250 mL", 14.5f);
-        ErlenmeyerInside.Fill(asset, ErlenmeyerInside.HeightOf(given.Number("level")), given.Text("color"));
+        float level = ErlenmeyerInside.HeightOf(given.Number("level"));
+        ErlenmeyerInside.Fill(asset, level, given.Text("color"));
+        if (given.Text("turns") is not "none" and string color)
+        {
+            ErlenmeyerInside.FillShades(asset, level, color);
+        }
+
         body.CollideCylinder(new Vector3(0, 0, 0), new Vector3(0, 0.03f, 0), 0.042f, 10);
         body.CollideCylinder(new Vector3(0, 0.03f, 0), new Vector3(0, 0.075f, 0), 0.031f, 10);
         body.CollideCylinder(new Vector3(0, 0.075f, 0), new Vector3(0, 0.142f, 0), 0.018f, 8);

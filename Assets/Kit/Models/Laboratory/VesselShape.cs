@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
+using VRLab.Core.Models;
 
 namespace VRLab.Assets.Models.Laboratory;
 
@@ -88,7 +89,19 @@ internal sealed class VesselShape(params Vector2[] inside)
     }
 
     /// <summary>Adds the liquid up to a height as a closed body with its meniscus; nothing where the vessel is empty.</summary>
-    public void Fill(AssetBuilder asset, float height, string color, int segments = Segments)
+    public void Fill(AssetBuilder asset, float height, string color, int segments = Segments) =>
+        Fill(asset, LiquidNode, height, LabPalette.Liquid(color), segments);
+
+    /// <summary>Adds what an indicator's change of color passes through: <c>liquid-1</c> the faintest to <c>liquid-4</c>, all at the same place.</summary>
+    public void FillShades(AssetBuilder asset, float height, string color)
+    {
+        for (int shade = 1; shade <= LabPalette.Shades; shade++)
+        {
+            Fill(asset, $"{LiquidNode}-{shade}", height, LabPalette.LiquidShade(color, shade), Segments);
+        }
+    }
+
+    private void Fill(AssetBuilder asset, string node, float height, MaterialData liquid, int segments)
     {
         if (height <= Bottom + 0.0005f)
         {
@@ -109,7 +122,7 @@ internal sealed class VesselShape(params Vector2[] inside)
         profile.Add(new Vector2(radius - (climb * 0.8f), level + (climb * 0.25f)));
         profile.Add(new Vector2(radius - (climb * 2f), level));
         profile.Add(new Vector2(0f, level));
-        asset.Node(LiquidNode, Core.Pose.At(0, Bottom, 0)).Paint(LabPalette.Liquid(color)).Lathe(segments, [.. profile]);
+        asset.Node(node, Core.Pose.At(0, Bottom, 0)).Paint(liquid).Lathe(segments, [.. profile]);
     }
 
     private static float RadiusBetween(Vector2 below, Vector2 above, float height) =>
