@@ -39,8 +39,9 @@ internal static class ShowsReader
             fields.Problems.Add(node.Place, "'from' and 'to' are the same; write the values at both ends of the scale.");
         }
 
+        ObjectId? whileIn = fields.Optional("while-in") is null ? null : new ObjectId(fields.Reference("while-in", context.Sockets));
         fields.Finish();
-        return new ShownValue(new QuantityId(quantity), way, from, to);
+        return new ShownValue(new QuantityId(quantity), way, from, to) { WhileIn = whileIn };
     }
 
     private static ShownAs ReadWay(Fields fields)

@@ -27,5 +27,8 @@ public enum ShownAs
 /// <summary>A process value that an object shows; what it shows is the share between the two ends, or the value itself.</summary>
 public sealed record ShownValue(QuantityId Quantity, ShownAs As, double From, double To)
 {
+    /// <summary>The value is this object's only while it sits in this socket; elsewhere it keeps the last one.</summary>
+    public ObjectId? WhileIn { get; init; }
+
     public double ShareOf(double value) => (value - From) / (To - From);
 }

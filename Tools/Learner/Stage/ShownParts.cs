@@ -23,6 +23,7 @@ internal sealed class ShownParts
     private readonly InstanceHandle _instance;
     private readonly ModelAsset _model;
     private readonly Pose _worldFromObject;
+    private readonly ObjectId _object;
     private readonly IReadOnlyList<ShownValue> _shown;
     private readonly double[] _last;
     private readonly List<Part> _liquids = [];
@@ -37,7 +38,7 @@ internal sealed class ShownParts
 
     public ShownParts(SceneRenderer renderer, InstanceHandle instance, ModelAsset model, SceneObject item)
     {
-        (_renderer, _instance, _model, _worldFromObject, _shown) = (renderer, instance, model, item.WorldFromObject, item.Shown);
+        (_renderer, _instance, _model, _worldFromObject, _object, _shown) = (renderer, instance, model, item.WorldFromObject, item.Id, item.Shown);
         _last = new double[_shown.Count];
         Array.Fill(_last, double.NaN);
         (_needle, _thread, _bob) = (Find(ModelAsset.NeedleNode), Find("thread"), Find("bob"));
@@ -53,7 +54,8 @@ internal sealed class ShownParts
     {
         for (int i = 0; i < _shown.Count; i++)
         {
-            double value = mirror.ProcessValue(_shown[i].Quantity);
+            bool isOurs = _shown[i].WhileIn is not { } socket || (mirror.TryGetOccupant(socket, out ObjectId occupant) && occupant == _object);
+            double value = isOurs ? mirror.ProcessValue(_shown[i].Quantity) : double.IsNaN(_last[i]) ? _shown[i].From : _last[i];
             if (_shown[i].As == ShownAs.Needle)
             {
                 TurnNeedle(Math.Clamp(_shown[i].ShareOf(value), -0.02, 1.04), needleShare, isFirst: double.IsNaN(_last[i]));

@@ -98,6 +98,11 @@ internal static class ChemistryLab
             AddReagents(room, x, z);
             foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
             {
+                if (isStationFree && side < 0f && z > 0f)
+                {
+                    continue;
+                }
+
                 room.Place("lab-stool", Pose.At(x + (side * 1.02f), 0, z - 0.35f));
                 if (z < 0f)
                 {
@@ -105,11 +110,6 @@ internal static class ChemistryLab
                 }
 
                 Pose place = new(new Vector3(x + (side * 0.46f), LabBench.TopMeters, z + 0.1f), Turn.AboutY(side * 90));
-                if (isStationFree && side < 0f && z > 0f)
-                {
-                    continue;
-                }
-
                 if (side * z < 0f)
                 {
                     AddTitration(room, place);

@@ -4,6 +4,7 @@ using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
 using VRLab.Assets.Parameters;
 using VRLab.Core;
+using VRLab.Core.Models;
 
 namespace VRLab.Assets.Models.Laboratory;
 
@@ -141,6 +142,7 @@ internal static class SmallWare
         body.Paint(LabPalette.WhiteTile).At(0, 0.004f, 0).Box(0.15f, 0.008f, 0.15f, 0.0036f);
         body.CollideBox(0, 0.004f, 0, 0.15f, 0.008f, 0.15f);
         asset.Anchor("top", 0, 0.008f, 0);
+        asset.Anchor(ModelAsset.SocketAnchor, 0, 0.008f, 0);
         asset.Anchor("grip", 0.07f, 0.004f, 0);
     }
 
