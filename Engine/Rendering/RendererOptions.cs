@@ -49,6 +49,9 @@ public sealed record RendererOptions
     /// <summary>Folder where computed light is kept from one run to the next; null keeps none.</summary>
     public string? LightCacheFolder { get; init; }
 
+    /// <summary>Measures each frame with the device's clock and counters; see <see cref="SceneRenderer.DeviceWork"/>.</summary>
+    public bool MeasuresDevice { get; init; }
+
     public RoomLighting Lighting { get; init; } = new();
 
     /// <summary>Fonts to try for each character; null looks for the machine's.</summary>

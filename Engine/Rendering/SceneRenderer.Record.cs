@@ -36,12 +36,15 @@ public sealed partial class SceneRenderer
         ArgumentNullException.ThrowIfNull(target);
         Check(attachments, target, views.Length);
         long start = Stopwatch.GetTimestamp();
+        _meter?.Begin(frame);
         RefreshLights(frame);
+        double lightMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         ulong uniformOffset = Prepare(frame, views, timeSeconds);
         double prepareMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         CopyChangedTextures(frame);
         _descriptors.Bind(frame, uniformOffset);
         RecordShadows(frame, PipelinesFor(attachments.PassFormat(0)));
+        _meter?.MarkShadows(frame);
         ScenePass.Prepare(frame.Commands, attachments, target);
         for (int pass = 0; pass < attachments.PassCount; pass++)
         {
@@ -51,9 +54,14 @@ public sealed partial class SceneRenderer
             ScenePass.End(frame.Commands);
         }
 
+        _meter?.End(frame);
         Statistics = new RenderStatistics(
             _builder.Draws.Count + ShadowDrawCount, _builder.TriangleCount, _builder.InstanceCount, _builder.CulledCount,
-            _glyphs.RefusedCount, _shadowCount > 0, prepareMilliseconds, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            _glyphs.RefusedCount, _shadowCount > 0, prepareMilliseconds, Stopwatch.GetElapsedTime(start).TotalMilliseconds)
+        {
+            LightMilliseconds = lightMilliseconds,
+            UploadedBytes = (long)frame.UsedBytes,
+        };
     }
 
     private static void Check(SceneAttachments attachments, GpuImage target, int viewCount)

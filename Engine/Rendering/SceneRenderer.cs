@@ -33,6 +33,7 @@ public sealed partial class SceneRenderer : IDisposable
     private readonly ShadowAtlas _shadows;
     private readonly LightTable _lights = new();
     private readonly LightGrid _grid = new();
+    private readonly GpuMeter? _meter;
     private readonly LightBuffers _lightBuffers;
     private readonly TextureCache _modelTextures;
     private readonly MaterialTable _materials;
@@ -71,6 +72,7 @@ public sealed partial class SceneRenderer : IDisposable
         _descriptors = new SceneDescriptors(gpu, _textures, _shadows.Image, _lightBuffers, _materials.SetLayout);
         _attachments = new SceneAttachments(gpu, options.Width, options.Height, options.ViewCount, options.Samples, options.ColorFormat);
         _builder = new FrameBuilder(_batches);
+        _meter = options.MeasuresDevice ? new GpuMeter(gpu) : null;
         _lightCache = options.LightCacheFolder is { } folder ? new LightCache(folder) : null;
         _background = new BackgroundBakes(_lightCache);
         SetLighting(options.Lighting);
@@ -78,6 +80,12 @@ public sealed partial class SceneRenderer : IDisposable
 
     /// <summary>What the last frame took.</summary>
     public RenderStatistics Statistics { get; private set; }
+
+    /// <summary>What the device did in the last frame that came back; nothing where <see cref="RendererOptions.MeasuresDevice"/> is off.</summary>
+    public GpuWork DeviceWork => _meter?.Last ?? default;
+
+    /// <summary>Takes over what the device did in a frame that it has finished; for tools that wait for each frame.</summary>
+    public void ReadDeviceWork(GpuFrame frame) => _meter?.ReadNow(frame);
 
     /// <summary>Steam, sparks, smoke and the like.</summary>
     public ParticleSystems Particles => _particles;
@@ -114,6 +122,7 @@ public sealed partial class SceneRenderer : IDisposable
             shader.Dispose();
         }
 
+        _meter?.Dispose();
         _attachments.Dispose();
         _descriptors.Dispose();
         _shadows.Dispose();

@@ -25,6 +25,9 @@ public sealed unsafe class GpuFrame : IDisposable
     /// <summary>The slot: 0 to <see cref="GpuFrames.Count"/> - 1.</summary>
     public int Index { get; }
 
+    /// <summary>Bytes of the arena that this frame has taken so far.</summary>
+    public ulong UsedBytes => _arenaUsedBytes;
+
     public GpuCommands Commands { get; private set; }
 
     /// <summary>The buffer behind <see cref="Upload"/>; descriptors can be written once.</summary>

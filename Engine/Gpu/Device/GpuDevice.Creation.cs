@@ -24,6 +24,18 @@ public sealed unsafe partial class GpuDevice
         throw ProblemException.EnvironmentLacking($"The Vulkan device {Description.Name} cannot draw.", "Use another device or driver.");
     }
 
+    /// <summary>Milliseconds of a step of the queue's clock, and how many bits of it count; 0 bits: it has none.</summary>
+    internal (double MillisecondsPerStep, int ValidBits) QueryClock()
+    {
+        uint count = 0;
+        InstanceCommands.vkGetPhysicalDeviceQueueFamilyProperties(PhysicalDevice, &count, null);
+        VkQueueFamilyProperties* families = stackalloc VkQueueFamilyProperties[(int)count];
+        InstanceCommands.vkGetPhysicalDeviceQueueFamilyProperties(PhysicalDevice, &count, families);
+        var properties = VkPhysicalDeviceProperties2.New();
+        InstanceCommands.vkGetPhysicalDeviceProperties2(PhysicalDevice, &properties);
+        return (properties.properties.limits.timestampPeriod * 1e-6, (int)families[QueueFamilyIndex].timestampValidBits);
+    }
+
     /// <summary>Single feature structs, because an OpenXR runtime may add its own and none may appear twice.</summary>
     private VkDevice CreateDevice(GpuDeviceOptions options)
     {
@@ -72,5 +84,6 @@ public sealed unsafe partial class GpuDevice
         sampleRateShading = Features.HasSampleShading,
         depthClamp = Features.HasDepthClamp,
         dualSrcBlend = Features.HasDualSourceBlend,
+        pipelineStatisticsQuery = Features.HasPipelineStatistics,
     };
 }

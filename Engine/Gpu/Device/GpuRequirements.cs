@@ -32,7 +32,8 @@ internal static unsafe class GpuRequirements
             HasMultiDrawIndirect: features.features.multiDrawIndirect && features.features.drawIndirectFirstInstance,
             HasSampleShading: features.features.sampleRateShading,
             HasDepthClamp: features.features.depthClamp,
-            HasDualSourceBlend: features.features.dualSrcBlend);
+            HasDualSourceBlend: features.features.dualSrcBlend,
+            HasPipelineStatistics: features.features.pipelineStatisticsQuery);
     }
 
     private static void Require(VkBool32 value, string feature)
@@ -47,4 +48,4 @@ internal static unsafe class GpuRequirements
 
 /// <summary>Optional abilities; all that are offered are switched on.</summary>
 /// <param name="HasBindless">Descriptor arrays of any size with gaps, indexed differently within a draw.</param>
-public sealed record GpuFeatures(bool HasBindless, bool HasAnisotropy, bool HasMultiDrawIndirect, bool HasSampleShading, bool HasDepthClamp, bool HasDualSourceBlend);
+public sealed record GpuFeatures(bool HasBindless, bool HasAnisotropy, bool HasMultiDrawIndirect, bool HasSampleShading, bool HasDepthClamp, bool HasDualSourceBlend, bool HasPipelineStatistics);

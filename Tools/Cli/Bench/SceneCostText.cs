@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace VRLab.Cli;
+
+/// <summary>The drawn scenes of a benchmark in lines, each figure with its goal beside it.</summary>
+internal static class SceneCostText
+{
+    public static string Of(FrameBenchResult result)
+    {
+        var text = new StringBuilder();
+        foreach (SceneCost scene in result.Scenes)
+        {
+            Add(text, scene);
+        }
+
+        if (result.Comparison is { } comparison)
+        {
+            Line(text, $"\n104 spheres and 1,000 boxes, one eye at 640 x 640: {comparison.CpuMillisecondsPerFrame:0.0} ms of processor time a frame, driver and all");
+        }
+
+        foreach ((string room, CountedWork work) in result.Showrooms)
+        {
+            Line(text, $"\n{room}, both eyes at 2064 x 2208 with 4 samples on a card of the middle class (goal: at most {CountedWork.GoalMilliseconds:0.0} ms for 72 Hz)\n  {work.Sum}");
+        }
+
+        return text.ToString();
+    }
+
+    private static void Add(StringBuilder text, SceneCost scene)
+    {
+        Line(text, $"\n{scene.Scene}, {scene.Instances} instances seen");
+        Line(text, $"  lights           median {scene.Lights.Median:0.000} ms, p99 {scene.Lights.P99:0.000} ms");
+        Line(text, $"  cull and write   median {scene.CullAndWrite.Median:0.000} ms, p99 {scene.CullAndWrite.P99:0.000} ms");
+        Line(text, $"  without driver   median {scene.Prepare.Median:0.000} ms, p99 {scene.Prepare.P99:0.000} ms (goal: at most {scene.GoalMilliseconds:0} ms)");
+        Line(text, $"  allocated        {scene.AllocatedBytesPerFrame:0.0} bytes a frame (goal: 0)");
+        foreach (SizeCost size in scene.Sizes)
+        {
+            Line(text, $"  {size.Views} x {size.Width} x {size.Height}: {size.CpuMillisecondsPerFrame:0.0} ms of processor time a frame; driver calls {size.Driver.Median:0.00} ms; device: shadows {size.DeviceShadows.Median:0.0} ms, scene median {size.DeviceScene.Median:0.0} ms, p99 {size.DeviceScene.P99:0.0} ms");
+        }
+    }
+
+    private static void Line(StringBuilder text, FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
+}
