@@ -51,6 +51,7 @@ public sealed partial class SceneRenderer
             ScenePass.Begin(frame.Commands, attachments, target, attachments.PassFormat(pass).ViewMask);
             SceneDrawing.Record(frame, _builder.Draws, _meshes, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout, FrameFeatures);
             SceneDrawing.RecordParticles(frame, _particleDraw, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout);
+            SceneDrawing.RecordLines(frame, _lineDraw, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout);
             ScenePass.End(frame.Commands);
         }
 
@@ -94,6 +95,7 @@ public sealed partial class SceneRenderer
         AddPanels(frame, instances);
         _builder.Sort();
         _particleDraw = _particles.Prepare(frame, views, timeSeconds);
+        _lineDraw = Debug.Prepare(frame);
         RefreshContact();
         return WriteUniforms(frame, views, timeSeconds);
     }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using VRLab.Bindings.Vulkan;
 using VRLab.Gpu;
+using VRLab.Rendering.Debugging;
 using VRLab.Rendering.Lighting;
 using VRLab.Rendering.Lighting.Baking;
 using VRLab.Rendering.Materials;
@@ -48,6 +49,7 @@ public sealed partial class SceneRenderer : IDisposable
     private readonly FrameBuilder _builder;
     private readonly ParticleSystems _particles = new();
     private ParticleDraw _particleDraw;
+    private LineDraw _lineDraw;
     private readonly ContactMap _contact = new();
     private FrameUniforms _uniforms;
     private RoomLighting _lighting = new();
@@ -89,6 +91,9 @@ public sealed partial class SceneRenderer : IDisposable
 
     /// <summary>Steam, sparks, smoke and the like.</summary>
     public ParticleSystems Particles => _particles;
+
+    /// <summary>Lines for those who build scenes.</summary>
+    public DebugShapes Debug { get; } = new();
 
     /// <summary>FreeType's version, which decides how glyphs look to the last bit.</summary>
     public Version FontEngineVersion => _fonts.FreeTypeVersion;

@@ -61,6 +61,8 @@ public enum SdlScancode
     Escape = 41,
     Tab = 43,
     Space = 44,
+    F9 = 66,
+    F10 = 67,
     Right = 79,
     Left = 80,
     Down = 81,

@@ -3,6 +3,7 @@ using System.Numerics;
 using VRLab.Bindings.Vulkan;
 using VRLab.Core.Models;
 using VRLab.Gpu;
+using VRLab.Rendering.Debugging;
 using VRLab.Rendering.Materials;
 using VRLab.Rendering.Particles;
 using VRLab.Rendering.Scene;
@@ -87,19 +88,25 @@ internal static unsafe class SceneDrawing
     }
 
     /// <summary>Records all particles as one draw.</summary>
-    public static void RecordParticles(GpuFrame frame, ParticleDraw particles, PipelineFactory pipelines, VkPipelineLayout layout)
+    public static void RecordParticles(GpuFrame frame, ParticleDraw particles, PipelineFactory pipelines, VkPipelineLayout layout) =>
+        RecordQuads(frame, PipelineKind.Particles, particles.FirstVector, particles.Count, pipelines, layout);
+
+    public static void RecordLines(GpuFrame frame, LineDraw lines, PipelineFactory pipelines, VkPipelineLayout layout) =>
+        RecordQuads(frame, PipelineKind.DebugLines, lines.FirstVector, lines.Count, pipelines, layout);
+
+    /// <summary>Quads that the vertex shader makes from vectors of the frame's arena.</summary>
+    private static void RecordQuads(GpuFrame frame, PipelineKind kind, uint firstVector, uint count, PipelineFactory pipelines, VkPipelineLayout layout)
     {
-        if (particles.Count == 0)
+        if (count == 0)
         {
             return;
         }
 
         VulkanDeviceCommands vk = frame.Commands.Device.Commands;
         VkCommandBuffer commands = frame.Commands.Handle;
-        uint first = particles.FirstVector;
-        vk.vkCmdBindPipeline(commands, VkPipelineBindPoint.Graphics, pipelines.Get(PipelineKind.Particles, SurfacePattern.None, MaterialFeatures.None));
-        vk.vkCmdPushConstants(commands, layout, VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, 0, sizeof(uint), &first);
-        vk.vkCmdDraw(commands, 6, particles.Count, 0, 0);
+        vk.vkCmdBindPipeline(commands, VkPipelineBindPoint.Graphics, pipelines.Get(kind, SurfacePattern.None, MaterialFeatures.None));
+        vk.vkCmdPushConstants(commands, layout, VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, 0, sizeof(uint), &firstVector);
+        vk.vkCmdDraw(commands, 6, count, 0, 0);
     }
 
     private static void BindVertices(VulkanDeviceCommands vk, VkCommandBuffer commands, VkBuffer buffer, ulong offset) =>

@@ -16,4 +16,5 @@ internal enum PipelineKind
     OverlayCanvas,
     Shadow,
     Particles,
+    DebugLines,
 }

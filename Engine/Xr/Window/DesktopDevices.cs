@@ -27,6 +27,9 @@ internal sealed class DesktopDevices
 
     public bool IsHelpShown { get; private set; }
 
+    /// <summary>Told of each key that goes down; for keys that are no part of playing.</summary>
+    public Action<SdlScancode>? KeyWentDown { get; set; }
+
     public bool WantsExit { get; private set; }
 
     public bool WantsRecenter { get; private set; }
@@ -48,6 +51,7 @@ internal sealed class DesktopDevices
         {
             case SdlEventType.KeyDown when happened.KeyRepeat == 0:
                 OnKey(happened.Scancode, true);
+                KeyWentDown?.Invoke(happened.Scancode);
                 break;
             case SdlEventType.KeyUp:
                 OnKey(happened.Scancode, false);

@@ -59,6 +59,7 @@ public sealed unsafe class WindowBackend : IXrBackend
         float right = MathF.Atan(MathF.Tan(up) * options.Width / options.Height);
         _fieldOfView = new FieldOfView(-right, right, up, -up);
         Capabilities = new XrCapabilities("window", string.Empty, $"SDL {window.VideoDriver}", options.Width, options.Height, 1, false, true, []);
+        _devices.KeyWentDown = key => (key switch { SdlScancode.F9 => OnFreeze, SdlScancode.F10 => OnStep, _ => null })?.Invoke();
         _input = _avatar.Step(default, _fieldOfView, Probe, 0);
     }
 
@@ -73,6 +74,12 @@ public sealed unsafe class WindowBackend : IXrBackend
 
     /// <summary>The player asked for <see cref="WindowHelp"/>: show it as a caption.</summary>
     public bool IsHelpShown => _devices.IsHelpShown ^ _isHelpShown;
+
+    /// <summary>What F9 does (freeze the session's clock); for those who build scenarios.</summary>
+    public Action? OnFreeze { get; set; }
+
+    /// <summary>What F10 does (one tick more).</summary>
+    public Action? OnStep { get; set; }
 
     /// <summary>The hand that follows the cursor.</summary>
     public Hand ActiveHand => _avatar.ActiveHand;

@@ -45,10 +45,11 @@ internal sealed class DrillRun(
         VirtualLearner.VirtualLearner? player = headset.Puppet is not null && options.Learner == LearnerChoice.Auto
             ? CreatePlayer(mirror, participant)
             : null;
-        using ILearnerView view = RunViews.Open(options, scenario, mirror, participant, headset.Backend, files, progress.Note);
+        var stepper = new SessionStepper();
+        using ILearnerView view = RunViews.Open(options, scenario, mirror, participant, headset.Backend, files, stepper, progress.Note);
         var connection = new LocalConnection(host, participant);
         ILearnerDriver driver = player is null ? new PersonDriver() : new VirtualLearnerDriver(player, headset.Puppet!);
-        var loop = new LearnerLoop(headset.Backend, connection, mirror, driver, Pacing(), view);
+        var loop = new LearnerLoop(headset.Backend, connection, mirror, driver, Pacing(), view) { Stepper = stepper };
         string reason = "failed";
         try
         {

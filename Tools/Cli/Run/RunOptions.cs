@@ -41,6 +41,9 @@ internal sealed record RunOptions
 
     public string? OutFolder { get; init; }
 
+    /// <summary>Writes into the view what frames cost; F9 and F10 stop and step the clock of a window.</summary>
+    public bool ShowsOverlay { get; init; }
+
     /// <summary>Loads Vulkan's validation layers and fails on any message.</summary>
     public bool Validation { get; init; }
 }

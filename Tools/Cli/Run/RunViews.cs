@@ -11,7 +11,7 @@ namespace VRLab.Cli;
 internal static class RunViews
 {
     public static ILearnerView Open(
-        RunOptions options, Scenario scenario, SessionMirror mirror, ParticipantId participant, IXrBackend backend, SessionFiles files, Action<string> missing)
+        RunOptions options, Scenario scenario, SessionMirror mirror, ParticipantId participant, IXrBackend backend, SessionFiles files, SessionStepper stepper, Action<string> missing)
     {
         IGuidanceOutput guidance = GuidanceOutput.Open(
             scenario, options.Language, mirror, files.Speech, onDevice: !double.IsPositiveInfinity(options.Speed), missing);
@@ -24,11 +24,13 @@ internal static class RunViews
         {
             PicturePathOf = files.Picture,
             Note = missing,
+            OverlayOf = options.ShowsOverlay ? stepper : null,
             SoftwareDrawShare = double.IsPositiveInfinity(options.Speed) ? 0.35 : 0.9,
             DrawsBesideSimulation = !double.IsPositiveInfinity(options.Speed) && backend is WindowBackend,
         };
         if (backend is WindowBackend window)
         {
+            (window.OnFreeze, window.OnStep) = options.ShowsOverlay ? (stepper.Toggle, stepper.Step) : (null, null);
             window.Probe = new CursorProbe(scenario, mirror, participant).Find;
             guidance = new WindowGuidance(guidance, window, options.Language);
         }

@@ -45,10 +45,11 @@ internal static class RunVerb
         oneHand.AcceptOnlyFromAmong("left", "right");
         Option<Language?> language = LanguageOption.Create();
         var outFolder = new Option<string?>("--out") { Description = "Where the session's folder is made (default: out).", HelpName = "DIR" };
+        var overlay = new Option<bool>("--overlay") { Description = "Write into the view what frames cost; in a window F9 freezes the clock and F10 steps it (for developers)." };
         var validation = new Option<bool>("--validation") { Description = "Watch the graphics with Vulkan's validation layers (for developers).", Hidden = true };
         var verb = new Verb("run", "Take a learner through a drill: recorded, scored, reported.", Details)
         {
-            scenario, headset, learner, fault, seed, speed, exam, seated, oneHand, language, outFolder, validation,
+            scenario, headset, learner, fault, seed, speed, exam, seated, oneHand, language, outFolder, overlay, validation,
         };
         verb.SetAction(parsed =>
         {
@@ -66,6 +67,7 @@ internal static class RunVerb
                 Language = parsed.GetLanguage(language),
                 Settings = SettingsOf(parsed.GetValue(seated), parsed.GetValue(oneHand)),
                 OutFolder = parsed.GetValue(outFolder),
+                ShowsOverlay = parsed.GetValue(overlay),
                 Validation = parsed.GetValue(validation),
             };
             return (int)RunSession.Run(options, parsed.InvocationConfiguration.Output, TimeProvider.System);

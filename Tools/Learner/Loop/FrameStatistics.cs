@@ -29,6 +29,12 @@ public sealed class FrameStatistics
 
     public double P99Milliseconds => Quantile(0.99);
 
+    /// <summary>Our own work in the last frame.</summary>
+    public double LastMilliseconds { get; private set; }
+
+    /// <summary>Managed bytes of the last frame.</summary>
+    public long LastAllocatedBytes { get; private set; }
+
     /// <summary>Managed bytes of the median frame.</summary>
     public double AllocatedBytesPerFrame => MedianAllocation();
 
@@ -65,6 +71,7 @@ public sealed class FrameStatistics
             MeanAllocatedBytesPerFrame += (_allocated - MeanAllocatedBytesPerFrame) / _counted;
         }
 
+        (LastMilliseconds, LastAllocatedBytes) = (_workTicks * 1000.0 / Stopwatch.Frequency, _allocated);
         _workTicks = 0;
         _allocated = 0;
     }

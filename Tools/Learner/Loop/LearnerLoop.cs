@@ -20,6 +20,9 @@ public sealed class LearnerLoop(
 
     public FrameStatistics Statistics { get; } = new();
 
+    /// <summary>Stops the session's clock and moves it on by single ticks; for those who build.</summary>
+    public SessionStepper Stepper { get; init; } = new();
+
     /// <summary>From the start of the loop to the first drawn frame, or zero before it.</summary>
     public TimeSpan TimeToFirstFrame { get; private set; }
 
@@ -86,7 +89,7 @@ public sealed class LearnerLoop(
     private bool Tick(in XrFrame frame, in XrInput input)
     {
         LearnerInput tickInput = InputConversion.ToStream(input);
-        int due = pacing.TicksDue(frame);
+        int due = Stepper.Allow(pacing.TicksDue(frame));
         for (int i = 0; i < due && !session.HasEnded; i++)
         {
             session.Tick(tickInput);

@@ -23,6 +23,7 @@ public sealed class LearnerView : ILearnerView
     private readonly CablePresenter _cables;
     private readonly CaptionPresenter _captions;
     private readonly AvatarPresenter _avatar;
+    private readonly OverlayPresenter? _overlay;
     private readonly IGuidanceOutput _guidance;
     private readonly ChapterPhotographer? _photographer;
     private readonly DrawBudget _budget;
@@ -50,6 +51,7 @@ public sealed class LearnerView : ILearnerView
             Height = (uint)capabilities.ViewHeight,
             ViewCount = capabilities.ViewCount,
             BakesInBackground = true,
+            MeasuresDevice = options.OverlayOf is not null,
             LightCacheFolder = UserCache.Folder("light"),
         });
         _frames = new GpuFrames(_gpu, framesInFlight: 2, arenaBytes: 8UL << 20);
@@ -61,6 +63,7 @@ public sealed class LearnerView : ILearnerView
         _captions = new CaptionPresenter(_renderer, options.Look?.TextFactor ?? 1f);
         _avatar = new AvatarPresenter(_renderer);
         _photographer = options.PicturePathOf is { } pathOf ? new ChapterPhotographer(scenario, _renderer, _gpu, mirror, pathOf, SeeFromOutside) : null;
+        _overlay = options.OverlayOf is { } stepper ? new OverlayPresenter(_renderer, stepper) : null;
         _budget = new DrawBudget(_gpu.Description.IsSoftware, options.SoftwareDrawShare);
     }
 
@@ -116,6 +119,7 @@ public sealed class LearnerView : ILearnerView
         _eyes[1] = right.InWorld(worldFromStage);
         GpuImage image = target.Image;
         statistics.Pause();
+        _overlay?.Update(worldFromStage * input.StageFromHead, statistics, _mirror.Tick);
         GpuFrame frame = _frames.Begin();
         _renderer.Record(frame, image, _eyes.AsSpan(0, (int)target.Image.Description.Layers), SimulationTime.SecondsAt(_mirror.Tick));
         statistics.Add(_renderer.Statistics.PrepareMilliseconds);
@@ -150,6 +154,7 @@ public sealed class LearnerView : ILearnerView
     private void SeeFromOutside(bool isOutside)
     {
         _captions.SetVisible(!isOutside);
+        _overlay?.SetVisible(!isOutside);
         _hands.ShowAtFace(isOutside);
         if (isOutside)
         {

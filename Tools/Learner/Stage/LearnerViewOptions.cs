@@ -24,6 +24,9 @@ public sealed record LearnerViewOptions(ParticipantId Participant, Language Lang
     /// <summary>Told of what cannot be shown as it should; null tells nobody.</summary>
     public Action<string>? Note { get; init; }
 
+    /// <summary>Writes what frames cost into the view; needs the loop's stepper to tell when its clock stands. Null: no overlay.</summary>
+    public SessionStepper? OverlayOf { get; init; }
+
     /// <summary>On a software device: how much of the time may go into drawing.</summary>
     public double SoftwareDrawShare { get; init; } = 0.35;
 }
