@@ -30,7 +30,8 @@ internal static class RunViews
         };
         if (backend is WindowBackend window)
         {
-            (window.OnFreeze, window.OnStep) = options.ShowsOverlay ? (stepper.Toggle, stepper.Step) : (null, null);
+            window.OnFreeze = options.ShowsOverlay ? stepper.Toggle : null;
+            window.OnStep = options.ShowsOverlay ? stepper.Step : null;
             window.Probe = new CursorProbe(scenario, mirror, participant).Find;
             guidance = new WindowGuidance(guidance, window, options.Language);
         }
