@@ -35,8 +35,9 @@ public sealed partial class SceneRenderer
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(target);
         Check(attachments, target, views.Length);
-        long start = Stopwatch.GetTimestamp();
+        // Reading counters is the driver's work, and on a software device it waits for the frames before.
         _meter?.Begin(frame);
+        long start = Stopwatch.GetTimestamp();
         RefreshLights(frame);
         double lightMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         ulong uniformOffset = Prepare(frame, views, timeSeconds);

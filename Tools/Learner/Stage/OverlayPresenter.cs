@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
 using VRLab.Core;
@@ -14,7 +15,7 @@ public sealed class OverlayPresenter
 {
     private const float DistanceMeters = 1.3f;
     private const float AboveSightRadians = 0.36f;
-    private const int FramesBetweenTexts = 45;
+    private const double SecondsBetweenTexts = 0.5;
     private static readonly Vector2 SizeMeters = new(0.86f, 0.21f);
 
     private static readonly TextPanelStyle Style = TextPanelStyle.Board with
@@ -29,7 +30,7 @@ public sealed class OverlayPresenter
     private readonly SceneRenderer _renderer;
     private readonly SessionStepper _stepper;
     private readonly PanelHandle _panel;
-    private int _framesLeft;
+    private long _writtenAt;
 
     public OverlayPresenter(SceneRenderer renderer, SessionStepper stepper)
     {
@@ -42,9 +43,9 @@ public sealed class OverlayPresenter
     {
         Quaternion turn = worldFromHead.Orientation * Quaternion.CreateFromAxisAngle(Vector3.UnitX, AboveSightRadians);
         _renderer.SetPose(_panel, new Pose(worldFromHead.Position + Vector3.Transform(new Vector3(0, 0, -DistanceMeters), turn), turn));
-        if (_framesLeft-- <= 0)
+        if (_writtenAt == 0 || Stopwatch.GetElapsedTime(_writtenAt).TotalSeconds >= SecondsBetweenTexts)
         {
-            _framesLeft = FramesBetweenTexts;
+            _writtenAt = Stopwatch.GetTimestamp();
             _renderer.SetText(_panel, Title(frames, tick), Body(frames, _renderer.Statistics, _renderer.DeviceWork), Style);
         }
     }
