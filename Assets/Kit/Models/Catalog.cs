@@ -1,3 +1,4 @@
+using VRLab.Assets.Models.Isolation;
 using VRLab.Assets.Models.Laboratory;
 using VRLab.Assets.Models.Medical;
 using VRLab.Assets.Models.People;
@@ -67,5 +68,6 @@ internal static class Catalog
         .. PeopleCatalog.All,
         .. SchoolCatalog.All,
         .. PhysicsCatalog.All,
+        .. IsolationCatalog.All,
     ];
 }

@@ -105,6 +105,16 @@ public sealed partial class RulesLearner
 
     private void TouchWith(TipTouches tip)
     {
+        if (_touching.Contains(tip))
+        {
+            return;
+        }
+
+        foreach (TipTouches other in _touching.FindAll(other => other.Tool == tip.Tool))
+        {
+            Leave(other);
+        }
+
         Wait(_pace.WalkSeconds);
         _touching.Add(tip);
         World.Happen(WorldEventKind.TipTouched, tip.Tool, tip.Target);

@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
+using VRLab.Assets.Models.Isolation;
 using VRLab.Assets.Parameters;
 using VRLab.Core;
 using VRLab.Core.Models;
@@ -22,7 +23,7 @@ internal static class LowVoltageCabinet
             KitParameter.Number("height", "2.2", 1.6, 2.4),
             KitParameter.Number("depth", "0.6", 0.4, 1.0),
             KitParameter.Choice("front", "feeder", "incomer", "capacitor", "control"),
-            KitParameter.Choice("inside", "none", "feeder", "control"),
+            KitParameter.Choice("inside", "none", "feeder", "control", "isolation"),
             KitParameter.Text("label", "1AA1"),
             KitParameter.Text("sublabel"),
         ],
@@ -36,7 +37,11 @@ internal static class LowVoltageCabinet
         AddHeader(asset.Body, size, given.Text("label"), given.Text("sublabel"));
         NodeBuilder door = AddDoor(asset, size);
         CabinetFronts.Add(door, given.Text("front"), new Vector2(DoorWidth(size), DoorHeight(size)));
-        if (isHollow)
+        if (given.Text("inside") == "isolation")
+        {
+            FeederPlate.Add(asset, size);
+        }
+        else if (isHollow)
         {
             CabinetInside.Add(asset, given.Text("inside"), size);
         }

@@ -17,16 +17,22 @@ internal static class SwitchgearRoom
     private const float RowLeft = -1.3f;
     private const float DoorX = 2.6f;
 
-    public static readonly KitAsset Asset = new("switchgear-room", "Furnished low-voltage switchgear room, 9.6 x 6.6 m.", [], Build);
+    /// <summary>The panel that a scenario may bring itself.</summary>
+    private const int Practice = 3;
+
+    public static readonly KitAsset Asset = new(
+        "switchgear-room", "Furnished low-voltage switchgear room, 9.6 x 6.6 m; with `gap=yes` the place of panel 1AA4 and the permit board are left to a scenario.",
+        [KitParameter.Choice("gap", "no", "yes")], Build);
 
     private static void Build(AssetBuilder asset, KitArguments given)
     {
         var room = new RoomBuilder(asset, "switchgear-room", Size);
         AddShell(room);
-        AddRow(room);
+        bool hasGap = given.Text("gap") == "yes";
+        AddRow(room, hasGap);
         AddTransformerBay(room);
         AddDuty(room);
-        AddSafetyWall(room);
+        AddSafetyWall(room, hasGap);
         AddServices(room);
         AddLamps(room);
         room.Camera("overview", new(3.9f, 2.1f, 2.75f), new(-1.4f, 1.0f, -1.3f));
@@ -35,6 +41,7 @@ internal static class SwitchgearRoom
         room.Camera("desk", new(0.6f, 1.65f, -0.9f), new(4.0f, 1.2f, 0.9f));
         room.Camera("entrance", new(-0.6f, 1.65f, -1.0f), new(-1.2f, 1.3f, 3.2f));
         room.Station("panel", Pose.At(RowLeft + 2.4f, 0, RowZ + 1.3f));
+        room.Station("gap", Pose.At(RowLeft + (Practice * 0.805f), 0, RowZ));
         room.Station("bench", new Pose(new Vector3(-4.42f, 0, 1.75f), Turn.AboutY(90)));
         room.Station("board", room.Wall(RoomSide.Front).At(1.0f, 1.45f, 0.02f));
         room.Finish(0.07f);
@@ -68,7 +75,7 @@ internal static class SwitchgearRoom
         room.Body.Write("挡鼠板  RODENT GUARD", guard * Pose.At(0, 0.2f, 0.0068f), 0.09f, Inks.Black, 1.6f);
     }
 
-    private static void AddRow(RoomBuilder room)
+    private static void AddRow(RoomBuilder room, bool hasGap)
     {
         ReadOnlySpan<(string Front, string Label, string Sub)> panels =
         [
@@ -77,6 +84,11 @@ internal static class SwitchgearRoom
         ];
         for (int i = 0; i < panels.Length; i++)
         {
+            if (hasGap && i == Practice)
+            {
+                continue;
+            }
+
             room.Furnish("lv-cabinet", Pose.At(RowLeft + (i * 0.805f), 0, RowZ), $"front={panels[i].Front}", $"label={panels[i].Label}", $"sublabel={panels[i].Sub}");
         }
 
@@ -172,7 +184,7 @@ internal static class SwitchgearRoom
         room.Body.CollideBox(at * Pose.At(0, 0.25f, 0), new Vector3(0.46f, 0.5f, 0.46f));
     }
 
-    private static void AddSafetyWall(RoomBuilder room)
+    private static void AddSafetyWall(RoomBuilder room, bool hasGap)
     {
         RoomWall left = room.Wall(RoomSide.Left), front = room.Wall(RoomSide.Front);
         AddToolCabinet(room, new Pose(new Vector3(-4.5f, 0, 0.15f), Turn.AboutY(90)));
@@ -183,7 +195,11 @@ internal static class SwitchgearRoom
         room.Furnish("rules-board", front.At(3.55f, 1.6f, 0.002f), "title=电气安全工作规程", "color=red", "text=1 停电 Isolate|2 防止误送电 Lock out|3 验电 Prove dead|4 接地、短路 Earth and short|5 遮栏、警示 Cover and warn||恢复送电按相反顺序。|Restore in reverse order.");
         room.Furnish("rules-board", front.At(2.75f, 1.6f, 0.002f), "title=配电室管理制度", "color=blue", "text=1 非值班人员未经许可不得入内|2 进入须穿绝缘鞋、戴安全帽|3 操作必须两人：一人操作，一人监护|4 严格执行工作票、操作票制度|5 发现异常立即报告|6 禁止存放易燃物品");
         room.Furnish("key-box", front.At(2.0f, 1.55f, 0.002f));
-        room.Furnish("work-order-board", front.At(1.0f, 1.45f, 0.002f), "title=今日工作票 WORK PERMITS", "text=1AA4 馈线柜检修|工作负责人：李工|许可人：王工|时间：10:00 – 11:30||隔离点：QF4 / QS4|挂牌：禁止合闸，有人工作");
+        if (!hasGap)
+        {
+            room.Furnish("work-order-board", front.At(1.0f, 1.45f, 0.002f), "title=今日工作票 WORK PERMITS", "text=1AA4 馈线柜检修|工作负责人：李工|许可人：王工|时间：10:00 – 11:30||隔离点：QF4 / QS4|挂牌：禁止合闸，有人工作");
+        }
+
         room.Furnish("safety-sign", front.At(-1.1f, 1.65f, 0.002f), "kind=mandatory", "symbol=helmet", "label=必须戴安全帽", "sublabel=WEAR A HELMET");
         room.Furnish("safety-sign", front.At(-0.7f, 1.65f, 0.002f), "kind=mandatory", "symbol=gloves", "label=必须戴绝缘手套", "sublabel=INSULATING GLOVES");
         room.Furnish("safety-sign", front.At(-0.3f, 1.65f, 0.002f), "kind=warning", "symbol=electricity", "label=当心触电", "sublabel=DANGER: ELECTRICITY");

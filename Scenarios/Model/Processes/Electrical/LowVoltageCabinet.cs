@@ -17,6 +17,9 @@ public enum CabinetInput
     ProbeA,
     ProbeB,
     TesterWorks,
+
+    /// <summary>1 while the consumer takes its current, 0 when its own controls stopped it.</summary>
+    Load,
 }
 
 /// <summary>Where a probe can touch: the outgoing bars, the incoming side, neutral, earth, and a proving unit.</summary>
@@ -67,7 +70,7 @@ public static class LowVoltageCabinet
 
     public static ProcessModelKind Kind { get; } = new(
         "low-voltage-cabinet",
-        ["breaker", "disconnector", "earthing", "back-feed", "probe-a", "probe-b", "tester-works"],
+        ["breaker", "disconnector", "earthing", "back-feed", "probe-a", "probe-b", "tester-works", "load"],
         [
             ProcessQuantity.Of("bus-voltage", "出线电压", "Outgoing voltage", Dimension.Voltage, "V", 1, 0.5),
             ProcessQuantity.Of("load-current", "负荷电流", "Load current", Dimension.Current, "A", 1, 0.05),

@@ -15,8 +15,8 @@ public sealed class LowVoltageCabinetModel : IProcessModel
     private const double ArcVolts = 120;
     private const double ArcSeconds = 0.05;
     private readonly PhasorNetwork _network;
-    private readonly double[] _inputs = new double[7];
-    private readonly double[] _solved = [-1, -1, -1, -1, -1, -1, -1];
+    private readonly double[] _inputs = [0, 0, 0, 0, 0, 0, 0, 1];
+    private readonly double[] _solved = [-1, -1, -1, -1, -1, -1, -1, -1];
     private readonly int[] _nodes = new int[Points];
     private readonly int[] _upper = new int[3];
     private readonly int[] _lower = new int[3];
@@ -151,6 +151,7 @@ public sealed class LowVoltageCabinetModel : IProcessModel
             _network.SetConductance(_upper[phase], IsDisconnectorOpen ? 0 : ClosedSiemens);
             _network.SetConductance(_lower[phase], IsBreakerClosed ? ClosedSiemens : 0);
             _network.SetConductance(_earthing[phase], Input(CabinetInput.Earthing) >= 0.5 ? EarthingSiemens : 0);
+            _network.SetOpen(_loads[phase], Input(CabinetInput.Load) < 0.5);
             bool feedsBack = Input(CabinetInput.BackFeed) >= 0.5;
             _network.SetSource(
                 _backFeed[phase], feedsBack ? _phaseVolts : 0, -2 * Math.PI * phase / 3, feedsBack ? BackFeedOhms : double.PositiveInfinity);

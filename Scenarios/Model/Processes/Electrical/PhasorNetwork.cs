@@ -17,7 +17,7 @@ public sealed class PhasorNetwork(double frequencyHertz)
     private DenseSystem? _system;
     private double[] _solution = [];
 
-    private record struct Element(int From, int To, double Conductance, double Susceptance);
+    private record struct Element(int From, int To, double Conductance, double Susceptance, bool IsOpen = false);
 
     private record struct Source(int Node, double Real, double Imaginary, double Conductance);
 
@@ -50,6 +50,9 @@ public sealed class PhasorNetwork(double frequencyHertz)
 
     /// <summary>Opens (0 S) or sets an element that was added as a resistance.</summary>
     public void SetConductance(int index, double siemens) => _elements[index] = _elements[index] with { Conductance = siemens };
+
+    /// <summary>Takes an element out of the circuit, or puts it back as it was added.</summary>
+    public void SetOpen(int index, bool isOpen) => _elements[index] = _elements[index] with { IsOpen = isOpen };
 
     /// <summary>False where the circuit has no solution.</summary>
     public bool Solve()
@@ -101,7 +104,7 @@ public sealed class PhasorNetwork(double frequencyHertz)
     public double Amperes(int index)
     {
         Element element = _elements[index];
-        return Volts(element.From, element.To)
+        return element.IsOpen ? 0 : Volts(element.From, element.To)
             * Math.Sqrt((element.Conductance * element.Conductance) + (element.Susceptance * element.Susceptance));
     }
 
@@ -123,6 +126,11 @@ public sealed class PhasorNetwork(double frequencyHertz)
 
     private void Stamp(Element element)
     {
+        if (element.IsOpen)
+        {
+            return;
+        }
+
         StampAt(element.From, element.From, element.Conductance, element.Susceptance);
         StampAt(element.To, element.To, element.Conductance, element.Susceptance);
         StampAt(element.From, element.To, -element.Conductance, -element.Susceptance);
