@@ -16,6 +16,11 @@ internal sealed partial class SkillSet
             _body.Right.WorldFromGrip = BodyFrame() * carried;
         }
 
+        if (_bodyFromCarryingLeft is { } carriedLeft)
+        {
+            _body.Left.WorldFromGrip = BodyFrame() * carriedLeft;
+        }
+
         Settle(_body.Left, _body.RestOf(Hand.Left));
         Settle(_body.Right, _body.RestOf(Hand.Right));
     }

@@ -21,6 +21,7 @@ internal sealed partial class SkillSet
     /// <summary>Lays back what the hand holds, unless it is what is wanted next.</summary>
     private IEnumerator FreeHand(ObjectId? wanted = null)
     {
+        yield return FreeLeftHand();
         if (_mirror.HeldBy(_participant, Hand.Right) is { } held && held != wanted && IsLoose(held))
         {
             yield return HoldBeforeBody();

@@ -10,6 +10,9 @@ internal sealed partial class SkillSet
     private const float WalkSpeedMetersPerSecond = 1.25f;
     private const float TurnSpeedRadiansPerSecond = 2.6f;
     private const float StandOffMeters = 0.52f;
+
+    /// <summary>Steps of 8 cm by which a person stands farther off where the way to a thing is taken, and leans over.</summary>
+    private const int Rings = 10;
     private const float LowestPitchRadians = -1.1f;
     private const float HighestPitchRadians = 0.7f;
 
@@ -127,7 +130,7 @@ internal sealed partial class SkillSet
         for (int direction = 0; direction < 16; direction++)
         {
             Vector3 outward = DetMath.Rotate(DetMath.FromAxisAngle(Vector3.UnitY, direction * 0.3926991f), front);
-            for (int ring = 0; ring < 3; ring++)
+            for (int ring = 0; ring < Rings; ring++)
             {
                 Vector3 candidate = Horizontal(target) + (outward * (standOffMeters + (ring * 0.08f)));
                 float cost = (1.5f * (1f - DetMath.Dot(outward, front))) + (ring * 0.1f)
@@ -160,7 +163,7 @@ internal sealed partial class SkillSet
     private static FloorPlan SurveyFloor(Scenario scenario, Func<ObjectId, ObjectGeometry> geometryOf)
     {
         const float ShoulderHeightMeters = 1.35f;
-        (float width, float depth) = (RoomSize(scenario, "width", 7f), RoomSize(scenario, "depth", 6f));
+        (float width, float depth) = (RoomSize(scenario, "width", Extent(scenario, position => position.X, 7f)), RoomSize(scenario, "depth", Extent(scenario, position => position.Z, 6f)));
         const float WallMeters = 0.3f;
         var floor = new FloorPlan((-width / 2f) + WallMeters, (width / 2f) - WallMeters, (-depth / 2f) + WallMeters, (depth / 2f) - WallMeters);
         foreach (SceneObject item in scenario.Objects)
@@ -174,6 +177,10 @@ internal sealed partial class SkillSet
 
         return floor;
     }
+
+    /// <summary>A room that does not tell its size reaches as far as what stands in it.</summary>
+    private static float Extent(Scenario scenario, Func<Vector3, float> along, float least) =>
+        scenario.Objects.Select(item => 2f * Math.Abs(along(item.WorldFromObject.Position))).Append(least).Max();
 
     private static float RoomSize(Scenario scenario, string parameter, float otherwise) =>
         scenario.Scene.Room.Parameters.TryGetValue(parameter, out string? text) && float.TryParse(text, out float meters) ? meters : otherwise;

@@ -72,6 +72,9 @@ internal sealed partial class SkillSet
                 yield return BringAbout(lasting.Inner);
                 yield return Pause(lasting.Seconds);
                 break;
+            case AllOf all when AreTwoTips(all) && _settings.Hands == HandUse.Both:
+                yield return BringTips((TipTouches)all.Children[0], (TipTouches)all.Children[1]);
+                break;
             case AllOf all:
                 yield return InOrder(all.Children);
                 break;

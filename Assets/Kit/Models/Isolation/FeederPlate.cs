@@ -23,7 +23,7 @@ internal static class FeederPlate
     public static void Add(AssetBuilder asset, Vector3 size)
     {
         NodeBuilder body = asset.Body;
-        body.Paint(Palette.Galvanized).At(0, 1.06f, -0.002f).Box(size.X - 0.06f, size.Y - 0.5f, 0.004f);
+        body.Paint(Finishes.CabinetInside).At(0, 1.06f, -0.002f).Box(size.X - 0.06f, size.Y - 0.5f, 0.004f);
         body.CollideBox(0, 1.06f, -0.02f, size.X - 0.06f, size.Y - 0.5f, 0.04f);
         ReadOnlySpan<MaterialData> phases = [Finishes.PhaseYellow, Finishes.PhaseGreen, Finishes.PhaseRed];
         for (int i = 0; i < 3; i++)
@@ -36,7 +36,7 @@ internal static class FeederPlate
         body.Write("出线 OUTGOING", Pose.At(-0.25f, TerminalY + 0.06f, Front), 0.02f, Inks.Black, 0.2f);
         body.Write("接地端 EARTHING POINTS", Pose.At(-0.1f, StudY + 0.05f, Front), 0.016f, Inks.Black, 0.3f);
         asset.Anchor("disconnector", 0, DisconnectorY, Front).Anchor("breaker", 0, BreakerY, Front);
-        asset.Anchor("terminals", 0, TerminalY, Front).Anchor("line-studs", -0.1f, StudY, 0.03f).Anchor("earth-stud", 0.24f, StudY, 0.03f);
+        asset.Anchor("terminals", 0, TerminalY, Front).Anchor("line-studs", -0.1f, StudY, 0.03f).Anchor("earth-stud", 0.2f, StudY, 0.03f);
     }
 
     private static void AddPhase(NodeBuilder body, MaterialData paint, int place)
@@ -54,10 +54,10 @@ internal static class FeederPlate
     private static void AddEarth(NodeBuilder body, float width)
     {
         body.Paint(Finishes.NeutralBlue).At(0.12f, TerminalY - 0.07f, 0.01f).Box(0.02f, 0.1f, 0.008f);
-        body.Paint(Finishes.EarthGreen).At(0.24f, TerminalY - 0.09f, 0.01f).Box(0.02f, 0.14f, 0.008f);
-        AddStud(body, 0.24f);
+        body.Paint(Finishes.EarthGreen).At(0.28f, TerminalY - 0.2f, 0.01f).Box(0.02f, 0.34f, 0.008f);
+        AddStud(body, 0.2f);
         body.Paint(Finishes.EarthGreen).At(0, 0.42f, 0.012f).Box(width - 0.12f, 0.03f, 0.008f);
-        body.Paint(Finishes.EarthGreen).At(0.24f, 0.51f, 0.01f).Box(0.02f, 0.2f, 0.006f);
+        body.Paint(Finishes.EarthGreen).At(0.2f, 0.51f, 0.01f).Box(0.02f, 0.2f, 0.006f);
         body.Write("PE", Pose.At(-0.3f, 0.455f, Front), 0.026f, Inks.Black);
     }
 

@@ -21,7 +21,8 @@ internal static class TestTerminals
         BuildTerminal);
 
     public static readonly KitAsset Label = new(
-        "place-label", "Small engraved label; a place (socket) where its origin is.", [KitParameter.Text("label"), KitParameter.Text("sublabel")], BuildLabel);
+        "place-label", "Small engraved label `drop` below its origin, which is a place (socket) for something.",
+        [KitParameter.Text("label"), KitParameter.Text("sublabel"), KitParameter.Number("drop", "0.045", -0.2f, 0.2f)], BuildLabel);
 
     private static void BuildTerminal(AssetBuilder asset, KitArguments given)
     {
@@ -42,7 +43,7 @@ internal static class TestTerminals
     }
 
     private static void BuildLabel(AssetBuilder asset, KitArguments given) =>
-        NamePlate.Add(asset.Body, Pose.At(0, 0, 0.001f), 0.1f, 0.034f, given.Text("label"), given.Text("sublabel"));
+        NamePlate.Add(asset.Body, Pose.At(0, -given.Number("drop"), 0.001f), 0.1f, 0.034f, given.Text("label"), given.Text("sublabel"));
 
     private static MaterialData ColorOf(string color) => color switch
     {
