@@ -8,13 +8,27 @@ internal sealed class BpmnParser(string path)
 {
     private static readonly Dictionary<string, BpmnKind> KindOf = new(StringComparer.Ordinal)
     {
-        ["task"] = BpmnKind.Task, ["userTask"] = BpmnKind.Task, ["manualTask"] = BpmnKind.Task, ["serviceTask"] = BpmnKind.Task,
-        ["scriptTask"] = BpmnKind.Task, ["sendTask"] = BpmnKind.Task, ["receiveTask"] = BpmnKind.Task, ["businessRuleTask"] = BpmnKind.Task, ["callActivity"] = BpmnKind.Task,
-        ["subProcess"] = BpmnKind.SubProcess, ["transaction"] = BpmnKind.SubProcess, ["adHocSubProcess"] = BpmnKind.SubProcess,
-        ["exclusiveGateway"] = BpmnKind.ExclusiveGateway, ["eventBasedGateway"] = BpmnKind.ExclusiveGateway,
-        ["inclusiveGateway"] = BpmnKind.InclusiveGateway, ["parallelGateway"] = BpmnKind.ParallelGateway,
-        ["startEvent"] = BpmnKind.StartEvent, ["endEvent"] = BpmnKind.EndEvent, ["boundaryEvent"] = BpmnKind.BoundaryEvent,
-        ["intermediateCatchEvent"] = BpmnKind.IntermediateEvent, ["intermediateThrowEvent"] = BpmnKind.IntermediateEvent,
+        ["task"] = BpmnKind.Task,
+        ["userTask"] = BpmnKind.Task,
+        ["manualTask"] = BpmnKind.Task,
+        ["serviceTask"] = BpmnKind.Task,
+        ["scriptTask"] = BpmnKind.Task,
+        ["sendTask"] = BpmnKind.Task,
+        ["receiveTask"] = BpmnKind.Task,
+        ["businessRuleTask"] = BpmnKind.Task,
+        ["callActivity"] = BpmnKind.Task,
+        ["subProcess"] = BpmnKind.SubProcess,
+        ["transaction"] = BpmnKind.SubProcess,
+        ["adHocSubProcess"] = BpmnKind.SubProcess,
+        ["exclusiveGateway"] = BpmnKind.ExclusiveGateway,
+        ["eventBasedGateway"] = BpmnKind.ExclusiveGateway,
+        ["inclusiveGateway"] = BpmnKind.InclusiveGateway,
+        ["parallelGateway"] = BpmnKind.ParallelGateway,
+        ["startEvent"] = BpmnKind.StartEvent,
+        ["endEvent"] = BpmnKind.EndEvent,
+        ["boundaryEvent"] = BpmnKind.BoundaryEvent,
+        ["intermediateCatchEvent"] = BpmnKind.IntermediateEvent,
+        ["intermediateThrowEvent"] = BpmnKind.IntermediateEvent,
     };
 
     private readonly Dictionary<string, BpmnNode> _nodes = new(StringComparer.Ordinal);

@@ -72,5 +72,6 @@ internal static class SamplePanels
                 new LabelWidget(new("未上锁不得开工。", "No work without a lock."), LabelRole.Warning)]),
             new StepsWidget(VisibleRows: 4),
             new ValueWidget(ShownPressure),
-        ]) { Id = "pages" });
+        ])
+    { Id = "pages" });
 }

@@ -43,7 +43,7 @@ public sealed class AccessTests
     }
 
     [Test]
-    public void The_word_next_is_heard() 
+    public void The_word_next_is_heard()
     {
         Say(LearnerCommand.Next);
         Assert.That(_bench.CountOf(WorldEventKind.AskedForNext), Is.EqualTo(1));

@@ -35,7 +35,9 @@ public sealed class AcidBaseTests
         const double baseConcentration = 0.1;
         var solution = new AcidBaseSolution([4.756])
         {
-            UsesActivities = false, VolumeCubicMeters = (25 + milliliters) * 1e-6, AcidMoles = 25e-3 * acidConcentration,
+            UsesActivities = false,
+            VolumeCubicMeters = (25 + milliliters) * 1e-6,
+            AcidMoles = 25e-3 * acidConcentration,
             StrongCationMoles = milliliters * 1e-3 * baseConcentration,
         };
         double hydrogen = Math.Pow(10, -solution.SolvePh());

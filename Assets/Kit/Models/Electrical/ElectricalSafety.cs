@@ -162,7 +162,7 @@ internal static class ElectricalSafety
         {
             float t = (i + 0.5f) / links, x = (t - 0.5f) * length, y = -sag * 4 * t * (1 - t), slope = -sag * 4 * (1 - (2 * t)) / length;
             Brush link = asset.Body.Paint(i / 2 % 2 == 0 ? Palette.SafetyRed : Palette.White).At(x, y, 0).Turned(Turn.AboutZ(DetMath.Atan2(slope, 1) * 180 / Math.PI)).Turned(Turn.AboutX(i % 2 * 90));
-            link.Tube(0.005f, 4, isCapped: false, Sweeps.CenterLine([ new(0, 0.013f, 0), new(0.036f, 0.013f, 0), new(0.036f, -0.013f, 0), new(-0.036f, -0.013f, 0), new(-0.036f, 0.013f, 0), new(0.0001f, 0.013f, 0)], 0.0128f, 1));
+            link.Tube(0.005f, 4, isCapped: false, Sweeps.CenterLine([new(0, 0.013f, 0), new(0.036f, 0.013f, 0), new(0.036f, -0.013f, 0), new(-0.036f, -0.013f, 0), new(-0.036f, 0.013f, 0), new(0.0001f, 0.013f, 0)], 0.0128f, 1));
         }
     }
 

@@ -125,7 +125,12 @@ internal static class PipeFittings
     {
         Dictionary<string, string> dial = new()
         {
-            ["minimum"] = given.Text("minimum"), ["maximum"] = given.Text("maximum"), ["unit"] = "°C", ["label"] = given.Text("label"), ["diameter"] = "0.1", ["major"] = "7",
+            ["minimum"] = given.Text("minimum"),
+            ["maximum"] = given.Text("maximum"),
+            ["unit"] = "°C",
+            ["label"] = given.Text("label"),
+            ["diameter"] = "0.1",
+            ["major"] = "7",
         };
         ModelAsset gauge = ModelKit.Build("gauge", dial, asset.Detail);
         foreach (ModelNode node in gauge.Nodes)

@@ -38,7 +38,7 @@ internal static class Wheels
         }
 
         Brush rim = body.Paint(CarPaints.Rim).In(at).AlongX();
-                rim.Lathe(24, new(Bead + 0.008f, 0.094f), new(Bead, 0.099f), new(Bead - 0.012f, 0.09f), new(Bead - 0.03f, 0.05f), new(Bead - 0.035f, -0.09f));
+        rim.Lathe(24, new(Bead + 0.008f, 0.094f), new(Bead, 0.099f), new(Bead - 0.012f, 0.09f), new(Bead - 0.03f, 0.05f), new(Bead - 0.035f, -0.09f));
         rim.At(0, 0.05f, 0).Lathe(14, new(0.062f, -0.02f), new(0.062f, 0.018f), new(0.05f, 0.026f), new(0.026f, 0.022f), new(0, 0.022f));
         for (int i = 0; i < 10; i++)
         {

@@ -104,8 +104,10 @@ public sealed class TitrationModel : IProcessModel
         double moles = fallen * _burette.Concentration;
         return flask with
         {
-            Volume = flask.Volume + fallen, Delivered = flask.Delivered + fallen,
-            BaseMoles = flask.BaseMoles + moles, UnmixedMoles = flask.UnmixedMoles + moles,
+            Volume = flask.Volume + fallen,
+            Delivered = flask.Delivered + fallen,
+            BaseMoles = flask.BaseMoles + moles,
+            UnmixedMoles = flask.UnmixedMoles + moles,
         };
     }
 
