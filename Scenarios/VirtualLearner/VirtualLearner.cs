@@ -34,8 +34,10 @@ public sealed class VirtualLearner
         IReadOnlyList<LearnerFault> faults,
         SessionMirror mirror,
         ParticipantId participant,
-        LearnerSettings settings = default)
+        LearnerSettings settings = default,
+        LearnerPace? pace = null)
     {
+        pace ??= LearnerPace.Expert;
         _mirror = mirror;
         _participant = participant;
         _settings = settings;
@@ -44,7 +46,8 @@ public sealed class VirtualLearner
         _body = BodyAt(worldFromStage);
         _stageFromHead = (_worldFromStart.Inverse * _body.WorldFromHead).Position;
         _skills = new SkillSet(scenario, geometryOf, mirror, participant, _body, settings);
-        _runner = new SkillRunner(Play(LearnerPlan.Make(scenario, faults), scenario));
+        _body.Speed = (float)pace.Speed;
+        _runner = new SkillRunner(Play(LearnerPlan.Make(scenario, faults, pace), scenario));
         mirror.HazardWasRaised += (_, hazard) => _raisedHazards.Add(hazard);
     }
 
@@ -84,17 +87,19 @@ public sealed class VirtualLearner
         yield return SkillSet.Pause(0.6);
         foreach (PlanItem item in plan)
         {
-            for (int attempt = 0; attempt < Tries; attempt++)
+            yield return SkillSet.Pause(item.PauseSeconds);
+            _skills.Hurries = item.IsHurried;
+            for (int attempt = 0; attempt < (item.IsHurried ? 1 : Tries); attempt++)
             {
                 yield return _skills.BringAbout(item.Condition);
-                yield return SkillSet.WaitUntil(() => IsAchieved(item), item.AwaitHazard is null ? PatienceSeconds : HazardPatienceSeconds);
+                yield return SkillSet.WaitUntil(() => IsAchieved(item), PatienceFor(item));
                 if (IsAchieved(item))
                 {
                     break;
                 }
             }
 
-            if (!IsAchieved(item))
+            if (!IsAchieved(item) && !item.IsHurried)
             {
                 _failures.Add(item.Step is { } step
                     ? $"step '{step}' ({scenario.StepOf(step).Title.English}) did not come true"
@@ -105,6 +110,8 @@ public sealed class VirtualLearner
         yield return _skills.ReturnHands();
         yield return SkillSet.Pause(1.0);
     }
+
+    private static double PatienceFor(PlanItem item) => item.IsHurried ? 0 : item.AwaitHazard is null ? PatienceSeconds : HazardPatienceSeconds;
 
     private bool IsAchieved(PlanItem item) =>
         (item.Step is not { } step || _mirror.IsPerformed(step))

@@ -21,7 +21,7 @@ internal static class CommandTree
     {
         var root = new RootCommand(About)
         {
-            RunVerb.Create(), ReplayVerb.Create(), EvaluateVerb.Create(), ScenariosVerb.Create(), CheckVerb.Create(), DoctorVerb.Create(),
+            RunVerb.Create(), ReplayVerb.Create(), EvaluateVerb.Create(), ScenariosVerb.Create(), CheckVerb.Create(), RehearseVerb.Create(), DoctorVerb.Create(),
             ShotVerb.Create(), AssetsVerb.Create(), BenchVerb.Create(),
             MotionVerb.Create(), TraceVerb.Create(), ConformanceVerb.Create(),
             SealVerb.Create(), VerifyVerb.Create(), ExpertVerb.Create(),

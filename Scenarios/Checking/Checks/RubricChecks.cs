@@ -30,7 +30,7 @@ internal sealed class RubricChecks(Scenario scenario, PlayChecks played)
     {
         var learner = new RulesLearner(scenario, ScenarioMode.Practice, 1, RulesPace.Brisk, way.Seed);
         learner.PlaySteps(way.Order.Where(step => !learner.Excused.Contains(step.Id.Name)).Select(step => step.Id.Name));
-        AssessmentResult result = Assess(learner);
+        AssessmentResult result = RulesAssessment.Of(learner);
         if (Math.Abs(result.Score - result.MaxScore) < 1e-6 && result.Findings.Count == 0)
         {
             return null;
@@ -81,22 +81,6 @@ internal sealed class RubricChecks(Scenario scenario, PlayChecks played)
         learner.Do(step);
         learner.Wait(1);
         return Explorer.IsPerformed(learner, step.Id);
-    }
-
-    private AssessmentResult Assess(RulesLearner learner)
-    {
-        var records = new VRLab.Stream.RecordList();
-        records.Write(0, ParticipantId.Host, new VRLab.Stream.SessionHeader(
-            1, "check", scenario.Id, scenario.Version, scenario.ContentHash, 0, SimulationTime.TicksPerSecond, "practice", 0, "check"));
-        records.Write(0, new ParticipantId(1), new VRLab.Stream.ParticipantJoined("check", "learner", "none", "rules"));
-        var collector = new EvidenceCollector();
-        foreach (VRLab.Stream.RecordEnvelope record in records.Concat(learner.Log.Records))
-        {
-            collector.Add(record);
-        }
-
-        collector.Write(learner.Tick, ParticipantId.Host, new VRLab.Stream.SessionEnded("Completed"));
-        return SessionAssessor.Assess(scenario, collector.Complete());
     }
 
     private static CheckFinding Note(string subject, string chinese, string english) =>

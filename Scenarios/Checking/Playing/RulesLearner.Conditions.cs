@@ -1,5 +1,6 @@
 using VRLab.Core;
 using VRLab.Scenarios;
+using VRLab.VirtualLearner;
 
 namespace VRLab.Checking;
 
@@ -12,6 +13,24 @@ public sealed partial class RulesLearner
         BringAboutEach(step.How);
         BringAbout(step.Condition);
         PutToolsAway();
+    }
+
+    /// <summary>Performs one thing of a virtual learner's plan.</summary>
+    public void Do(PlanItem item)
+    {
+        Wait(item.PauseSeconds);
+        Hurries = item.IsHurried;
+        BringAbout(item.Condition);
+        Hurries = false;
+        if (item.AwaitHazard is { } hazard)
+        {
+            WaitUntil(() => IsRaised(hazard), 90);
+        }
+        else if (item.Step is not null)
+        {
+            PutToolsAway();
+            Wait(0.3);
+        }
     }
 
     public void BringAbout(Condition condition)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using VRLab.Core;
 using VRLab.Scenarios;
 using VRLab.Stream;
@@ -10,9 +11,12 @@ namespace VRLab.Checking;
 /// </summary>
 public sealed partial class RulesLearner
 {
+    /// <summary>How much of the time that a look needs a hurried one takes.</summary>
+    private const double GlanceShare = 0.25;
     private readonly RulesPace _pace;
     private readonly RecordLog _log;
     private readonly List<TipTouches> _touching = [];
+    private Vector3 _place;
     private long _tick;
 
     public RulesLearner(
@@ -23,8 +27,12 @@ public sealed partial class RulesLearner
         Scenario = scenario;
         Runner = new ScenarioRunner(scenario, mode, seed);
         World = new RulesWorld(scenario, participants);
+        _place = scenario.Scene.StartPoses.Count > 0 ? scenario.Scene.StartPoses[0].WorldFromStage.Position : Vector3.Zero;
         Wait(0.5);
     }
+
+    /// <summary>Looks only in passing, and waits for no process.</summary>
+    public bool Hurries { get; set; }
 
     public Scenario Scenario { get; }
 
@@ -121,9 +129,18 @@ public sealed partial class RulesLearner
         }
     }
 
+    /// <summary>Walks to a thing, where it stands when the session begins.</summary>
+    private void Go(ObjectId target)
+    {
+        Vector3 goal = Scenario.ObjectOf(target).WorldFromObject.Position;
+        Vector3 offset = goal - _place;
+        _place = goal;
+        Wait(_pace.WalkSeconds + (DetMath.Sqrt((offset.X * offset.X) + (offset.Z * offset.Z)) / _pace.MetersPerSecond));
+    }
+
     public void Press(ObjectId button)
     {
-        Wait(_pace.WalkSeconds);
+        Go(button);
         World.Happen(WorldEventKind.Pressed, button);
         Advance();
     }
@@ -152,9 +169,9 @@ public sealed partial class RulesLearner
             return;
         }
 
-        Wait(_pace.WalkSeconds);
+        Go(control);
         World.Happen(WorldEventKind.Grabbed, control);
-        long ticks = SimulationTime.TicksFrom(_pace.TurnSeconds);
+        long ticks = SimulationTime.TicksFrom(_pace.TurnSeconds + (_pace.SecondsPerTurn * TurnsOf(control) * Math.Abs(to - from)));
         for (int i = 1; i <= ticks; i++)
         {
             if (!World.Blocked.Contains(control))
@@ -165,6 +182,8 @@ public sealed partial class RulesLearner
             Advance();
         }
     }
+
+    private double TurnsOf(ObjectId control) => Scenario.ObjectOf(control).Interaction is ValveInteraction valve ? valve.Turns : 0;
 
     private void Carry(ObjectId item, ObjectId? socket)
     {
@@ -192,7 +211,7 @@ public sealed partial class RulesLearner
 
     private void Walk(Action act, WorldEventKind kind, ObjectId target)
     {
-        Wait(_pace.WalkSeconds);
+        Go(target);
         act();
         World.Happen(kind, target);
         Advance();
@@ -200,9 +219,10 @@ public sealed partial class RulesLearner
 
     private void Look(LookedAt looked)
     {
-        Wait(_pace.WalkSeconds);
+        Go(looked.Object);
         World.LookedAt = looked.Object;
-        for (World.DwellSeconds = 0; World.DwellSeconds < looked.Seconds + 0.2; World.DwellSeconds += SimulationTime.TimestepSeconds)
+        double seconds = Hurries ? looked.Seconds * GlanceShare : looked.Seconds + 0.2;
+        for (World.DwellSeconds = 0; World.DwellSeconds < seconds; World.DwellSeconds += SimulationTime.TimestepSeconds)
         {
             Advance();
         }
@@ -218,7 +238,7 @@ public sealed partial class RulesLearner
 
     private void WaitUntil(Func<bool> isDone, double seconds)
     {
-        for (long end = _tick + SimulationTime.TicksFrom(seconds); _tick < end && !isDone();)
+        for (long end = _tick + SimulationTime.TicksFrom(Hurries ? 0 : seconds); _tick < end && !isDone();)
         {
             Advance();
         }

@@ -3,6 +3,12 @@ namespace VRLab.Checking;
 /// <summary>How long a learner of the rules takes: to walk to a thing, to move a control, and how long they wait for a process.</summary>
 public sealed record RulesPace(double WalkSeconds, double TurnSeconds, double PatienceSeconds)
 {
+    /// <summary>Walking between things adds to <see cref="WalkSeconds"/>; infinite where distances do not count.</summary>
+    public double MetersPerSecond { get; init; } = double.PositiveInfinity;
+
+    /// <summary>What each turn of a handwheel adds to <see cref="TurnSeconds"/>.</summary>
+    public double SecondsPerTurn { get; init; }
+
     public static RulesPace Person { get; } = new(3, 3, 20);
 
     /// <summary>Quick, but no quicker than a process can follow: the right way is scored with it.</summary>

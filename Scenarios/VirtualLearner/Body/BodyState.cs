@@ -17,6 +17,13 @@ internal sealed class BodyState
     /// <summary>Positive looks up; radians.</summary>
     public float PitchRadians { get; set; }
 
+    /// <summary>Times the speed at which somebody who knows the work moves.</summary>
+    public float Speed
+    {
+        get => Left.Speed;
+        set => Left.Speed = Right.Speed = value;
+    }
+
     public HandState Left { get; } = new();
 
     public HandState Right { get; } = new();
@@ -41,6 +48,8 @@ internal sealed class BodyState
 /// <summary>One hand of the virtual learner, in world space.</summary>
 internal sealed class HandState
 {
+    public float Speed { get; set; } = 1f;
+
     public Pose WorldFromGrip { get; set; } = Pose.Identity;
 
     public float Squeeze { get; set; }

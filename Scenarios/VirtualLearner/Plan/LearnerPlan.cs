@@ -4,12 +4,21 @@ using VRLab.Scenarios;
 namespace VRLab.VirtualLearner;
 
 /// <summary>One thing to bring about: a step's condition, or a part of provoking a hazard.</summary>
-internal sealed record PlanItem(Condition Condition, StepId? Step = null, HazardId? AwaitHazard = null);
+/// <param name="Condition">What has to come true.</param>
+/// <param name="Step">The step whose own condition this is.</param>
+/// <param name="AwaitHazard">The hazard to wait for.</param>
+/// <param name="PauseSeconds">How long to stand still before.</param>
+/// <param name="IsHurried">Looking and waiting are cut short.</param>
+public sealed record PlanItem(
+    Condition Condition, StepId? Step = null, HazardId? AwaitHazard = null, double PauseSeconds = 0, bool IsHurried = false);
 
 /// <summary>What the virtual learner will do, in order: the scenario's own order of writing, changed by the faults asked for.</summary>
-internal static class LearnerPlan
+public static class LearnerPlan
 {
-    public static List<PlanItem> Make(Scenario scenario, IReadOnlyList<LearnerFault> faults)
+    /// <summary>How far beyond a step's limit a learner stands before it.</summary>
+    private const double DawdleSeconds = 5;
+
+    public static List<PlanItem> Make(Scenario scenario, IReadOnlyList<LearnerFault> faults, LearnerPace? pace = null)
     {
         List<ScenarioStep> steps = [.. scenario.Steps];
         foreach (LearnerFault fault in faults)
@@ -21,11 +30,29 @@ internal static class LearnerPlan
         foreach (ScenarioStep step in steps)
         {
             AddProvocations(items, step.Id, faults, scenario);
-            items.AddRange(step.How.Select(condition => new PlanItem(condition)));
-            items.Add(new PlanItem(step.Condition, step.Id));
+            AddStep(items, step, faults);
         }
 
-        return items;
+        return Hesitating(items, pace ?? LearnerPace.Expert);
+    }
+
+    /// <summary>Before each thing to do a pause from nothing to twice the mean, as the pace's seed draws it.</summary>
+    private static List<PlanItem> Hesitating(List<PlanItem> items, LearnerPace pace)
+    {
+        var random = new DeterministicRandom(pace.Seed);
+        return [.. items.Select(item => item with { PauseSeconds = item.PauseSeconds + random.NextDouble(0, 2 * pace.HesitationSeconds) })];
+    }
+
+    private static void AddStep(List<PlanItem> items, ScenarioStep step, IReadOnlyList<LearnerFault> faults)
+    {
+        double pause = faults.Contains(new DawdledStep(step.Id)) ? step.TimeLimitSeconds + DawdleSeconds : 0;
+        items.AddRange(step.How.Select((condition, i) => new PlanItem(condition, PauseSeconds: i == 0 ? pause : 0)));
+        items.Add(new PlanItem(step.Condition, step.Id, PauseSeconds: step.How.Count == 0 ? pause : 0, IsHurried: faults.Contains(new HurriedStep(step.Id))));
+        if (faults.Contains(new RepeatedStep(step.Id)))
+        {
+            items.Add(new PlanItem(TakingBack.Of(step.Condition) ?? new AllOf([]), PauseSeconds: 1));
+            items.Add(new PlanItem(step.Condition, PauseSeconds: 1));
+        }
     }
 
     private static void Apply(List<ScenarioStep> steps, LearnerFault fault, Scenario scenario)
@@ -50,6 +77,8 @@ internal static class LearnerPlan
                     Omit(steps, step);
                 }
 
+                break;
+            case RepeatedStep or HurriedStep or DawdledStep:
                 break;
             default:
                 throw new InvalidOperationException($"Unknown fault {fault}.");

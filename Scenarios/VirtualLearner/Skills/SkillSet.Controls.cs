@@ -102,7 +102,7 @@ internal sealed partial class SkillSet
         yield return Reach(hand, Withdrawn(GripAt(control, fromRadians)));
         yield return Reach(hand, GripAt(control, fromRadians));
         yield return Squeeze(hand, 1f);
-        float seconds = 0.25f + (Math.Abs(toRadians - fromRadians) / TurnRateRadiansPerSecond);
+        float seconds = (0.25f + (Math.Abs(toRadians - fromRadians) / TurnRateRadiansPerSecond)) / _body.Speed;
         for (long tick = 1, ticks = SimulationTime.TicksFrom(seconds); tick <= ticks; tick++)
         {
             float t = MinimumJerk.At(tick / (float)ticks);

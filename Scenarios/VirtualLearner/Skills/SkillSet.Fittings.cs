@@ -58,7 +58,7 @@ internal sealed partial class SkillSet
 
     private static IEnumerator TurnWrist(HandState hand, Pose start, Vector3 axis, float radians)
     {
-        float seconds = 0.3f + (Math.Abs(radians) / TurnRateRadiansPerSecond);
+        float seconds = (0.3f + (Math.Abs(radians) / TurnRateRadiansPerSecond)) / hand.Speed;
         for (long tick = 1, ticks = SimulationTime.TicksFrom(seconds); tick <= ticks; tick++)
         {
             Quaternion turn = DetMath.FromAxisAngle(axis, radians * MinimumJerk.At(tick / (float)ticks));

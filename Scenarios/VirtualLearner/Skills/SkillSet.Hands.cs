@@ -37,7 +37,7 @@ internal sealed partial class SkillSet
         hand.IsBusy = true;
         Pose start = hand.WorldFromGrip;
         float distance = DetMath.Distance(start.Position, goal.Position);
-        float seconds = 0.15f + (distance / speed);
+        float seconds = (0.15f + (distance / speed)) / hand.Speed;
         for (long tick = 1, ticks = SimulationTime.TicksFrom(seconds); tick <= ticks; tick++)
         {
             float t = MinimumJerk.At(tick / (float)ticks);

@@ -9,6 +9,9 @@ internal sealed partial class SkillSet
 {
     private const float WalkSpeedMetersPerSecond = 1.25f;
     private const float TurnSpeedRadiansPerSecond = 2.6f;
+
+    /// <summary>How much of the time that a look needs a hurried one takes.</summary>
+    private const double GlanceShare = 0.25;
     private const float StandOffMeters = 0.52f;
 
     /// <summary>Steps of 8 cm by which a person stands farther off where the way to a thing is taken, and leans over.</summary>
@@ -42,7 +45,7 @@ internal sealed partial class SkillSet
     {
         yield return StandBefore(target, standOffMeters: 0.85f);
         yield return LookTo(GazePointOf(target));
-        yield return Pause(seconds + 0.4);
+        yield return Pause(Hurries ? seconds * GlanceShare : seconds + 0.4);
     }
 
     private IEnumerator WalkStraight(Vector3 corner)
@@ -62,7 +65,7 @@ internal sealed partial class SkillSet
             yield break;
         }
 
-        float seconds = 0.35f + (distance / WalkSpeedMetersPerSecond);
+        float seconds = (0.35f + (distance / WalkSpeedMetersPerSecond)) / _body.Speed;
         for (long tick = 1, ticks = SimulationTime.TicksFrom(seconds); tick <= ticks; tick++)
         {
             float t = MinimumJerk.At(tick / (float)ticks);
@@ -111,7 +114,7 @@ internal sealed partial class SkillSet
         float startYaw = _body.YawRadians;
         float startPitch = _body.PitchRadians;
         float turn = ShortestTurn(yaw - startYaw);
-        float seconds = 0.1f + (Math.Max(Math.Abs(turn), Math.Abs(pitch - startPitch)) / TurnSpeedRadiansPerSecond);
+        float seconds = (0.1f + (Math.Max(Math.Abs(turn), Math.Abs(pitch - startPitch)) / TurnSpeedRadiansPerSecond)) / _body.Speed;
         for (long tick = 1, ticks = SimulationTime.TicksFrom(seconds); tick <= ticks; tick++)
         {
             float t = MinimumJerk.At(tick / (float)ticks);

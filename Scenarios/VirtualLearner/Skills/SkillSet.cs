@@ -30,6 +30,9 @@ internal sealed partial class SkillSet
         _floor = SurveyFloor(scenario, geometryOf);
     }
 
+    /// <summary>Looks only in passing, and waits for nothing.</summary>
+    public bool Hurries { get; set; }
+
     /// <summary>Does what makes the condition come true. Guards and negations ask for nothing.</summary>
     public IEnumerator BringAbout(Condition condition)
     {
@@ -70,7 +73,7 @@ internal sealed partial class SkillSet
                 break;
             case Lasting lasting:
                 yield return BringAbout(lasting.Inner);
-                yield return Pause(lasting.Seconds);
+                yield return Pause(Hurries ? 0 : lasting.Seconds);
                 break;
             case AllOf all when AreTwoTips(all) && _settings.Hands == HandUse.Both:
                 yield return BringTips((TipTouches)all.Children[0], (TipTouches)all.Children[1]);
@@ -126,6 +129,11 @@ internal sealed partial class SkillSet
                 yield return LookTo(item.WorldFromObject.Position);
                 break;
             }
+        }
+
+        if (Hurries)
+        {
+            yield break;
         }
 
         yield return WaitUntil(() => IsReached(process), patienceSeconds: 60.0);

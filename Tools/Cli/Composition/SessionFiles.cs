@@ -17,13 +17,15 @@ internal sealed class SessionFiles
 
     public string ReportJson => Path.Combine(Folder, "report.json");
 
+    public string Learner => Path.Combine(Folder, "learner.json");
+
     public string Speech => Path.Combine(Folder, "speech.wav");
 
     /// <summary>Everything that was written, in the order in which a person wants it: report, recording, speech, a folder of pictures for each chapter.</summary>
     public IEnumerable<string> Written()
     {
         IEnumerable<string> pictures = Directory.EnumerateFiles(Folder, "*.png", SearchOption.AllDirectories).Select(file => Path.GetDirectoryName(file)!);
-        return new[] { ReportHtml, ReportJson, Recording, Speech }.Where(File.Exists).Concat(pictures.Distinct().Order(StringComparer.Ordinal));
+        return new[] { ReportHtml, ReportJson, Learner, Recording, Speech }.Where(File.Exists).Concat(pictures.Distinct().Order(StringComparer.Ordinal));
     }
 
     /// <exception cref="ProblemException">The folder cannot be made or written to.</exception>

@@ -76,7 +76,7 @@ internal sealed class DrillRun(
         new(files.Name, options.Seed, options.Mode, clock.GetUtcNow().ToUnixTimeMilliseconds(), ProgramVersion);
 
     private VirtualLearner.VirtualLearner CreatePlayer(SessionMirror mirror, ParticipantId participant) =>
-        new(scenario, new KitGeometry(scenario).Of, faults, mirror, participant, options.Settings);
+        new(scenario, new KitGeometry(scenario).Of, faults, mirror, participant, options.Settings, options.Profile.PaceFor(options.Seed));
 
     private LearnerPacing Pacing() =>
         double.IsPositiveInfinity(options.Speed) ? LearnerPacing.Unlimited : LearnerPacing.AtSpeed(options.Speed);

@@ -1,3 +1,4 @@
+using VRLab.Checking;
 using VRLab.Core;
 using VRLab.Scenarios;
 
@@ -24,6 +25,9 @@ internal sealed record RunOptions
     public HeadsetChoice Headset { get; init; } = HeadsetChoice.OpenXr;
 
     public LearnerChoice Learner { get; init; } = LearnerChoice.Auto;
+
+    /// <summary>How a virtual learner moves and errs.</summary>
+    public LearnerProfile Profile { get; init; } = LearnerProfile.Find("expert");
 
     public IReadOnlyList<string> Faults { get; init; } = [];
 

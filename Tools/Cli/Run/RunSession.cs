@@ -1,4 +1,5 @@
 using VRLab.Assessment;
+using VRLab.Checking;
 using VRLab.Core;
 using VRLab.Scenarios;
 using VRLab.Session;
@@ -13,7 +14,7 @@ internal static class RunSession
     public static ExitCode Run(RunOptions options, TextWriter output, TimeProvider clock)
     {
         Scenario scenario = ScenarioLibrary.Delivered.Find(options.ScenarioId);
-        LearnerFault[] faults = [.. options.Faults.Select(text => LearnerFault.Parse(text, scenario))];
+        LearnerFault[] faults = [.. options.Faults.Select(text => LearnerFault.Parse(text, scenario)), .. Drawn(options, scenario)];
         SessionFiles files = SessionFiles.Create(options.OutFolder, scenario.Id, clock);
         output.WriteLine($"{scenario.Name.In(options.Language)} ({scenario.Id} {scenario.Version})");
         var progress = new RunProgress(output, options.Language, isTerminal: !Console.IsOutputRedirected);
@@ -33,7 +34,7 @@ internal static class RunSession
             throw;
         }
 
-        AssessmentResult result = Score(scenario, files, options, output);
+        AssessmentResult result = Score(scenario, files, options, faults, output);
         foreach (string failure in end.Failures)
         {
             output.WriteLine($"The virtual learner could not do what it wanted: {failure}.");
@@ -47,12 +48,21 @@ internal static class RunSession
         return end.IsHeadsetLost ? ExitCode.EnvironmentLacking : result.Passed && !end.IsCutShort ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static AssessmentResult Score(Scenario scenario, SessionFiles files, RunOptions options, TextWriter output)
+    /// <summary>In what the virtual learner errs: only what the rules say can be done.</summary>
+    private static IReadOnlyList<LearnerFault> Drawn(RunOptions options, Scenario scenario) =>
+        options.Learner == LearnerChoice.Human || options.Profile.MostFaults == 0 ? [] : new Rehearser(scenario).Play(options.Profile, options.Seed).Faults;
+
+    private static AssessmentResult Score(Scenario scenario, SessionFiles files, RunOptions options, LearnerFault[] faults, TextWriter output)
     {
         ReplayResult replay = Replay(scenario, files);
         using RecordingReader reader = RecordingReader.Open(files.Recording);
         AssessmentResult result = SessionAssessor.Assess(scenario, EvidenceCollector.Collect(reader));
         ReportFiles.Write(files.Folder, result, options.Language, TimeZoneInfo.Local, new ReportReplay(replay.HashesChecked, replay.HashesMatched));
+        if (faults.Length > 0)
+        {
+            LearnerFile.Write(files.Learner, options, faults, result);
+        }
+
         output.Write(ResultText.Of(result, options.Language));
         output.WriteLine(new LocalizedText(
             $"重放：{replay.HashesChecked} 个状态校验值中有 {replay.HashesMatched} 个一致",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VRLab.Assessment;
+using VRLab.Checking;
 using VRLab.Core;
 using VRLab.Scenarios;
 
@@ -15,11 +16,12 @@ internal static class RunVerb
           --headset openxr   a headset (or the simulated one, where a virtual learner plays)
           --headset window   a window on the desktop: mouse and keyboard, for people without a headset
           --headset none     no headset and no graphics, for checks on a server
-          --learner human    you play; with --learner auto a virtual learner does
+          --learner human    you play; with --learner auto (or expert) a virtual learner does; who is novice, hasty,
+                             forgetful or unsafe, moves and errs as such people do, drawn by --seed (learner.json tells in what)
           --seated, --one-hand right
                              how the learner takes part: raised to standing height and moving by the stick; with one hand
           --fault ...        lets the virtual learner err, to see what the assessment makes of it; can be given several times:
-                             omit:STEP, swap:STEP,STEP or hazard:ID ('vrlab scenarios ID' lists the names)
+                             omit:STEP, swap:STEP,STEP, repeat:, hurry: or dawdle:STEP, hazard:ID ('vrlab scenarios ID' lists the names)
 
         Examples:
           vrlab run
@@ -34,8 +36,8 @@ internal static class RunVerb
     {
         var scenario = new Option<string>("--scenario") { Description = "The drill, by its id or folder.", HelpName = "ID", DefaultValueFactory = _ => "pump-lockout" };
         Option<HeadsetChoice> headset = Choice("--headset", "What the learner wears: openxr, window or none.", HeadsetChoice.OpenXr);
-        var learner = new Option<string?>("--learner") { Description = "Who plays: auto (a virtual learner) or human.", HelpName = "auto|human" };
-        learner.AcceptOnlyFromAmong("auto", "human");
+        var learner = new Option<string?>("--learner") { Description = "Who plays: human, auto (a virtual learner), or a virtual learner that errs.", HelpName = "WHO" };
+        learner.AcceptOnlyFromAmong(["auto", "human", .. LearnerProfile.Names]);
         var fault = new Option<string[]>("--fault") { Description = "An error that the virtual learner makes.", HelpName = "FAULT", DefaultValueFactory = _ => [] };
         var seed = new Option<ulong>("--seed") { Description = "Number that chance starts from; the same number gives the same session.", HelpName = "N", DefaultValueFactory = _ => 1UL };
         var speed = new Option<string?>("--speed") { Description = "Times the clock's speed, or max.", HelpName = "X|max" };
@@ -60,6 +62,7 @@ internal static class RunVerb
                 ScenarioId = parsed.GetRequiredValue(scenario),
                 Headset = worn,
                 Learner = player,
+                Profile = ProfileOf(parsed.GetValue(learner)),
                 Faults = parsed.GetValue(fault) ?? [],
                 Seed = parsed.GetValue(seed),
                 Speed = SpeedOf(parsed.GetValue(speed), player),
@@ -82,10 +85,12 @@ internal static class RunVerb
         TargetScale = isSeated || oneHand is not null ? 1.5f : 0f,
     };
 
+    private static LearnerProfile ProfileOf(string? word) => LearnerProfile.Find(word is null or "auto" or "human" ? "expert" : word);
+
     private static LearnerChoice LearnerOf(string? word, HeadsetChoice headset) => word switch
     {
         "human" => LearnerChoice.Human,
-        "auto" => LearnerChoice.Auto,
+        not null => LearnerChoice.Auto,
         _ => headset == HeadsetChoice.Window ? LearnerChoice.Human : LearnerChoice.Auto,
     };
 
