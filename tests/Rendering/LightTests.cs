@@ -36,6 +36,23 @@ public sealed class LightTests : RenderFixture
         GoldenImage.Check("light-rectangle", Gpu, renderer, LightScene.View);
     }
 
+    [Test]
+    public void What_is_dark_within_does_not_color_the_wall_behind_it()
+    {
+        using SceneRenderer renderer = NewRenderer();
+        renderer.Add(renderer.Upload(LightScene.Room()), Pose.Identity);
+        renderer.Add(renderer.Upload(Shapes.Model("wall", Shapes.Box(new Vector3(5, 2.6f, 0.1f)), Shapes.Paint(new Vector4(0.6f, 0.6f, 0.6f, 1), 0.6f))), Pose.At(0, 1.3f, -2.95f));
+        renderer.Add(renderer.Upload(Shapes.Model("cabinet", Shapes.Box(new Vector3(1.2f, 1.2f, 0.8f)), Shapes.Paint(new Vector4(0.5f, 0.01f, 0.01f, 1)))), Pose.At(1.6f, 0.6f, -2.5f));
+        EyeView view = Cameras.LookAt(new Vector3(1.6f, 1.45f, 0f), new Vector3(1.6f, 1.45f, -3f), 10);
+        using var target = new OffscreenTarget(renderer, 64, 64, samples: 1);
+        target.Render([view]);
+        renderer.FinishLight();
+        target.Render([view]);
+        byte[] rgba = target.Read();
+        double reddest = Enumerable.Range(0, 64 * 64).Max(i => rgba[i * 4] / (double)rgba[(i * 4) + 1]);
+        Assert.That(reddest, Is.InRange(0.9, 1.15), "red against green on the gray wall above the cabinet");
+    }
+
     [TestCase(LightingMood.Day)]
     [TestCase(LightingMood.Evening)]
     [TestCase(LightingMood.Emergency)]

@@ -5,11 +5,11 @@ using VRLab.Core.Models;
 
 namespace VRLab.Rendering.Lighting.Baking;
 
-/// <summary>Where a ray from a point of the volume ended, and what is known there.</summary>
-internal readonly record struct BakeHit(float Distance, Vector3 Point, Vector3 Normal, Vector3 Albedo, Vector3 Emission, Vector3 Direct);
+/// <summary>Where a ray from a point of the volume ended, and what is known there; <c>IsBack</c>: it met a surface from within.</summary>
+internal readonly record struct BakeHit(float Distance, Vector3 Point, Vector3 Normal, Vector3 Albedo, Vector3 Emission, Vector3 Direct, bool IsBack = false);
 
 /// <summary>What a surface sends back and sends out by itself, seen from afar.</summary>
-internal readonly record struct BakeSurface(Vector3 Albedo, Vector3 Emission);
+internal readonly record struct BakeSurface(Vector3 Albedo, Vector3 Emission, int Sides);
 
 /// <summary>
 /// The scene as rays on the processor see it: opaque triangles with plain colors, and the lights that are on. Light that
@@ -62,9 +62,10 @@ internal sealed class BakeScene
         ref readonly BakeTriangle triangle = ref _tree.Value[hit.Triangle];
         BakeSurface surface = _surfaces[triangle.Surface];
         Vector3 normal = Vector3.Normalize(Vector3.Cross(triangle.EdgeU, triangle.EdgeV));
-        normal = Vector3.Dot(normal, direction) > 0 ? -normal : normal;
+        bool isBack = Vector3.Dot(normal, direction) > 0;
+        normal = isBack ? -normal : normal;
         Vector3 point = origin + (direction * hit.Distance) + (normal * LiftMeters);
-        return new BakeHit(hit.Distance, point, normal, surface.Albedo, surface.Emission, DirectAt(point, normal));
+        return new BakeHit(hit.Distance, point, normal, surface.Albedo, surface.Emission, DirectAt(point, normal), isBack && surface.Sides == 1);
     }
 
     /// <summary>Radiance that arrives at a point from a direction, lamps and all.</summary>
@@ -155,7 +156,7 @@ internal sealed class BakeScene
             Vector4 color = part.Material.BaseColor;
             float diffuse = 1f - (0.5f * part.Material.Metallic);
             bool isDark = placed.Feed is { } feed && !LightTable.IsOn(feed, mood);
-            surfaces.Add(new BakeSurface(new Vector3(color.X, color.Y, color.Z) * diffuse, isDark ? Vector3.Zero : part.Material.Emissive));
+            surfaces.Add(new BakeSurface(new Vector3(color.X, color.Y, color.Z) * diffuse, isDark ? Vector3.Zero : part.Material.Emissive, part.Material.IsDoubleSided ? 2 : 1));
             // Far from the eye the coarsest level reflects as the finest does.
             MeshData mesh = part.Coarser.Count > 0 ? part.Coarser[^1].Mesh : part.Mesh;
             for (int i = 0; i + 2 < mesh.Indices.Length; i += 3)

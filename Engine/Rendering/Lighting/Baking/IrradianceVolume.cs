@@ -21,7 +21,10 @@ internal sealed class IrradianceVolume
     /// <summary>Texels of a point: see <see cref="Texels"/>.</summary>
     public const int Blocks = 2;
 
-    /// <summary>A point of which a quarter of the rays end before this lies inside something or all but touches it.</summary>
+    /// <summary>
+    /// A point of which a quarter of the rays end before this all but touches something. One of which a quarter meet surfaces
+    /// from within lies inside: the little light in there has the color of its walls and would shine through them.
+    /// </summary>
     private const float BuriedMeters = 0.04f;
 
     private readonly Vector4[] _red;
@@ -170,14 +173,15 @@ internal sealed class IrradianceVolume
 
     private void Trace(BakeScene scene, int index, Span<BakeHit> hits)
     {
-        (Vector3 point, int near) = (PointOf(index), 0);
+        (Vector3 point, int near, int within) = (PointOf(index), 0, 0);
         for (int ray = 0; ray < Rays; ray++)
         {
             hits[ray] = scene.HitFrom(point, SphereDirections.Of(ray, Rays));
             near += hits[ray].Distance < BuriedMeters ? 1 : 0;
+            within += hits[ray].IsBack ? 1 : 0;
         }
 
-        _isBuried[index] = near > Rays / 4;
+        _isBuried[index] = near > Rays / 4 || within > Rays / 4;
     }
 
     private void Sum(int index, ReadOnlySpan<BakeHit> hits, IrradianceVolume? before)
