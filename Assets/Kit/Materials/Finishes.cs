@@ -1,5 +1,6 @@
 using System.Numerics;
 using VRLab.Core.Models;
+using static VRLab.Assets.Materials.Palette;
 
 namespace VRLab.Assets.Materials;
 
@@ -53,18 +54,12 @@ public static class Finishes
     public static readonly MaterialData DigitsRed = Glow("digits-red", 0xFF3A2A, 1.2f);
 
     /// <summary>Clear acrylic covers and visors: a thin wall that light passes.</summary>
-    public static readonly MaterialData Acrylic = new MaterialData("acrylic", new Vector4(Palette.Linear(0xE6EEF0), 0.16f), 0f, 0.08f, IsTransparent: true)
+    public static readonly MaterialData Acrylic = new MaterialData("acrylic", new Vector4(Linear(0xE6EEF0), 0.16f), 0f, 0.08f, IsTransparent: true)
     {
         IndexOfRefraction = 1.49f,
     };
 
-    public static readonly MaterialData VisorGreen = new("visor-green", new Vector4(Palette.Linear(0xA9C79A), 0.34f), 0f, 0.08f, IsTransparent: true);
+    public static readonly MaterialData VisorGreen = new("visor-green", new Vector4(Linear(0xA9C79A), 0.34f), 0f, 0.08f, IsTransparent: true);
 
-    internal static MaterialData Paint(string name, int rgb, float roughness, SurfacePattern pattern = SurfacePattern.None, float scaleMeters = 1f) =>
-        new(name, Palette.Ink(rgb), 0f, roughness, default, pattern, scaleMeters);
-
-    internal static MaterialData Metal(string name, int rgb, float roughness, SurfacePattern pattern = SurfacePattern.None, float scaleMeters = 1f) =>
-        new(name, Palette.Ink(rgb), 1f, roughness, default, pattern, scaleMeters);
-
-    internal static MaterialData Glow(string name, int rgb, float strength) => new(name, Palette.Ink(rgb), 0f, 0.4f, Palette.Linear(rgb) * strength);
+    internal static MaterialData Glow(string name, int rgb, float strength) => Glowing(name, rgb, strength, 0.4f);
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using VRLab.Core.Models;
+using static VRLab.Assets.Materials.Palette;
 
 namespace VRLab.Assets.Materials;
 
@@ -31,8 +32,8 @@ public static class LabPalette
     public static readonly MaterialData Nitrile = Paint("nitrile", 0x3D7FC4, 0.55f);
     public static readonly MaterialData RedRubber = Paint("red-rubber", 0xA63528, 0.65f);
     public static readonly MaterialData Screen = Paint("screen", 0x14201C, 0.18f);
-    public static readonly MaterialData LcdGreen = new("lcd-green", Palette.Ink(0xB9C9A6), 0f, 0.25f, Palette.Linear(0x9FB48A) * 0.35f);
-    public static readonly MaterialData LcdBlue = new("lcd-blue", Palette.Ink(0x1E4F9C), 0f, 0.2f, Palette.Linear(0x2E6FD0) * 0.8f);
+    public static readonly MaterialData LcdGreen = new("lcd-green", Ink(0xB9C9A6), 0f, 0.25f, Linear(0x9FB48A) * 0.35f);
+    public static readonly MaterialData LcdBlue = new("lcd-blue", Ink(0x1E4F9C), 0f, 0.2f, Linear(0x2E6FD0) * 0.8f);
     public static readonly MaterialData Chalkboard = Paint("chalkboard", 0x1F4436, 0.75f);
     public static readonly MaterialData Whiteboard = Paint("whiteboard", 0xF7F8F8, 0.14f);
     public static readonly MaterialData WallWhite = Paint("wall-white", 0xECEBE4, 0.85f);
@@ -81,16 +82,13 @@ public static class LabPalette
     }
 
     private static MaterialData Liquid(string color, int rgb, float alpha) =>
-        Clear($"liquid-{color}", 0xFFFFFF, 0.03f, 1.333f) with { Volume = new VolumeMedium(0.014f, 0.055f * (1.05f - alpha), Palette.Linear(rgb)) };
+        Clear($"liquid-{color}", 0xFFFFFF, 0.03f, 1.333f) with { Volume = new VolumeMedium(0.014f, 0.055f * (1.05f - alpha), Linear(rgb)) };
 
     /// <summary>What light passes through, bent by the refractive index; the color tints what is seen through it.</summary>
-    private static MaterialData Clear(string name, int rgb, float roughness, float indexOfRefraction) => new(name, Palette.Ink(rgb), 0f, roughness)
+    private static MaterialData Clear(string name, int rgb, float roughness, float indexOfRefraction) => new(name, Ink(rgb), 0f, roughness)
     {
         Transmission = new TransmissionLayer(1f),
         IndexOfRefraction = indexOfRefraction,
         Volume = new VolumeMedium(0.0015f, float.PositiveInfinity, Vector3.One),
     };
-
-    internal static MaterialData Paint(string name, int rgb, float roughness, SurfacePattern pattern = SurfacePattern.None, float scaleMeters = 1f) =>
-        new(name, Palette.Ink(rgb), 0f, roughness, default, pattern, scaleMeters);
 }

@@ -91,12 +91,15 @@ public static class Palette
         return (float)(c <= 0.04045 ? c / 12.92 : DetMath.Pow((c + 0.055) / 1.055, 2.4));
     }
 
-    private static MaterialData Paint(string name, int rgb, float roughness, SurfacePattern pattern = SurfacePattern.None, float scaleMeters = 1f) =>
+    /// <summary>A coat of paint; <paramref name="rgb"/> is sRGB, 0xRRGGBB.</summary>
+    internal static MaterialData Paint(string name, int rgb, float roughness, SurfacePattern pattern = SurfacePattern.None, float scaleMeters = 1f) =>
         new(name, Ink(rgb), 0f, roughness, default, pattern, scaleMeters);
 
-    private static MaterialData Metal(string name, int rgb, float roughness, SurfacePattern pattern = SurfacePattern.None, float scaleMeters = 1f) =>
+    /// <summary>Bare metal.</summary>
+    internal static MaterialData Metal(string name, int rgb, float roughness, SurfacePattern pattern = SurfacePattern.None, float scaleMeters = 1f) =>
         new(name, Ink(rgb), 1f, roughness, default, pattern, scaleMeters);
 
-    private static MaterialData Glowing(string name, int rgb, float strength) =>
-        new(name, Ink(rgb), 0f, 0.5f, Linear(rgb) * strength);
+    /// <summary>A surface that shines by itself, <paramref name="strength"/> times as bright as its color.</summary>
+    internal static MaterialData Glowing(string name, int rgb, float strength, float roughness = 0.5f) =>
+        new(name, Ink(rgb), 0f, roughness, Linear(rgb) * strength);
 }

@@ -20,8 +20,8 @@ internal static class PeriodicTable
 
     private static readonly MaterialData[] Blocks =
     [
-        LabPalette.Paint("element-s", 0xF2C3B8, 0.8f), LabPalette.Paint("element-p", 0xF5E3A8, 0.8f), LabPalette.Paint("element-d", 0xBCD7EC, 0.8f), LabPalette.Paint("element-f", 0xC9E4C0, 0.8f),
-        LabPalette.Paint("element-noble", 0xDCC9E8, 0.8f),
+        Palette.Paint("element-s", 0xF2C3B8, 0.8f), Palette.Paint("element-p", 0xF5E3A8, 0.8f), Palette.Paint("element-d", 0xBCD7EC, 0.8f), Palette.Paint("element-f", 0xC9E4C0, 0.8f),
+        Palette.Paint("element-noble", 0xDCC9E8, 0.8f),
     ];
 
     public static readonly KitAsset Asset = new("periodic-table", "Wall chart of the elements, 1.3 by 0.85 m.", [], Build);

@@ -125,7 +125,7 @@ internal static class SmallWare
         asset.Anchor("plate", 0, 0.091f, 0);
     }
 
-    private static readonly Core.Models.MaterialData SilicaGel = LabPalette.Paint("silica-gel", 0x2F4FB8, 0.5f, Core.Models.SurfacePattern.CastMetal, 0.2f);
+    private static readonly Core.Models.MaterialData SilicaGel = Palette.Paint("silica-gel", 0x2F4FB8, 0.5f, Core.Models.SurfacePattern.CastMetal, 0.2f);
 
     private static void BuildBar(AssetBuilder asset, KitArguments given)
     {

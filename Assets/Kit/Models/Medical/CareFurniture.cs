@@ -37,7 +37,7 @@ internal static class CareFurniture
             }
         }
 
-        body.Paint(LabPalette.Paint("stretcher-cloth", 0xD9641F, 0.8f)).At(0, 0.145f, 0).Box(0.5f, 0.012f, 1.9f, 0.005f);
+        body.Paint(Palette.Paint("stretcher-cloth", 0xD9641F, 0.8f)).At(0, 0.145f, 0).Box(0.5f, 0.012f, 1.9f, 0.005f);
         foreach (float z in (ReadOnlySpan<float>)[-0.45f, 0.1f, 0.6f])
         {
             body.Paint(Palette.Black).At(0, 0.1525f, z).Box(0.52f, 0.004f, 0.05f);

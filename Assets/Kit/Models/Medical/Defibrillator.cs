@@ -11,7 +11,7 @@ namespace VRLab.Assets.Models.Medical;
 /// <summary>A training defibrillator with lid and buttons, one of its pads, and the cabinet that it hangs in.</summary>
 internal static class Defibrillator
 {
-    private static readonly MaterialData Shell = LabPalette.Paint("aed-shell", 0xE9B500, 0.45f);
+    private static readonly MaterialData Shell = Palette.Paint("aed-shell", 0xE9B500, 0.45f);
 
     public static readonly KitAsset Aed = new("aed", "Automated external defibrillator; lies on its back, front up.", [], BuildAed);
 
@@ -28,7 +28,7 @@ internal static class Defibrillator
         body.Paint(Palette.LightGray).At(0, 0.0712f, -0.005f).Turned(Turn.AboutX(-90)).Figure(Prisms.RoundedRectangle(0.205f, 0.22f, 0.02f));
         Pose panel = new(new Vector3(0, 0.0722f, 0), Turn.AboutX(-90));
         Button(asset, panel * Pose.At(-0.06f, 0.06f, 0), "power", Palette.SafetyGreen, "开机 ON");
-        Button(asset, panel * Pose.At(0.055f, -0.055f, 0), "shock", LabPalette.Paint("shock-orange", 0xE8601C, 0.4f), "电击 SHOCK");
+        Button(asset, panel * Pose.At(0.055f, -0.055f, 0), "shock", Palette.Paint("shock-orange", 0xE8601C, 0.4f), "电击 SHOCK");
         body.Write("⚡", panel * Pose.At(0.055f, -0.055f, 0.0108f), 0.024f, Inks.White);
         for (int i = 0; i < 3; i++)
         {

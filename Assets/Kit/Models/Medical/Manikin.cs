@@ -16,8 +16,8 @@ namespace VRLab.Assets.Models.Medical;
 internal static class Manikin
 {
     public const float TravelMeters = 0.06f;
-    private static readonly MaterialData Rubber = LabPalette.Paint("manikin-skin", 0xDDB08C, 0.5f);
-    private static readonly MaterialData Jacket = LabPalette.Paint("manikin-jacket", 0x2B5FA8, 0.85f);
+    private static readonly MaterialData Rubber = Palette.Paint("manikin-skin", 0xDDB08C, 0.5f);
+    private static readonly MaterialData Jacket = Palette.Paint("manikin-jacket", 0x2B5FA8, 0.85f);
 
     public static readonly KitAsset Asset = new("cpr-manikin", "Resuscitation manikin: head and trunk.", [KitParameter.Choice("chest", "bare", "jacket")], Build);
 
@@ -86,7 +86,7 @@ internal static class Manikin
         HeadShape.Add(material => head.Paint(material), Rubber, hasOpenEyes: false);
         head.Paint(PersonPaints.Iris).At(0, 0.0368f, 0.0985f).Loft(8, [
             new(new Vector3(-0.014f, 0, 0), Vector3.UnitY, 0.0005f, 0.001f), new(new Vector3(0, 0, 0.0015f), Vector3.UnitY, 0.003f, 0.0018f), new(new Vector3(0.014f, 0, 0), Vector3.UnitY, 0.0005f, 0.001f)]);
-        HeadShape.AddHair(material => head.Paint(material == PersonPaints.Hair ? LabPalette.Paint("molded-hair", 0x4A3424, 0.6f) : material), "short");
+        HeadShape.AddHair(material => head.Paint(material == PersonPaints.Hair ? Palette.Paint("molded-hair", 0x4A3424, 0.6f) : material), "short");
         head.CollideCapsule(new Vector3(0, 0.06f, 0), new Vector3(0, 0.14f, 0), 0.085f);
     }
 }

@@ -12,8 +12,8 @@ namespace VRLab.Assets.Models.Medical;
 /// <summary>Wall poster of resuscitation in six steps, each with a drawn figure.</summary>
 internal static class RescuePoster
 {
-    private static readonly MaterialData Figure = LabPalette.Paint("figure", 0x24384F, 0.8f);
-    private static readonly MaterialData Helper = LabPalette.Paint("helper", 0xC2562C, 0.8f);
+    private static readonly MaterialData Figure = Palette.Paint("figure", 0x24384F, 0.8f);
+    private static readonly MaterialData Helper = Palette.Paint("helper", 0xC2562C, 0.8f);
 
     private static readonly string[] Steps =
     [

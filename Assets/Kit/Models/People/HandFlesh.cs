@@ -9,7 +9,7 @@ namespace VRLab.Assets.Models.People;
 /// <summary>Palm, fingers, nails and cuff of a hand whose wrist is the origin; the back looks along +Y, fingers along -Z.</summary>
 internal static class HandFlesh
 {
-    private static readonly MaterialData Insulating = LabPalette.Paint("glove-insulating", 0xC8551E, 0.7f);
+    private static readonly MaterialData Insulating = Palette.Paint("glove-insulating", 0xC8551E, 0.7f);
 
     public static void Paint(
         SkinPainter painter, IEnumerable<(string Finger, string[] Names, Vector3[] Joints, float[] Radii)> fingers, float mirror, string tone, string glove)

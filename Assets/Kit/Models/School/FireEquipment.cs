@@ -100,7 +100,7 @@ internal static class FireEquipment
         foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
         {
             body.Paint(Palette.SafetyRed).At(side * 0.204f, 0.33f, 0.003f).Box(0.012f, 0.66f, 0.198f);
-            Brush bottle = body.Paint(LabPalette.Paint("bottle-red", 0xB51218, 0.25f)).At(side * 0.095f, 0.04f, 0);
+            Brush bottle = body.Paint(Palette.Paint("bottle-red", 0xB51218, 0.25f)).At(side * 0.095f, 0.04f, 0);
             bottle.Lathe(16, new(0, 0), new(0.06f, 0.0f), new(0.068f, 0.02f), new(0.068f, 0.38f), new(0.05f, 0.44f), new(0.02f, 0.465f), new(0.02f, 0.5f));
             body.Paint(Palette.Black).At(side * 0.095f, 0.57f, 0.02f).Box(0.022f, 0.03f, 0.11f, 0.004f);
             body.Paint(Palette.Black).At(side * 0.095f, 0.61f, 0.03f).Turned(Turn.AboutX(-12)).Box(0.02f, 0.014f, 0.12f, 0.004f);
@@ -152,7 +152,7 @@ internal static class FireEquipment
     {
         NodeBuilder body = asset.Body;
         body.Paint(Palette.Galvanized).At(0, 1.2f, -0.03f).Cylinder(0.025f, 2.4f, 10);
-        body.Paint(LabPalette.Paint("footing", 0x8C8A84, 0.9f)).At(0, 0.04f, -0.03f).Cylinder(0.18f, 0.08f, 16);
+        body.Paint(Palette.Paint("footing", 0x8C8A84, 0.9f)).At(0, 0.04f, -0.03f).Cylinder(0.18f, 0.08f, 16);
         body.Paint(Palette.SafetyGreen).At(0, 2.05f, 0).Box(0.7f, 0.9f, 0.012f, 0.004f);
         Brush white = body.Paint(Palette.White).At(0, 2.2f, 0.0068f);
         foreach ((float x, float y, float lean) in (ReadOnlySpan<(float, float, float)>)[(-0.24f, 0.17f, -45f), (0.24f, 0.17f, -135f), (-0.24f, -0.17f, 45f), (0.24f, -0.17f, 135f)])

@@ -16,11 +16,11 @@ internal static class TeachingYard
     private const float HalfLength = (TeachingPlan.CorridorLength * 0.5f) + RoomWall.ThicknessMeters;
     private const float Roof = 7.4f;
 
-    private static readonly MaterialData Brick = InSun(LabPalette.Paint("facade-brick", 0xB5654A, 0.85f), 0xB5654A);
-    private static readonly MaterialData Plaster = InSun(LabPalette.Paint("facade-plaster", 0xE6DFCF, 0.9f), 0xE6DFCF);
+    private static readonly MaterialData Brick = InSun(Palette.Paint("facade-brick", 0xB5654A, 0.85f), 0xB5654A);
+    private static readonly MaterialData Plaster = InSun(Palette.Paint("facade-plaster", 0xE6DFCF, 0.9f), 0xE6DFCF);
     private static readonly MaterialData SkyLow = new("sky-side", new Vector4(0.004f, 0.004f, 0.004f, 1f), 0f, 1f, Palette.Linear(0xDDEBF7) * 1.6f);
     private static readonly MaterialData SkyHigh = new("sky-top", new Vector4(0.004f, 0.004f, 0.004f, 1f), 0f, 1f, Palette.Linear(0x9CC4EE) * 1.5f);
-    private static readonly MaterialData Paving = InSun(LabPalette.Paint("paving", 0xA7A39A, 0.9f, SurfacePattern.Tiles, 2f), 0xA7A39A);
+    private static readonly MaterialData Paving = InSun(Palette.Paint("paving", 0xA7A39A, 0.9f, SurfacePattern.Tiles, 2f), 0xA7A39A);
 
     public static void Add(AssetBuilder asset)
     {

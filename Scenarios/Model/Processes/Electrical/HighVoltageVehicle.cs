@@ -72,17 +72,13 @@ public static class HighVoltageVehicle
         "high-voltage-vehicle",
         ["ignition", "twelve-volt", "service-plug", "probe-a", "probe-b", "tester-works"],
         [
-            Quantity("link-voltage", "高压母线电压", "High-voltage link voltage", Dimension.Voltage, "V", 1, 0.2),
-            Quantity("tester-reading", "验电器读数", "Tester reading", Dimension.Voltage, "V", 1, 0.2),
-            Quantity("contactors-closed", "主接触器闭合", "Main contactors closed", Dimension.None, "1", 1, 0.5),
-            Quantity("twelve-volt-voltage", "低压电压", "12 V net voltage", Dimension.Voltage, "V", 1, 0.05),
-            Quantity("seconds-since-opened", "断开后时间", "Time since opening", Dimension.Time, "s", 1, 0.5),
-            Quantity("isolation-current", "绝缘漏电流", "Leakage to the chassis", Dimension.Current, "mA", 1000, 1e-5),
+            ProcessQuantity.Of("link-voltage", "高压母线电压", "High-voltage link voltage", Dimension.Voltage, "V", 1, 0.2),
+            ProcessQuantity.Of("tester-reading", "验电器读数", "Tester reading", Dimension.Voltage, "V", 1, 0.2),
+            ProcessQuantity.Of("contactors-closed", "主接触器闭合", "Main contactors closed", Dimension.None, "1", 1, 0.5),
+            ProcessQuantity.Of("twelve-volt-voltage", "低压电压", "12 V net voltage", Dimension.Voltage, "V", 1, 0.05),
+            ProcessQuantity.Of("seconds-since-opened", "断开后时间", "Time since opening", Dimension.Time, "s", 1, 0.5),
+            ProcessQuantity.Of("isolation-current", "绝缘漏电流", "Leakage to the chassis", Dimension.Current, "mA", 1000, 1e-5),
         ],
         Parameters,
         values => new HighVoltageVehicleModel(new ProcessParameters(Parameters, values)));
-
-    private static ProcessQuantity Quantity(
-        string id, string chinese, string english, Dimension dimension, string displayUnit, double scale, double resolution) =>
-        ProcessQuantity.Of(id, chinese, english, dimension, displayUnit, scale, resolution);
 }
