@@ -12,7 +12,7 @@ internal static class ExpertVerb
         expert.json. In the scenario's folder it stands beside every learner's figures in report.html and report.json.
 
         Example:
-          vrlab run pump-lockout --out demo
+          vrlab run --out demo
           vrlab expert demo/pump-lockout-20260301-091500 --out Scenarios/Library/pump-lockout/expert.json
         """;
 
