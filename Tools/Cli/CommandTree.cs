@@ -24,7 +24,7 @@ internal static class CommandTree
             RunVerb.Create(), ReplayVerb.Create(), EvaluateVerb.Create(), ScenariosVerb.Create(), CheckVerb.Create(), RehearseVerb.Create(), DoctorVerb.Create(),
             ShotVerb.Create(), AssetsVerb.Create(), BenchVerb.Create(),
             MotionVerb.Create(), TraceVerb.Create(), ConformanceVerb.Create(),
-            SealVerb.Create(), VerifyVerb.Create(), ExpertVerb.Create(),
+            SealVerb.Create(), VerifyVerb.Create(), ExpertVerb.Create(), ReportVerb.Create(),
         };
         Verb.ExtendHelp(root);
         return root;

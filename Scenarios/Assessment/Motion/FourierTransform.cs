@@ -1,5 +1,3 @@
-using VRLab.Core;
-
 namespace VRLab.Assessment.Motion;
 
 /// <summary>
@@ -19,11 +17,12 @@ internal static class FourierTransform
             (i % 2 == 0 ? real : imaginary)[i / 2] = signal[i];
         }
 
-        Transform(real, imaginary);
-        return Unpack(real, imaginary, length);
+        var turns = UnitCircle.For(length);
+        Transform(real, imaginary, turns);
+        return Unpack(real, imaginary, turns);
     }
 
-    private static double[] Unpack(double[] real, double[] imaginary, int length)
+    private static double[] Unpack(double[] real, double[] imaginary, UnitCircle turns)
     {
         int half = real.Length;
         var magnitudes = new double[half + 1];
@@ -35,7 +34,7 @@ internal static class FourierTransform
             double evenImaginary = 0.5 * (imaginary[a] - imaginary[b]);
             double oddReal = 0.5 * (imaginary[a] + imaginary[b]);
             double oddImaginary = 0.5 * (real[b] - real[a]);
-            DetMath.SinCos(-2.0 * Math.PI * k / length, out double sine, out double cosine);
+            (double sine, double cosine) = turns[k];
             double re = evenReal + (cosine * oddReal) - (sine * oddImaginary);
             double im = evenImaginary + (cosine * oddImaginary) + (sine * oddReal);
             magnitudes[k] = Math.Sqrt((re * re) + (im * im));
@@ -44,33 +43,25 @@ internal static class FourierTransform
         return magnitudes;
     }
 
-    private static void Transform(double[] real, double[] imaginary)
+    private static void Transform(double[] real, double[] imaginary, UnitCircle turns)
     {
         Permute(real, imaginary);
-        double[] sines = new double[Math.Max(1, real.Length / 2)];
-        double[] cosines = new double[sines.Length];
-        for (int i = 0; i < sines.Length; i++)
-        {
-            DetMath.SinCos(-2.0 * Math.PI * i / real.Length, out sines[i], out cosines[i]);
-        }
-
         for (int span = 1; span < real.Length; span *= 2)
         {
-            Combine(real, imaginary, span, sines, cosines);
+            Combine(real, imaginary, span, turns);
         }
     }
 
-    private static void Combine(double[] real, double[] imaginary, int span, double[] sines, double[] cosines)
+    private static void Combine(double[] real, double[] imaginary, int span, UnitCircle turns)
     {
-        int stride = real.Length / (2 * span);
+        int stride = real.Length / span;
         for (int start = 0; start < real.Length; start += 2 * span)
         {
             for (int i = 0; i < span; i++)
             {
                 int low = start + i;
                 int high = low + span;
-                double cosine = cosines[i * stride];
-                double sine = sines[i * stride];
+                (double sine, double cosine) = turns[i * stride];
                 double re = (cosine * real[high]) - (sine * imaginary[high]);
                 double im = (cosine * imaginary[high]) + (sine * real[high]);
                 real[high] = real[low] - re;

@@ -1,3 +1,4 @@
+using VRLab.Assessment.Knowledge;
 using VRLab.Core;
 
 namespace VRLab.Assessment;
@@ -36,6 +37,12 @@ public sealed record AssessmentPlan
     /// <summary>The clean expert's figures of motion by step, beside which a learner's are shown; empty where none were taken.</summary>
     public IReadOnlyList<ReportStepMotion> Expert { get; init; } = [];
 
+    /// <summary>What the steps take and train; empty where they carry no tags, then each chapter stands for an ability.</summary>
+    public IReadOnlyList<Ability> Abilities { get; init; } = [];
+
+    /// <summary>The parts in the team; empty where one person does everything.</summary>
+    public IReadOnlyList<NamedThing> Roles { get; init; } = [];
+
     /// <summary>-1 where the plan has no such step.</summary>
     public int IndexOf(StepId step)
     {
@@ -73,7 +80,14 @@ public sealed record PlannedStep(
     double TimeLimitSeconds,
     double Points,
     bool IsOptional = false,
-    bool IsRepeatable = false);
+    bool IsRepeatable = false)
+{
+    /// <summary>Ids of <see cref="AssessmentPlan.Abilities"/>.</summary>
+    public IReadOnlyList<string> Abilities { get; init; } = [];
+
+    /// <summary>The role that has to perform it; null for anyone.</summary>
+    public string? Role { get; init; }
+}
 
 /// <param name="PointsDeducted">Each time it is raised; a positive number.</param>
 public sealed record PlannedHazard(

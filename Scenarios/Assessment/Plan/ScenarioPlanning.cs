@@ -1,3 +1,4 @@
+using VRLab.Assessment.Knowledge;
 using VRLab.Assessment.Motion;
 using VRLab.Scenarios;
 
@@ -24,6 +25,8 @@ public static class ScenarioPlanning
             MaxScore = scenario.Rubric.MaximumPoints,
             PassScore = scenario.Rubric.PassPoints,
             TimeLimitSeconds = scenario.Procedure.TimeLimitSeconds,
+            Abilities = AbilityCatalog.ReadBeside(scenario).Of(scenario),
+            Roles = [.. scenario.Procedure.Roles.Select(role => new NamedThing(role.Id, role.Name))],
             Expert = ExpertFile.ReadBeside(scenario),
             Rules = new ScoringRules(
                 scenario.Rubric.OutOfOrderShare, scenario.Rubric.RepeatedShare, scenario.Rubric.OvertimeShare),
@@ -40,7 +43,11 @@ public static class ScenarioPlanning
         step.TimeLimitSeconds,
         step.Points,
         step.IsOptional,
-        step.IsRepeatable);
+        step.IsRepeatable)
+    {
+        Abilities = step.Abilities,
+        Role = step.Role,
+    };
 
     private static PlannedHazard ToPlan(Hazard hazard) =>
         new(hazard.Id, hazard.Name, hazard.Explanation, hazard.PointsDeducted, hazard.IsCritical);

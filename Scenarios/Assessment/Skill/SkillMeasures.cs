@@ -9,16 +9,21 @@ internal readonly record struct SkillMeasure(SkillPartKind Kind, double Value, d
 /// <summary>What a single step says of a skill.</summary>
 internal static class SkillMeasures
 {
-    private const double ProcedureDeviation = 0.25;
-    private const double TimeDeviation = 0.5;
+    private const double ProcedureDeviation = 0.3;
+    private const double TimeDeviation = 0.4;
     private const double MotionDeviation = 0.7;
     private const double HelpDeviation = 0.7;
 
     public static IEnumerable<SkillMeasure> Of(AssessmentResult result, AssessedStep step)
     {
+        if (step.PerformedTick is null && !IsOmitted(result, step))
+        {
+            yield break;
+        }
+
         if (step.Plan.Points > 0)
         {
-            yield return Measure(SkillPartKind.Procedure, step.Score / step.Plan.Points, ProcedureDeviation);
+            yield return Measure(SkillPartKind.Procedure, step.Score / step.Plan.Points / (1 + HazardsDuring(result, step)), ProcedureDeviation);
         }
 
         if (step is not { WorkedFromTick: { } from, PerformedTick: { } to })
@@ -39,8 +44,21 @@ internal static class SkillMeasures
         }
     }
 
+    /// <summary>
+    /// Left out where it could have been done. What is missing only because of another step says nothing of its own (one mistake is one
+    /// measurement), nor does what was optional or never reached.
+    /// </summary>
+    private static bool IsOmitted(AssessmentResult result, AssessedStep step) =>
+        result.Findings.Any(finding => finding.Kind == FindingKind.Omitted && finding.Step == step.Plan.Id);
+
     private static SkillMeasure Measure(SkillPartKind kind, double value, double deviation) =>
         new(kind, Math.Clamp(value, 0, 1), 1 / (deviation * deviation));
+
+    /// <summary>Hazards that were raised while the step was worked on, by its performer or by nobody in particular.</summary>
+    private static int HazardsDuring(AssessmentResult result, AssessedStep step) => step is { WorkedFromTick: { } from, PerformedTick: { } to }
+        ? result.Evidence.Hazards.Count(hazard =>
+            hazard.Tick > from && hazard.Tick <= to && (hazard.Participant == ParticipantId.Host || hazard.Participant == step.PerformedBy))
+        : 0;
 
     private static int WarningsBetween(SessionEvidence evidence, long fromTick, long toTick) =>
         evidence.Guidance.Count(said => said.IsWarning && said.Tick >= fromTick && said.Tick <= toTick);

@@ -3,8 +3,8 @@ using VRLab.Stream;
 
 namespace VRLab.Checking;
 
-/// <summary>Keeps what a scenario wrote, in order: everything, or only which steps were performed and which hazards raised.</summary>
-public sealed class RecordLog(bool keepsAll = true) : IStreamSink
+/// <summary>Keeps what a scenario wrote, in order: everything, or only which steps were performed and which hazards raised; passes it on to another sink.</summary>
+public sealed class RecordLog(bool keepsAll = true, IStreamSink? other = null) : IStreamSink
 {
     public List<(long Tick, ParticipantId Participant, object Record)> All { get; } = [];
 
@@ -23,6 +23,7 @@ public sealed class RecordLog(bool keepsAll = true) : IStreamSink
     public void Write<T>(long tick, ParticipantId participant, in T record)
         where T : struct, IStreamRecord<T>
     {
+        other?.Write(tick, participant, record);
         if (keepsAll)
         {
             Records.Write(tick, participant, record);

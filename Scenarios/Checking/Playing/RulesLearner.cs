@@ -20,10 +20,10 @@ public sealed partial class RulesLearner
     private long _tick;
 
     public RulesLearner(
-        Scenario scenario, ScenarioMode mode = ScenarioMode.Practice, int participants = 1, RulesPace? pace = null, ulong seed = 0, bool keepsAll = true)
+        Scenario scenario, ScenarioMode mode = ScenarioMode.Practice, int participants = 1, RulesPace? pace = null, ulong seed = 0, bool keepsAll = true, IStreamSink? other = null)
     {
         _pace = pace ?? RulesPace.Person;
-        _log = new RecordLog(keepsAll);
+        _log = new RecordLog(keepsAll, other);
         Scenario = scenario;
         Runner = new ScenarioRunner(scenario, mode, seed);
         World = new RulesWorld(scenario, participants);

@@ -37,7 +37,10 @@ internal static class BenchVerb
         var noScenes = new Option<bool>("--no-scenes") { Description = "Leave out the scenes that are drawn for both eyes." };
         var frame = new Verb("frame", "What one frame costs, without the driver and with it.", Details) { bodies, json, noScenes };
         frame.SetAction(parsed => (int)Run(parsed.GetValue(bodies), parsed.GetValue(json), !parsed.GetValue(noScenes), parsed.InvocationConfiguration.Output));
-        return new Verb("bench", "Measure this machine with the program's own work.", Details) { frame, CreateConformance(), BenchCheckVerb.Create() };
+        return new Verb("bench", "Measure this machine with the program's own work.", Details)
+        {
+            frame, CreateConformance(), BenchCheckVerb.Create(), AssessmentBenches.CreateSkill(), AssessmentBenches.CreateAssess(),
+        };
     }
 
     private static Verb CreateConformance()

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Text.Json;
+using VRLab.Core;
+using VRLab.Scenarios;
+
+namespace VRLab.Cli;
+
+/// <summary><c>vrlab bench skill</c> and <c>vrlab bench assess</c>.</summary>
+internal static class AssessmentBenches
+{
+    private const string SkillDetails = """
+        Virtual learners of rising skill rehearse a scenario on its rules (without physics, so without motion: the score rests on procedure,
+        time and help). Each leaves a recording, which is read and scored; told is how well the scores rank the learners. With --keep the
+        recordings stay, as samples for 'vrlab report'. Ends with 1 where the goal (a rank correlation of 0.9) is missed.
+
+        Examples:
+          vrlab bench skill --rehearsals 200 --json
+          vrlab bench skill --rehearsals 40 --keep samples && vrlab report --recordings samples
+        """;
+
+    private const string AssessDetails = """
+        Writes a session of four learners and one hour at 90 inputs a second into a temporary folder, then reads and judges it. Told are
+        processor time and the peak of memory of this program. Ends with 1 where a goal (2 s, 300 MB) is missed.
+
+        Example:
+          vrlab bench assess --json
+        """;
+
+    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static Verb CreateSkill()
+    {
+        var rehearsals = new Option<int>("--rehearsals") { Description = "How many, four for each learner.", HelpName = "N", DefaultValueFactory = _ => 200 };
+        var seed = new Option<ulong>("--seed") { Description = "Which ones.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var scenario = new Option<string>("--scenario") { Description = "What is rehearsed.", HelpName = "ID", DefaultValueFactory = _ => "pump-lockout" };
+        var keep = new Option<string?>("--keep") { Description = "Keep the recordings in this folder.", HelpName = "DIR" };
+        var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
+        var verb = new Verb("skill", "How well the skill score ranks virtual learners of rising skill.", SkillDetails) { rehearsals, seed, scenario, keep, json };
+        verb.SetAction(parsed =>
+        {
+            SkillBenchResult result = InFolder(parsed.GetValue(keep), folder => SkillBench.Run(
+                ScenarioLibrary.Delivered.Find(parsed.GetRequiredValue(scenario)), Math.Clamp(parsed.GetValue(rehearsals), 8, 2000), parsed.GetValue(seed), folder));
+            parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(result, JsonOptions) : Tell(result));
+            return (int)(result.Spearman >= SkillBenchResult.GoalSpearman ? ExitCode.Done : ExitCode.Failed);
+        });
+        return verb;
+    }
+
+    public static Verb CreateAssess()
+    {
+        var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
+        var verb = new Verb("assess", "What judging an hour of four learners costs.", AssessDetails) { json };
+        verb.SetAction(parsed =>
+        {
+            AssessBenchResult result = InFolder(null, AssessBench.Run);
+            parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(result, JsonOptions) : Tell(result));
+            return (int)(result.IsWithinGoals ? ExitCode.Done : ExitCode.Failed);
+        });
+        return verb;
+    }
+
+    private static T InFolder<T>(string? keep, Func<string, T> run)
+    {
+        if (keep is not null)
+        {
+            return run(Directory.CreateDirectory(keep).FullName);
+        }
+
+        string folder = Directory.CreateTempSubdirectory("vrlab-bench-").FullName;
+        try
+        {
+            return run(folder);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Tell(SkillBenchResult r) => $"""
+        {r.Rehearsals} rehearsals of {r.Scenario}, {r.MillisecondsEach:0} ms each
+          rank correlation of skill and score  {r.Spearman:0.000} (goal: at least {r.Goal:0.0}); {r.Abstained} without a score
+          the score rests on                   {r.RestsOn}
+        """;
+
+    private static string Tell(AssessBenchResult r) => $"""
+        {r.Learners} learners, {r.RecordedSeconds / 60:0} min, {r.Records} records, {r.RecordingBytes / 1e6:0} MB
+          processor time  {r.ProcessorSeconds:0.00} s (goal: below {r.GoalProcessorSeconds:0} s), elapsed {r.ElapsedSeconds:0.00} s
+          memory at peak  {r.PeakMegabytes:0} MB (goal: below {r.GoalMegabytes:0} MB)
+        """;
+}

@@ -1,0 +1,49 @@
+using VRLab.Assessment;
+using VRLab.Assessment.Growth;
+using VRLab.Assessment.Skill;
+using VRLab.Core;
+using VRLab.Scenarios;
+using VRLab.Stream;
+
+namespace VRLab.Checking.Tests;
+
+public sealed class SkillRehearsalTests
+{
+    private static readonly Scenario Drill = ScenarioLibrary.Delivered.Find("pump-lockout");
+
+    [Test]
+    public void A_perfect_learner_is_clean()
+    {
+        AssessmentResult result = Judge(skill: 1, seed: 5);
+        Assert.That(result.Findings, Is.Empty);
+        Assert.That(result.Score, Is.EqualTo(100));
+    }
+
+    [Test]
+    public void Scoring_a_recording_again_gives_the_same_bits()
+    {
+        RecordList records = Play(skill: 0.4, seed: 6);
+        string once = ReportJson.Write(ReportBuilder.Build(SessionAssessor.Assess(Drill, records), Language.English));
+        Assert.That(ReportJson.Write(ReportBuilder.Build(SessionAssessor.Assess(Drill, records), Language.English)), Is.EqualTo(once));
+        Assert.That(ReportJson.Write(ReportBuilder.Build(Judge(0.4, 6), Language.English)), Is.EqualTo(once));
+    }
+
+    /// <summary>Without physics there is no motion: the score rests on procedure, time and help.</summary>
+    [Test, Category("Slow")]
+    public void Two_hundred_rehearsals_of_rising_skill_are_ranked_by_the_score()
+    {
+        const int Rehearsals = 200;
+        double[] skills = [.. Enumerable.Range(0, Rehearsals).Select(i => i / (Rehearsals - 1.0))];
+        double[] scores = [.. skills.AsParallel().AsOrdered().Select((skill, i) => SkillScoring.OfWhole(Judge(skill, 1000 + (ulong)i))!.Score!.Value)];
+        Assert.That(RankCorrelation.Of(skills, scores), Is.GreaterThanOrEqualTo(0.9));
+    }
+
+    private static AssessmentResult Judge(double skill, ulong seed) => SessionAssessor.Assess(Drill, Play(skill, seed));
+
+    private static RecordList Play(double skill, ulong seed)
+    {
+        var records = new RecordList();
+        SkillRehearsal.Play(Drill, new SkillRehearsalPlan("Virtual", skill, seed, 0, "rehearsal"), records);
+        return records;
+    }
+}
