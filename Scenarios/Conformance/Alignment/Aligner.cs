@@ -14,12 +14,13 @@ public sealed class Aligner
     private const int MarkingsKept = 400_000;
 
     // Most traces are aligned before so many states; for the others a costlier look ahead pays.
-    private const int CoarseStates = 6000;
+    private const int CoarseStates = 8_000;
     private const int CoarseJoinedStates = 300;
     private const int FineJoinedStates = 1500;
 
     private readonly PetriNet _net;
     private readonly NetMoves _moves;
+    private readonly SearchReduction _reduction;
     private readonly int _maximumStates;
     private readonly AbstractionSet _coarse;
     private readonly Lazy<AbstractionSet> _fine;
@@ -32,6 +33,7 @@ public sealed class Aligner
         _net = net;
         _maximumStates = maximumStates;
         _moves = NetMoves.Of(net);
+        _reduction = new SearchReduction(net, _moves);
         _graph = NewGraph();
         _coarse = AbstractionSet.Of(net, CoarseJoinedStates);
         _fine = new Lazy<AbstractionSet>(() => AbstractionSet.Of(net, FineJoinedStates));
@@ -74,11 +76,11 @@ public sealed class Aligner
     {
         ForgetWhereTooMuch();
         int[][] transitionsOfEvent = [.. trace.Select(activity => _transitionsOf.GetValueOrDefault(activity) ?? [])];
-        var search = new AlignmentSearch(_net, _graph, _coarse, transitionsOfEvent);
+        var search = new AlignmentSearch(_net, _graph, _reduction, _coarse, transitionsOfEvent);
         path = search.Run(Math.Min(CoarseStates, maximumStates));
         if (search.IsCutOff)
         {
-            search = new AlignmentSearch(_net, _graph, _fine.Value, transitionsOfEvent);
+            search = new AlignmentSearch(_net, _graph, _reduction, _fine.Value, transitionsOfEvent);
             path = search.Run(maximumStates);
         }
 

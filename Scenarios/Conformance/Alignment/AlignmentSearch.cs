@@ -1,25 +1,27 @@
 namespace VRLab.Conformance;
 
 /// <summary>
-/// A* over the synchronous product of one trace and a net. Source: A. Adriansyah, "Aligning Observed and Modeled Behavior" (2014), chapter 5.
-/// Among states of equal estimate the newest goes first; from a state a synchronous move is tried before a silent one, a silent one
-/// before a visible model move, that before a log move, and transitions in the order of the net. So the same input always gives
-/// the same one of the optimal alignments.
+/// A* over the synchronous product of one trace and a net. Source: A. Adriansyah, "Aligning Observed and Modeled Behavior" (2014), chapter 5;
+/// what need not be tried is left out (<see cref="SearchReduction"/>). Among states of equal estimate the newest goes first; from a state a synchronous move
+/// is tried before a silent one, a silent one before a visible model move, that before a log move, and transitions in the order of
+/// the net. So the same input always gives the same one of the optimal alignments.
 /// </summary>
 internal sealed class AlignmentSearch
 {
     private readonly PetriNet _net;
     private readonly MarkingGraph _graph;
+    private readonly SearchReduction _reduction;
     private readonly AbstractionSet _abstractions;
     private readonly int[][] _transitionsOfEvent;
     private readonly LookAhead _lookAhead;
     private readonly SearchNodes _nodes = new();
     private readonly BucketQueue _queue = new();
 
-    public AlignmentSearch(PetriNet net, MarkingGraph graph, AbstractionSet abstractions, int[][] transitionsOfEvent)
+    public AlignmentSearch(PetriNet net, MarkingGraph graph, SearchReduction reduction, AbstractionSet abstractions, int[][] transitionsOfEvent)
     {
         _net = net;
         _graph = graph;
+        _reduction = reduction;
         _abstractions = abstractions;
         _transitionsOfEvent = transitionsOfEvent;
         _lookAhead = new LookAhead(net, abstractions, transitionsOfEvent, abstractions.StatesOf(graph, graph.Initial));
@@ -67,31 +69,57 @@ internal sealed class AlignmentSearch
     private void Expand(int node)
     {
         (int position, int marking, int cost) = (_nodes[node].Position, _nodes[node].Marking, _nodes[node].Cost);
-        MarkingEdge[] edges = _graph.EdgesOf(marking);
-        if (position < _transitionsOfEvent.Length)
+        bool isAtEnd = position == _transitionsOfEvent.Length;
+        int[] ofEvent = isAtEnd ? [] : _transitionsOfEvent[position];
+        int[] enabled = _graph.EnabledAt(marking);
+        if (_reduction.Sure.Find(enabled, ofEvent, isAtEnd) is int sure && sure >= 0)
         {
+            ReachBy(node, sure, enabled[sure], Array.IndexOf(ofEvent, enabled[sure]) >= 0);
+            return;
+        }
+
+        if (isAtEnd)
+        {
+            _reduction.Stubborn.ChooseAtEnd(_graph[marking]);
+        }
+        else
+        {
+            _reduction.Stubborn.ChooseBeforeEvent(_graph[marking], ofEvent);
             Reach(node, position + 1, marking, -1, cost + 1);
         }
 
-        AddModelMoves(node, edges, position, cost + 1, isSilent: false);
-        AddModelMoves(node, edges, position, cost, isSilent: true);
-        for (int index = edges.Length - 1; index >= 0 && position < _transitionsOfEvent.Length; index--)
+        AddModelMoves(node, enabled, ofEvent, isSilent: false);
+        AddModelMoves(node, enabled, ofEvent, isSilent: true);
+        for (int index = enabled.Length - 1; index >= 0; index--)
         {
-            if (Array.IndexOf(_transitionsOfEvent[position], edges[index].Transition) >= 0)
+            if (Array.IndexOf(ofEvent, enabled[index]) >= 0)
             {
-                Reach(node, position + 1, edges[index].Target, edges[index].Transition, cost);
+                ReachBy(node, index, enabled[index], isMatched: true);
             }
         }
     }
 
-    private void AddModelMoves(int node, MarkingEdge[] edges, int position, int cost, bool isSilent)
+    // A model move of the label that comes next is never needed: the event can be matched with it, and whatever would have matched
+    // the event becomes the model move.
+    private void AddModelMoves(int node, int[] enabled, int[] ofEvent, bool isSilent)
     {
-        for (int index = edges.Length - 1; index >= 0; index--)
+        for (int index = enabled.Length - 1; index >= 0; index--)
         {
-            if (_net.Transitions[edges[index].Transition].IsSilent == isSilent)
+            int transition = enabled[index];
+            if (_net.Transitions[transition].IsSilent == isSilent && _reduction.Stubborn.Contains(transition) && !_reduction.Sure.IsReplaceable[transition] && Array.IndexOf(ofEvent, transition) < 0)
             {
-                Reach(node, position, edges[index].Target, edges[index].Transition, cost);
+                ReachBy(node, index, transition, isMatched: false);
             }
+        }
+    }
+
+    private void ReachBy(int node, int index, int transition, bool isMatched)
+    {
+        (int position, int marking, int cost) = (_nodes[node].Position, _nodes[node].Marking, _nodes[node].Cost);
+        int after = _graph.Follow(marking, index);
+        if (after >= 0)
+        {
+            Reach(node, isMatched ? position + 1 : position, after, transition, cost + (isMatched || _net.Transitions[transition].IsSilent ? 0 : 1));
         }
     }
 

@@ -6,10 +6,14 @@ internal readonly record struct MarkingEdge(int Transition, int Target);
 /// <summary>The markings of a net and the steps between them, found only as far as a search asks for them and then kept.</summary>
 internal sealed class MarkingGraph
 {
+    private const int NotFollowed = -2;
+
     private readonly NetMoves _moves;
     private readonly int[] _transitions;
     private readonly MarkingTable _table;
-    private readonly List<MarkingEdge[]?> _edges = [];
+    private readonly List<int[]?> _enabled = [];
+    private readonly List<int[]?> _targets = [];
+    private readonly int[] _found;
     private readonly HashSet<int> _finals = [];
     private readonly ushort[] _after;
 
@@ -18,6 +22,7 @@ internal sealed class MarkingGraph
     {
         _moves = moves;
         _transitions = transitions;
+        _found = new int[transitions.Length];
         _table = new MarkingTable(moves.Width);
         _after = new ushort[moves.Width];
         Initial = Intern(moves.Initial);
@@ -43,40 +48,71 @@ internal sealed class MarkingGraph
     public int Intern(ReadOnlySpan<ushort> marking)
     {
         int number = _table.Intern(marking);
-        if (number == _edges.Count)
+        if (number == _enabled.Count)
         {
-            _edges.Add(null);
+            _enabled.Add(null);
+            _targets.Add(null);
         }
 
         return number;
     }
 
-    /// <summary>The steps from a marking, by rising transition.</summary>
-    public MarkingEdge[] EdgesOf(int marking) => _edges[marking] ??= Explore(marking);
+    /// <summary>The transitions enabled at a marking, rising.</summary>
+    public int[] EnabledAt(int marking) => _enabled[marking] ??= FindEnabled(marking);
 
-    private MarkingEdge[] Explore(int marking)
+    /// <summary>Where one of the enabled transitions, by its place among them, leads; -1 where tokens pile up beyond what is kept.</summary>
+    public int Follow(int marking, int index)
     {
-        var edges = new List<MarkingEdge>();
-        foreach (int transition in _transitions)
+        int[] targets = _targets[marking]!;
+        if (targets[index] == NotFollowed)
         {
-            if (_moves.IsEnabled(_table[marking], transition))
+            targets[index] = Fire(marking, _enabled[marking]![index]);
+        }
+
+        return targets[index];
+    }
+
+    /// <summary>All steps from a marking, by rising transition.</summary>
+    public IReadOnlyList<MarkingEdge> EdgesOf(int marking)
+    {
+        int[] enabled = EnabledAt(marking);
+        var edges = new List<MarkingEdge>(enabled.Length);
+        for (int index = 0; index < enabled.Length; index++)
+        {
+            if (Follow(marking, index) is int target && target >= 0)
             {
-                AddEdge(edges, marking, transition);
+                edges.Add(new MarkingEdge(enabled[index], target));
             }
         }
 
-        return [.. edges];
+        return edges;
     }
 
-    private void AddEdge(List<MarkingEdge> edges, int marking, int transition)
+    private int[] FindEnabled(int marking)
+    {
+        int count = 0;
+        ReadOnlySpan<ushort> tokens = _table[marking];
+        foreach (int transition in _transitions)
+        {
+            if (_moves.IsEnabled(tokens, transition))
+            {
+                _found[count++] = transition;
+            }
+        }
+
+        _targets[marking] = new int[count];
+        Array.Fill(_targets[marking]!, NotFollowed);
+        return _found[..count];
+    }
+
+    private int Fire(int marking, int transition)
     {
         if (_moves.Fire(_table[marking], transition, _after))
         {
-            edges.Add(new MarkingEdge(transition, Intern(_after)));
+            return Intern(_after);
         }
-        else
-        {
-            HasOverflowed = true;
-        }
+
+        HasOverflowed = true;
+        return -1;
     }
 }

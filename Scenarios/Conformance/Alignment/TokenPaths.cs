@@ -7,32 +7,44 @@ namespace VRLab.Conformance;
 /// </summary>
 internal sealed class TokenPaths
 {
-    private const int EffortForEach = 3000;
+    private const int EffortForEach = 400;
 
     private readonly PetriNet _net;
-    private readonly List<int>[] _neighbors;
-    private readonly int[] _tokens;
+    private readonly List<Touch>[] _touches;
+    private readonly int[] _initialTokens;
+    private readonly int[] _taken;
+    private readonly int[] _given;
     private readonly bool[] _isIn;
+    private readonly bool[] _isOut;
     private readonly bool[] _isCovered;
+    private int _tokens;
     private int _effort;
 
     private TokenPaths(PetriNet net)
     {
         _net = net;
-        _neighbors = [.. net.Places.Select(_ => new List<int>())];
-        _tokens = new int[net.Places.Count];
+        _touches = [.. net.Places.Select(_ => new List<Touch>())];
+        _initialTokens = new int[net.Places.Count];
+        _taken = new int[net.Transitions.Count];
+        _given = new int[net.Transitions.Count];
         _isIn = new bool[net.Places.Count];
+        _isOut = new bool[net.Places.Count];
         _isCovered = new bool[net.Places.Count];
         foreach (TokenCount initial in net.InitialMarking)
         {
-            _tokens[initial.Place] = initial.Tokens;
+            _initialTokens[initial.Place] = initial.Tokens;
         }
 
         for (int transition = 0; transition < net.Transitions.Count; transition++)
         {
-            foreach (TokenCount arc in net.Transitions[transition].Consumes.Concat(net.Transitions[transition].Produces))
+            foreach (TokenCount arc in net.Transitions[transition].Consumes)
             {
-                _neighbors[arc.Place].Add(transition);
+                _touches[arc.Place].Add(new Touch(transition, arc.Tokens, 0));
+            }
+
+            foreach (TokenCount arc in net.Transitions[transition].Produces)
+            {
+                _touches[arc.Place].Add(new Touch(transition, 0, arc.Tokens));
             }
         }
     }
@@ -56,8 +68,18 @@ internal sealed class TokenPaths
     private int[]? FindFrom(int place)
     {
         _effort = EffortForEach;
-        Array.Clear(_isIn);
-        _isIn[place] = true;
+        _tokens = 0;
+        foreach (Array state in new Array[] { _isIn, _isOut, _taken, _given })
+        {
+            Array.Clear(state);
+        }
+
+        if (!CanTake(place))
+        {
+            return null;
+        }
+
+        Put(place, 1);
         if (!Complete())
         {
             return null;
@@ -72,7 +94,8 @@ internal sealed class TokenPaths
         return set;
     }
 
-    // Looks for a transition that takes from the set without giving back, or the reverse, and tries the places that could mend it.
+    // Mends the transition that takes from the set without giving back, or the reverse, and leaves the fewest places to choose from. What has been
+    // tried in vain stays out for the places tried after it.
     private bool Complete()
     {
         if (--_effort < 0)
@@ -80,65 +103,63 @@ internal sealed class TokenPaths
             return false;
         }
 
-        int tokens = 0;
-        for (int place = 0; place < _isIn.Length; place++)
+        if (FewestCandidates() is not { } candidates)
         {
-            tokens += _isIn[place] ? _tokens[place] : 0;
+            return _tokens == 1;
         }
 
-        if (tokens > 1 || !IsSound(out IReadOnlyList<TokenCount>? toMend))
+        foreach (int place in candidates.OrderBy(place => _isCovered[place]).ThenBy(place => place))
         {
-            return false;
-        }
-
-        return toMend is null ? tokens == 1 : Mend(toMend);
-    }
-
-    private bool Mend(IReadOnlyList<TokenCount> candidates)
-    {
-        foreach (TokenCount arc in candidates.OrderBy(arc => _isCovered[arc.Place]).ThenBy(arc => arc.Place))
-        {
-            _isIn[arc.Place] = true;
-            if (arc.Tokens == 1 && Complete())
+            Put(place, 1);
+            if (Complete())
             {
                 return true;
             }
 
-            _isIn[arc.Place] = false;
+            Put(place, -1);
+            _isOut[place] = true;
         }
 
+        candidates.ForEach(place => _isOut[place] = false);
         return false;
     }
 
-    private bool IsSound(out IReadOnlyList<TokenCount>? toMend)
+    private List<int>? FewestCandidates()
     {
-        toMend = null;
-        for (int place = 0; place < _isIn.Length; place++)
+        List<int>? fewest = null;
+        for (int transition = 0; transition < _taken.Length && fewest is not { Count: 0 }; transition++)
         {
-            foreach (int transition in _isIn[place] ? _neighbors[place] : [])
+            if (ToMend(transition) is { } arcs)
             {
-                int taken = CountIn(_net.Transitions[transition].Consumes);
-                int given = CountIn(_net.Transitions[transition].Produces);
-                if (taken > 1 || given > 1)
-                {
-                    return false;
-                }
-
-                toMend ??= taken > given && _net.Transitions[transition].Produces.Count > 0 ? _net.Transitions[transition].Produces : taken < given ? _net.Transitions[transition].Consumes : null;
+                List<int> candidates = [.. arcs.Select(arc => arc.Place).Where(CanTake)];
+                fewest = fewest is null || candidates.Count < fewest.Count ? candidates : fewest;
             }
         }
 
-        return true;
+        return fewest;
     }
 
-    private int CountIn(IReadOnlyList<TokenCount> arcs)
+    // A token may leave the net for good.
+    private IReadOnlyList<TokenCount>? ToMend(int transition)
     {
-        int count = 0;
-        foreach (TokenCount arc in arcs)
-        {
-            count += _isIn[arc.Place] ? arc.Tokens : 0;
-        }
-
-        return count;
+        NetTransition moves = _net.Transitions[transition];
+        return _taken[transition] > _given[transition] && moves.Produces.Count > 0 ? moves.Produces : _taken[transition] < _given[transition] ? moves.Consumes : null;
     }
+
+    private bool CanTake(int place) =>
+        !_isIn[place] && !_isOut[place] && _tokens + _initialTokens[place] <= 1
+        && _touches[place].TrueForAll(touch => _taken[touch.Transition] + touch.Taken <= 1 && _given[touch.Transition] + touch.Given <= 1);
+
+    private void Put(int place, int sign)
+    {
+        _isIn[place] = sign > 0;
+        _tokens += sign * _initialTokens[place];
+        foreach (Touch touch in _touches[place])
+        {
+            _taken[touch.Transition] += sign * touch.Taken;
+            _given[touch.Transition] += sign * touch.Given;
+        }
+    }
+
+    private readonly record struct Touch(int Transition, int Taken, int Given);
 }

@@ -17,7 +17,7 @@ internal static class ConformanceVerb
         (.csv with columns such as case,activity,timestamp). For each case the optimal alignment (log moves and visible model moves cost 1) with
         fitness = 1 - cost / (trace length + shortest run of the model), and the fitness of token replay; for the log the mean of the
         fitnesses (logFitness: sums instead of means), the token replay of all cases together, and precision (ETC, Munoz-Gama and Carmona 2010;
-        alignedPrecision: the same of the aligned cases). Among equally cheap alignments synchronous moves come first, then silent, model and log moves.
+        alignedPrecision: the same of the aligned cases). Of several optimal alignments the same one is always given.
 
         Transitions that a program marks invisible, that have no name, or that are called tau, skip_1 and the like are silent unless the log has
         such an activity. Where the file names no final marking, a case ends with a token on a place without outgoing arcs.
