@@ -39,14 +39,6 @@ public sealed unsafe class AudioMixer : IDisposable
     /// <summary>The voices that sound now.</summary>
     public int PlayingCount => _voices.Count;
 
-    /// <summary>Plays on the machine's default device.</summary>
-    /// <exception cref="ProblemException">OpenAL or a device is missing.</exception>
-    public static AudioMixer OnDevice()
-    {
-        OpenAlLibrary al = OpenLibrary();
-        return new AudioMixer(al, new DeviceOutput(al));
-    }
-
     /// <summary>Renders into a stereo file of 16 bits and 48 kHz, in simulation time: as fast as the simulation runs, and never out of step.</summary>
     /// <exception cref="ProblemException">OpenAL is missing.</exception>
     public static AudioMixer IntoFile(string wavePath)

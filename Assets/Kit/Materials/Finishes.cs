@@ -29,7 +29,6 @@ public static class Finishes
     public static readonly MaterialData RubberOrange = Paint("rubber-orange", 0xE0661A, 0.6f);
     public static readonly MaterialData HighVoltage = Paint("high-voltage-orange", 0xF07818, 0.5f);
     public static readonly MaterialData ToolYellow = Paint("tool-yellow", 0xF4BE1A, 0.5f);
-    public static readonly MaterialData LeatherTan = Paint("leather-tan", 0xB07B4A, 0.75f);
     public static readonly MaterialData PlasticNavy = Paint("plastic-navy", 0x1E3350, 0.5f);
     public static readonly MaterialData LcdGray = Paint("lcd-gray", 0xA9B8A4, 0.25f);
     public static readonly MaterialData Cork = Paint("cork", 0xB98F5E, 0.95f, SurfacePattern.Concrete);
@@ -49,9 +48,7 @@ public static class Finishes
     public static readonly MaterialData LampGreen = Glow("pilot-green", 0x1FC46A, 1.6f);
     public static readonly MaterialData LampRed = Glow("pilot-red", 0xE8332C, 1.6f);
     public static readonly MaterialData LampYellow = Glow("pilot-yellow", 0xF2B62A, 1.6f);
-    public static readonly MaterialData LampWhite = Glow("pilot-white", 0xF2F2EA, 1.4f);
     public static readonly MaterialData ScreenBlue = Glow("screen-blue", 0x2B6CB0, 0.7f);
-    public static readonly MaterialData DigitsRed = Glow("digits-red", 0xFF3A2A, 1.2f);
 
     /// <summary>Clear acrylic covers and visors: a thin wall that light passes.</summary>
     public static readonly MaterialData Acrylic = new MaterialData("acrylic", new Vector4(Linear(0xE6EEF0), 0.16f), 0f, 0.08f, IsTransparent: true)

@@ -40,7 +40,6 @@ public static class LabPalette
     public static readonly MaterialData Dado = Paint("dado", 0x9DBFAE, 0.6f);
     public static readonly MaterialData Terrazzo = Paint("terrazzo", 0xC2BEB3, 0.28f, SurfacePattern.Tiles, 2.67f);
     public static readonly MaterialData FloorTiles = Paint("floor-tiles", 0xD3D2CB, 0.25f, SurfacePattern.Tiles, 2f);
-    public static readonly MaterialData WallTiles = Paint("wall-tiles", 0xF0F3F2, 0.16f, SurfacePattern.Tiles, 0.5f);
     public static readonly MaterialData Vinyl = Paint("vinyl-floor", 0x9FB8B4, 0.34f, SurfacePattern.FloorCoating);
     public static readonly MaterialData Skirting = Paint("skirting", 0x5B4A3F, 0.4f);
     public static readonly MaterialData CeilingTile = Paint("ceiling-tile", 0xECEDEB, 0.92f, SurfacePattern.Tiles, 2f);

@@ -29,14 +29,6 @@ public static class ContactSounds
     public static float GainOf(float approachMetersPerSecond) =>
         approachMetersPerSecond < 0.08f ? 0f : (float)Math.Min(1.0, Math.Pow(approachMetersPerSecond / 3.0, 0.8));
 
-    /// <summary>A second of sliding or rolling, to be looped; gain and pitch follow the speed.</summary>
-    public static PcmClip Sliding(SoundMaterial thing)
-    {
-        Body body = BodyOf(thing);
-        return new Wave(1.25).Noise(body.LowestHertz * 1.5, 1.2, 0.25, seed: 41)
-            .Noise(2400.0 * (0.4 + body.Hardness), 0.8, 0.10, seed: 42).Seamless(0.25).ToClip(peak: 0.5);
-    }
-
     private static void AddModes(Wave wave, in Body body, double hardness, double level)
     {
         for (int i = 0; i < body.Ratios.Length; i++)

@@ -87,20 +87,6 @@ public sealed unsafe class GpuUploader : IDisposable
         _pool.Dispose();
     }
 
-    /// <summary>Copies texels into the corner of a volume; the image must be in use as <see cref="GpuImageUse.CopyDestination"/>.</summary>
-    public void UploadBox<T>(GpuImage destination, ReadOnlySpan<T> texels, uint width, uint height, uint depth)
-        where T : unmanaged
-    {
-        ArgumentNullException.ThrowIfNull(destination);
-        var region = new VkBufferImageCopy
-        {
-            bufferOffset = Stage(MemoryMarshal.AsBytes(texels)),
-            imageSubresource = new VkImageSubresourceLayers { aspectMask = destination.Description.Aspect, layerCount = 1 },
-            imageExtent = new VkExtent3D { width = width, height = height, depth = depth },
-        };
-        _device.Commands.vkCmdCopyBufferToImage(Commands.Handle, _staging.Handle, destination.Handle, VkImageLayout.TransferDstOptimal, 1, &region);
-    }
-
     private ulong Stage(ReadOnlySpan<byte> bytes)
     {
         // Texel copies need offsets that are multiples of the texel size; 16 bytes is the largest format in use.

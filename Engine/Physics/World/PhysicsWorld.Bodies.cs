@@ -121,21 +121,12 @@ public sealed partial class PhysicsWorld
 
     public float GetMass(BodyHandle handle) => _bodies[IndexOf(handle)].Mass;
 
-    public int GetTag(BodyHandle handle) => _bodies[IndexOf(handle)].Tag;
-
     public void SetFilter(BodyHandle handle, CollisionFilter filter)
     {
         int index = IndexOf(handle);
         _bodies[index].Filter = filter;
         RemoveContactsOf(index);
         TouchBounds(index);
-        Wake(index);
-    }
-
-    public void SetGravityScale(BodyHandle handle, float scale)
-    {
-        int index = IndexOf(handle);
-        _bodies[index].GravityScale = scale;
         Wake(index);
     }
 

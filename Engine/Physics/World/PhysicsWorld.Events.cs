@@ -17,24 +17,6 @@ public sealed partial class PhysicsWorld
     /// <summary>Everything awake that touched in the last step, with the impulses that went through. Valid until the next step.</summary>
     public ReadOnlySpan<ContactReport> Contacts => _reports.AsSpan(0, _reportCount);
 
-    /// <summary>Whether two bodies touch now; sleeping contacts count.</summary>
-    public bool AreTouching(BodyHandle a, BodyHandle b)
-    {
-        int indexA = IndexOf(a);
-        int indexB = IndexOf(b);
-        for (int i = 0; i < _pairLimit; i++)
-        {
-            ref readonly ContactPair pair = ref _pairs[i];
-            if (pair.IsUsed && pair.IsTouching &&
-                ((pair.BodyA == indexA && pair.BodyB == indexB) || (pair.BodyA == indexB && pair.BodyB == indexA)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The sum of normal impulses on a body during the last step, newton seconds: what presses on it, for over-force checks.</summary>
     public float ContactImpulseOn(BodyHandle handle)
     {

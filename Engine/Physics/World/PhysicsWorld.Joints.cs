@@ -126,15 +126,6 @@ public sealed partial class PhysicsWorld
         WakeJoint(joint);
     }
 
-    public void ClearJointLimits(JointHandle handle)
-    {
-        ref Joint joint = ref _joints[IndexOf(handle)];
-        joint.HasLimits = false;
-        joint.LowerImpulse = 0;
-        joint.UpperImpulse = 0;
-        WakeJoint(joint);
-    }
-
     public void SetJointMotor(JointHandle handle, JointMotor motor)
     {
         ref Joint joint = ref _joints[IndexOf(handle)];
@@ -153,27 +144,6 @@ public sealed partial class PhysicsWorld
         ref Joint joint = ref _joints[IndexOf(handle)];
         joint.FrictionForce = frictionForce;
         WakeJoint(joint);
-    }
-
-    /// <summary>Moves body B so that the joint stands at a coordinate (radians or meters), at rest against A.</summary>
-    public void SetJointCoordinate(JointHandle handle, double coordinate)
-    {
-        int index = IndexOf(handle);
-        Joint joint = _joints[index];
-        double amount = coordinate - joint.Offset;
-        Pose motion = joint.Kind switch
-        {
-            JointKind.Slider => Pose.At(0, 0, (float)amount),
-            JointKind.Hinge => new Pose(Vector3.Zero, TurnAboutZ(amount)),
-            JointKind.Screw => new Pose(new Vector3(0, 0, (float)(joint.PitchMeters * amount / (2 * Math.PI))), TurnAboutZ(amount)),
-            _ => throw NoCoordinate(joint.Kind, "coordinate"),
-        };
-        _joints[index].Coordinate = coordinate;
-        Pose worldFromCenterB = _bodies[joint.BodyA].WorldFromCenter * joint.CenterAFromJoint * motion * joint.CenterBFromJoint.Inverse;
-        BodyHandle b = HandleOf(joint.BodyB);
-        SetPose(b, worldFromCenterB * Pose.At(-_bodies[joint.BodyB].CenterInBody));
-        _motions[joint.BodyB].Linear = _motions[joint.BodyA].Linear;
-        _motions[joint.BodyB].Angular = _motions[joint.BodyA].Angular;
     }
 
     private static Quaternion TurnAboutZ(double angle) => new(0, 0, (float)DetMath.Sin(angle * 0.5), (float)DetMath.Cos(angle * 0.5));

@@ -30,10 +30,6 @@ public sealed record RoomLighting
 
     public IReadOnlyList<Luminaire> Luminaires { get; init; } = DefaultLuminaires(new Vector3(-3.5f, 0f, -3f), new Vector3(3.5f, 3.2f, 3f));
 
-    /// <summary>The light of a room of this size with four luminaires, where the kit's hall has them.</summary>
-    public static RoomLighting ForRoom(Vector3 minimum, Vector3 maximum) =>
-        new() { Minimum = minimum, Maximum = maximum, Luminaires = DefaultLuminaires(minimum, maximum) };
-
     /// <summary>Radiance arriving at <paramref name="origin"/> from <paramref name="direction"/>.</summary>
     public Vector3 RadianceFrom(Vector3 origin, Vector3 direction, bool includesLuminaires)
     {

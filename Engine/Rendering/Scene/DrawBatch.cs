@@ -40,8 +40,6 @@ internal sealed class DrawBatch(MeshResource mesh, PartResource[] levels)
     public static bool EnclosesRoom(in BoundingSphere bounds) =>
         bounds.Maximum.X - bounds.Minimum.X > RoomWidthMeters && bounds.Maximum.Z - bounds.Minimum.Z > RoomWidthMeters;
 
-    public SceneNode OwnerOf(int slot) => _owners[slot].Node;
-
     /// <returns>The slot; <see cref="SceneNode.Moved"/> tells when it changes.</returns>
     public int Add(SceneNode node, int part)
     {

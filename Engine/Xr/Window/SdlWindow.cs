@@ -77,12 +77,6 @@ internal sealed unsafe class SdlWindow : IDisposable
         return Sdl.SDL_Vulkan_CreateSurface(_window, instance, &surface) != 0 ? surface : throw NoDisplay(Sdl);
     }
 
-    public void SetTitle(string title)
-    {
-        using NativeStrings name = new(title);
-        Sdl.SDL_SetWindowTitle(_window, name[0]);
-    }
-
     public void Dispose()
     {
         Sdl.SDL_DestroyWindow(_window);

@@ -30,13 +30,6 @@ public static class SequenceDistance
         return row[second.Count];
     }
 
-    /// <summary>1 - distance / the longer length; 1 where both are empty.</summary>
-    public static double Similarity(IReadOnlyList<string> first, IReadOnlyList<string> second)
-    {
-        int longer = Math.Max(first.Count, second.Count);
-        return longer == 0 ? 1.0 : 1.0 - ((double)Levenshtein(first, second) / longer);
-    }
-
     /// <summary>How many events do an activity that was done before.</summary>
     public static int Rework(IReadOnlyList<string> trace) => trace.Count - trace.Distinct(StringComparer.Ordinal).Count();
 }

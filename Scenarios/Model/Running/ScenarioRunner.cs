@@ -54,9 +54,6 @@ public sealed class ScenarioRunner
 
     public bool IsFinished => Outcome != ScenarioOutcome.Running;
 
-    /// <summary>The next step in the order of writing that is offered and not performed; null when there is none.</summary>
-    public ScenarioStep? NextStep => _steps.Next;
-
     /// <summary>
     /// The process and rules of one tick, after the world's physics. <paramref name="events"/> are those of this tick in the order
     /// they happened; commands apply before the next tick's physics. Ticks follow each other without a gap. After the end only the

@@ -87,13 +87,6 @@ internal sealed class GrabSystem(PhysicsWorld physics, SocketSystem sockets, Wea
         events.Add(new WorldEvent(WorldEventKind.Grabbed, learner.Participant, hand.Side, entity.Id));
     }
 
-    /// <summary>The mean force with which the hand holds in the last step, in newtons; zero where it holds nothing of the physics.</summary>
-    public float ForceOf(LearnerBody learner, HandBody hand)
-    {
-        int index = IndexOf(learner, hand);
-        return index >= 0 && _holds[index].HasGrab ? DetMath.Length(physics.GetGrabForce(_holds[index].Grab)) : 0f;
-    }
-
     private static bool CanFly(Entity entity) =>
         entity.Interaction is not ButtonInteraction && (entity.Interaction is not LooseInteraction loose || loose.MassKilograms <= HeaviestFlightKilograms);
 

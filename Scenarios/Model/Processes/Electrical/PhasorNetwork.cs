@@ -27,8 +27,6 @@ public sealed class PhasorNetwork(double frequencyHertz)
 
     public int AddResistance(int from, int to, double ohms) => Add(new Element(from, to, 1 / ohms, 0));
 
-    public int AddCapacitance(int from, int to, double farads) => Add(new Element(from, to, 0, _angularFrequency * farads));
-
     /// <summary>A resistance and an inductance in series: a winding.</summary>
     public int AddWinding(int from, int to, double ohms, double henries)
     {

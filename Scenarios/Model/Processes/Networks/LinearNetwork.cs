@@ -70,8 +70,6 @@ public sealed class LinearNetwork
 
     public void SetInflow(int index, double flow) => _inflows[index] = _inflows[index] with { Value = flow };
 
-    public double ConductanceOf(int index) => _conductances[index].Value;
-
     /// <summary>What flows through a conductance from its first node to its second.</summary>
     public double FlowThrough(int index)
     {
