@@ -97,10 +97,7 @@ internal sealed class PlayChecks(Scenario scenario)
 
     private void FindDeadEnds()
     {
-        (Explorer Way, int Index)[] places = [.. RightWays.SelectMany(way => Enumerable.Range(0, way.Order.Count).Select(index => (way, index)))];
-        IReadOnlyList<DeadEnd>[] found = new IReadOnlyList<DeadEnd>[places.Length];
-        Parallel.For(0, places.Length, i => found[i] = [.. TooEarly(places[i].Way, places[i].Index), .. Provoked(places[i].Way, places[i].Index)]);
-        IEnumerable<DeadEnd> shortest = found.SelectMany(ends => ends)
+        IEnumerable<DeadEnd> shortest = RightWays.SelectMany(way => new DeadEndSearch(scenario, way).Find())
             .OrderBy(end => end.Way.Count)
             .ThenBy(end => end.Way.IndexOf(end.Deviation))
             .DistinctBy(end => $"{end.ComesToAnEnd} {string.Join(' ', end.Missing)}")
@@ -110,30 +107,6 @@ internal sealed class PlayChecks(Scenario scenario)
             AddDeadEnd(end);
         }
     }
-
-    /// <summary>The step done before each of those that stand before it: the nearest first, so that one too early by two soon comes to a state that is known.</summary>
-    private static List<DeadEnd> TooEarly(Explorer way, int index)
-    {
-        ScenarioStep early = way.Order[index];
-        var memory = new WayMemory();
-        List<DeadEnd> found = [];
-        for (int before = index - 1; before >= 0; before--)
-        {
-            ScenarioStep due = way.Order[before];
-            if ((early.Branch is null || early.Branch == due.Branch)
-                && way.Try(before, $"{early.Id} (before {due.Id})", learner => learner.Do(early), memory) is { } end)
-            {
-                found.Add(end);
-            }
-        }
-
-        return found;
-    }
-
-    private IEnumerable<DeadEnd> Provoked(Explorer way, int index) => scenario.Hazards
-        .Where(hazard => hazard.Provocation.Before == way.Order[index].Id)
-        .Select(hazard => way.Try(index, $"provoke {hazard.Id}", learner => learner.Provoke(hazard), new WayMemory()))
-        .OfType<DeadEnd>();
 
     private void AddDeadEnd(DeadEnd end)
     {
@@ -166,13 +139,9 @@ internal sealed class PlayChecks(Scenario scenario)
 
     private CheckFinding? Unprovokable(Hazard hazard)
     {
-        foreach (Explorer way in RightWays)
+        if (RightWays.Any(way => IsRaised(hazard, way)))
         {
-            var learner = new RulesLearner(scenario, ScenarioMode.Practice, 1, RulesPace.Exploring, way.Seed, keepsAll: false);
-            if (IsRaised(learner, hazard, way))
-            {
-                return null;
-            }
+            return null;
         }
 
         return new CheckFinding(
@@ -182,11 +151,15 @@ internal sealed class PlayChecks(Scenario scenario)
             [.. hazard.Provocation.Omit.Select(step => $"omit {step}"), .. hazard.Provocation.Before is { } before ? [$"before {before}"] : Array.Empty<string>()]);
     }
 
-    private static bool IsRaised(RulesLearner learner, Hazard hazard, Explorer way)
+    /// <summary>Goes on from where the provocation first leaves the right way.</summary>
+    private static bool IsRaised(Hazard hazard, Explorer way)
     {
-        foreach (ScenarioStep step in way.Order.Where(step => !hazard.Provocation.Omit.Contains(step.Id)))
+        HazardProvocation provocation = hazard.Provocation;
+        int first = way.Order.TakeWhile(step => step.Id != provocation.Before && !provocation.Omit.Contains(step.Id)).Count();
+        RulesLearner learner = way.BeforeStep(Math.Min(first, way.Order.Count - 1));
+        foreach (ScenarioStep step in way.Order.Skip(first).Where(step => !provocation.Omit.Contains(step.Id)))
         {
-            if (step.Id == hazard.Provocation.Before)
+            if (step.Id == provocation.Before)
             {
                 learner.Provoke(hazard);
             }

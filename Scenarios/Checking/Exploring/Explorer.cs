@@ -9,7 +9,7 @@ namespace VRLab.Checking;
 /// every snapshot one thing is done differently, and then the right way is resumed. Two states that look alike to the rules (controls, sockets,
 /// what is worn and held, steps done, every comparison of a process value) are taken as one: so a way that comes back to a state
 /// known to lead to the end is not followed again. That is what bounds the search, and what it may miss: more than one deviation at a time, and
-/// process states that differ although every comparison answers alike.
+/// process states that differ although every comparison answers alike. A process whose values keep still for a while is taken to stay so.
 /// </summary>
 internal sealed class Explorer
 {
@@ -85,7 +85,7 @@ internal sealed class Explorer
 
     /// <summary>
     /// From the moment before a step of the right way: does the deviation, then goes on. Null where everything can still be done. Ways that share a
-    /// <see cref="WayMemory"/> end where an earlier one has been; to answer alike each time they come in the same order, on one thread.
+    /// <see cref="WayMemory"/> end where an earlier one has been.
     /// </summary>
     public DeadEnd? Try(int index, string deviation, Action<RulesLearner> act, WayMemory memory)
     {
@@ -174,21 +174,15 @@ internal sealed class Explorer
     /// too early is shut again). The learner is left where it was performed.
     /// </summary>
     private ScenarioStep? NextPossible(RulesLearner learner, List<StepId> missing) =>
-        missing.Select(id => Attempt(learner, id, goesBack: false)).FirstOrDefault(step => step is not null)
-            ?? missing.Select(id => Attempt(learner, id, goesBack: true)).FirstOrDefault(step => step is not null);
+        _order.FirstOrDefault(step => missing.Contains(step.Id) && IsDone(learner, step))
+            ?? _order.FirstOrDefault(step => IsDone(learner, step) && missing.Contains(step.Id));
 
-    private ScenarioStep? Attempt(RulesLearner learner, StepId id, bool goesBack)
+    /// <summary>Does the step; true where it has been performed then, now or before.</summary>
+    private static bool IsDone(RulesLearner learner, ScenarioStep step)
     {
-        int end = goesBack ? IndexOf(id) : 0;
-        for (int i = 0; i < end; i++)
-        {
-            learner.Do(_order[i]);
-        }
-
-        ScenarioStep step = _scenario.StepOf(id);
         learner.Do(step);
         learner.Wait(SettleSeconds);
-        return IsPerformed(learner, id) ? step : null;
+        return IsPerformed(learner, step.Id);
     }
 
     private string KeyOf(RulesLearner learner)

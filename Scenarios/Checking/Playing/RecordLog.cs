@@ -11,8 +11,8 @@ public sealed class RecordLog(bool keepsAll = true, IStreamSink? other = null) :
     /// <summary>The same records as bytes, as a recording has them.</summary>
     public RecordList Records { get; } = new();
 
-    /// <summary>Steps that were performed at least once.</summary>
-    public HashSet<string> Performed { get; } = [];
+    /// <summary>Steps that were performed at least once, and how often.</summary>
+    public Dictionary<string, int> Performed { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Excused { get; } = [];
 
@@ -38,12 +38,19 @@ public sealed class RecordLog(bool keepsAll = true, IStreamSink? other = null) :
 
     private void Note(object record)
     {
-        _ = record switch
+        switch (record)
         {
-            StepPerformed performed => Performed.Add(performed.Step.Name),
-            StepExcused excused => Excused.Add(excused.Step.Name),
-            HazardRaised raised => Raised.Add(raised.Hazard.Name),
-            _ => false,
-        };
+            case StepPerformed performed:
+                Performed[performed.Step.Name] = Performed.GetValueOrDefault(performed.Step.Name) + 1;
+                break;
+            case StepExcused excused:
+                Excused.Add(excused.Step.Name);
+                break;
+            case HazardRaised raised:
+                Raised.Add(raised.Hazard.Name);
+                break;
+            default:
+                break;
+        }
     }
 }

@@ -7,11 +7,16 @@ namespace VRLab.Checking;
 /// <summary>How each kind of condition is brought about, and taken back.</summary>
 public sealed partial class RulesLearner
 {
-    /// <summary>Performs a step: by its recipe where it has one, else by its condition; then puts tools away.</summary>
+    /// <summary>Performs a step: by its recipe where it has one, and by its condition where that did not do; then puts tools away.</summary>
     public void Do(ScenarioStep step)
     {
+        int before = TimesPerformed(step.Id);
         BringAboutEach(step.How);
-        BringAbout(step.Condition);
+        if (step.How.Count == 0 || TimesPerformed(step.Id) == before)
+        {
+            BringAbout(step.Condition);
+        }
+
         PutToolsAway();
     }
 
@@ -51,7 +56,7 @@ public sealed partial class RulesLearner
             case Near near: Stand(near.Object); break;
             case ObjectNear near: Walk(() => World.Bring(near.Object, near.Other), WorldEventKind.Released, near.Object); break;
             case TipTouches tip: TouchWith(tip); break;
-            case ProcessAt process: WaitUntil(() => Holds(process), _pace.PatienceSeconds); Wait(process.HoldSeconds + 0.1); break;
+            case ProcessAt process: WaitFor(process); break;
             case Elapsed elapsed: Wait(elapsed.Seconds + 0.1); break;
             default: BringAboutCombined(condition); break;
         }

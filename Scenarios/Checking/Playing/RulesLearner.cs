@@ -54,7 +54,9 @@ public sealed partial class RulesLearner
 
     public string[] Hazards => [.. _log.Of<HazardRaised>().Select(hazard => hazard.Hazard.Name)];
 
-    public bool IsPerformed(StepId step) => _log.Performed.Contains(step.Name);
+    public bool IsPerformed(StepId step) => _log.Performed.ContainsKey(step.Name);
+
+    private int TimesPerformed(StepId step) => _log.Performed.GetValueOrDefault(step.Name);
 
     public bool IsExcused(StepId step) => _log.Excused.Contains(step.Name);
 
@@ -107,14 +109,6 @@ public sealed partial class RulesLearner
         }
 
         Wait(3);
-    }
-
-    public void Wait(double seconds)
-    {
-        for (long end = _tick + SimulationTime.TicksFrom(seconds); _tick < end;)
-        {
-            Advance();
-        }
     }
 
     public void Advance()
@@ -228,19 +222,5 @@ public sealed partial class RulesLearner
         }
 
         World.LookedAt = null;
-    }
-
-    private bool Holds(ProcessAt process)
-    {
-        double value = Runner.ValueOf(process.Quantity);
-        return process.Comparison == Comparison.AtMost ? value <= process.Value : value >= process.Value;
-    }
-
-    private void WaitUntil(Func<bool> isDone, double seconds)
-    {
-        for (long end = _tick + SimulationTime.TicksFrom(Hurries ? 0 : seconds); _tick < end && !isDone();)
-        {
-            Advance();
-        }
     }
 }

@@ -9,11 +9,17 @@ public sealed record RulesPace(double WalkSeconds, double TurnSeconds, double Pa
     /// <summary>What each turn of a handwheel adds to <see cref="TurnSeconds"/>.</summary>
     public double SecondsPerTurn { get; init; }
 
+    /// <summary>A wait ends when no process value has changed for so long: what keeps still is taken to stay so.</summary>
+    public double StillSeconds { get; init; } = double.PositiveInfinity;
+
+    /// <summary>The same for the one value that is waited for, while others change.</summary>
+    public double UnmovedSeconds { get; init; } = double.PositiveInfinity;
+
     public static RulesPace Person { get; } = new(3, 3, 20);
 
     /// <summary>Quick, but no quicker than a process can follow: the right way is scored with it.</summary>
     public static RulesPace Brisk { get; } = new(0.2, 0.6, 120);
 
     /// <summary>Fast enough to try thousands of ways, slow enough that no control is moved in no time.</summary>
-    public static RulesPace Exploring { get; } = new(0.1, 0.4, 120);
+    public static RulesPace Exploring { get; } = new(0.1, 0.4, 120) { StillSeconds = 5, UnmovedSeconds = 30 };
 }

@@ -14,8 +14,20 @@ public sealed class AcidBaseSolution(IReadOnlyList<double> acidPk)
 
     /// <summary>Davies' constant A at 25 °C, in (L/mol)^½.</summary>
     private const double DaviesA = 0.509;
-    private const int Iterations = 80;
+    private const int MostRounds = 6;
+    private const int MostChords = 40;
+    private const double LowestPh = -2;
+    private const double HighestPh = 16;
+
+    /// <summary>Within so many units of pH the balance bends little: a chord finds the root in three or four steps.</summary>
+    private const double StraightPh = 0.02;
+    private const double PhTolerance = 1e-12;
+    private static readonly double WaterConstant = DetMath.Pow(10, -WaterPk);
     private readonly double[] _constants = [.. acidPk.Select(pk => DetMath.Pow(10, -pk))];
+    private readonly double[] _gammas = new double[Math.Max(2, acidPk.Count + 1)];
+
+    /// <summary>Concentrations in mol/L.</summary>
+    private readonly record struct Balance(double Acid, double Cation, double Anion);
 
     public double VolumeCubicMeters { get; set; }
 
@@ -34,31 +46,47 @@ public sealed class AcidBaseSolution(IReadOnlyList<double> acidPk)
     /// <summary>mol/L, of the last <see cref="SolvePh"/>.</summary>
     public double IonicStrength { get; private set; }
 
-    /// <summary>-log of the activity of hydrogen ions, by bisection on the charge balance, which falls steadily with pH.</summary>
+    /// <summary>
+    /// -log of the activity of hydrogen ions: the root of the charge balance, which falls steadily with pH. Its activity coefficients follow from
+    /// the root before; a few rounds of both settle.
+    /// </summary>
     public double SolvePh()
     {
         double liters = Math.Max(VolumeCubicMeters * 1000, 1e-12);
-        double acid = AcidMoles / liters;
-        double cation = StrongCationMoles / liters;
-        double anion = StrongAnionMoles / liters;
-        double ph = 7;
-        IonicStrength = 0.5 * (cation + anion);
-        for (int round = 0; round < (UsesActivities ? 6 : 1); round++)
+        var balance = new Balance(AcidMoles / liters, StrongCationMoles / liters, StrongAnionMoles / liters);
+        IonicStrength = 0.5 * (balance.Cation + balance.Anion);
+        NoteGammas();
+        double ph = RootBetween(LowestPh, HighestPh, balance);
+        for (int round = 1; UsesActivities && round < MostRounds; round++)
         {
-            ph = Bisect(acid, cation, anion);
-            IonicStrength = StrengthAt(ph, acid, cation, anion);
+            double before = ph;
+            IonicStrength = StrengthAt(ph, balance);
+            NoteGammas();
+            ph = RootNear(ph, balance);
+            if (Math.Abs(ph - before) < PhTolerance)
+            {
+                break;
+            }
         }
 
+        IonicStrength = StrengthAt(ph, balance);
         return ph;
     }
 
-    private double Bisect(double acid, double cation, double anion)
+    private double RootNear(double ph, in Balance balance)
     {
-        (double low, double high) = (-2, 16);
-        for (int i = 0; i < Iterations; i++)
+        (double low, double high) = (ph - StraightPh, ph + StraightPh);
+        bool isBetween = ChargeAt(low, balance) > 0 && ChargeAt(high, balance) <= 0;
+        return isBetween ? Chord(low, high, balance) : RootBetween(LowestPh, HighestPh, balance);
+    }
+
+    /// <summary>Halves until the balance is nearly straight between the ends, then takes chords that stay between them.</summary>
+    private double RootBetween(double low, double high, in Balance balance)
+    {
+        while (high - low > StraightPh)
         {
             double middle = 0.5 * (low + high);
-            if (ChargeAt(middle, acid, cation, anion) > 0)
+            if (ChargeAt(middle, balance) > 0)
             {
                 low = middle;
             }
@@ -68,24 +96,56 @@ public sealed class AcidBaseSolution(IReadOnlyList<double> acidPk)
             }
         }
 
-        return 0.5 * (low + high);
+        return Chord(low, high, balance);
     }
 
-    private double ChargeAt(double ph, double acid, double cation, double anion)
+    /// <summary>The Illinois method: false position that halves the charge at an end which stayed twice (Dowell and Jarratt, BIT 11, 1971).</summary>
+    private double Chord(double low, double high, in Balance balance)
     {
-        double activity = DetMath.Pow(10, -ph);
-        double gamma = Gamma(1);
-        double hydrogen = activity / gamma;
-        double hydroxide = DetMath.Pow(10, -WaterPk) / (activity * gamma);
-        return hydrogen + cation - hydroxide - anion - (acid * MeanCharge(activity, 1));
+        double atLow = ChargeAt(low, balance);
+        double atHigh = ChargeAt(high, balance);
+        double ph = 0.5 * (low + high);
+        int side = 0;
+        for (int i = 0; i < MostChords && atLow > atHigh; i++)
+        {
+            double before = ph;
+            ph = ((low * -atHigh) + (high * atLow)) / (atLow - atHigh);
+            double charge = ChargeAt(ph, balance);
+            if (charge > 0)
+            {
+                (low, atLow) = (ph, charge);
+                atHigh = side > 0 ? 0.5 * atHigh : atHigh;
+                side = 1;
+            }
+            else
+            {
+                (high, atHigh) = (ph, charge);
+                atLow = side < 0 ? 0.5 * atLow : atLow;
+                side = -1;
+            }
+
+            if (Math.Abs(ph - before) < PhTolerance)
+            {
+                break;
+            }
+        }
+
+        return ph;
     }
 
-    private double StrengthAt(double ph, double acid, double cation, double anion)
+    private double ChargeAt(double ph, in Balance balance)
     {
         double activity = DetMath.Pow(10, -ph);
-        double gamma = Gamma(1);
-        double water = (activity / gamma) + (DetMath.Pow(10, -WaterPk) / (activity * gamma));
-        return 0.5 * (water + cation + anion + (acid * MeanCharge(activity, 2)));
+        double hydrogen = activity / _gammas[1];
+        double hydroxide = WaterConstant / (activity * _gammas[1]);
+        return hydrogen + balance.Cation - hydroxide - balance.Anion - (balance.Acid * MeanCharge(activity, 1));
+    }
+
+    private double StrengthAt(double ph, in Balance balance)
+    {
+        double activity = DetMath.Pow(10, -ph);
+        double water = (activity / _gammas[1]) + (WaterConstant / (activity * _gammas[1]));
+        return 0.5 * (water + balance.Cation + balance.Anion + (balance.Acid * MeanCharge(activity, 2)));
     }
 
     /// <summary>The acid's mean of charge^<paramref name="power"/> per molecule (charges counted positive).</summary>
@@ -96,12 +156,21 @@ public sealed class AcidBaseSolution(IReadOnlyList<double> acidPk)
         double weighted = 0;
         for (int n = 1; n <= _constants.Length; n++)
         {
-            term *= _constants[n - 1] / activity * (Gamma(n - 1) / Gamma(n));
+            term *= _constants[n - 1] / activity * (_gammas[n - 1] / _gammas[n]);
             sum += term;
             weighted += term * (power == 1 ? n : n * n);
         }
 
         return weighted / sum;
+    }
+
+    /// <summary>The coefficients at <see cref="IonicStrength"/>, by charge.</summary>
+    private void NoteGammas()
+    {
+        for (int charge = 0; charge < _gammas.Length; charge++)
+        {
+            _gammas[charge] = Gamma(charge);
+        }
     }
 
     /// <summary>Davies: log γ = -A z² (√I/(1 + √I) - 0.3 I), usable to about 0.5 mol/L.</summary>
