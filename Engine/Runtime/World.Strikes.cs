@@ -14,7 +14,7 @@ public sealed partial class World
 
     /// <summary>A thing that bounces and chatters is heard at most so often.</summary>
     private const long RestTicks = 5;
-    private static readonly ObjectId Room = new("room");
+    internal static readonly ObjectId Room = new("room");
     private readonly List<Strike> _strikes = new(16);
     private readonly Dictionary<int, long> _struckAtTick = [];
     private long _strikeTick;

@@ -5,7 +5,7 @@ namespace VRLab.Runtime;
 
 /// <summary>
 /// Which object each learner's head points at, and for how long. Of the objects whose angular size, widened by a
-/// tolerance, holds the gaze ray, the one nearest to the ray wins.
+/// tolerance, holds the gaze ray, the one nearest to the ray wins. The room itself, all around, is nothing to look at.
 /// </summary>
 internal static class GazeSystem
 {
@@ -41,7 +41,7 @@ internal static class GazeSystem
             Entity entity = entities[i];
             Vector3 offset = entity.GazeCenterInWorld - worldFromHead.Position;
             float along = DetMath.Dot(offset, ahead);
-            if (entity.IsWorn || along <= 0f || along > RangeMeters)
+            if (entity.IsWorn || entity.Id == World.Room || along <= 0f || along > RangeMeters)
             {
                 continue;
             }

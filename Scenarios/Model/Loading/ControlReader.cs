@@ -15,7 +15,7 @@ internal static class ControlReader
         "knob" => ReadKnob(fields),
         "toggle" => new ToggleInteraction(Angle(fields, "from"), Angle(fields, "to"), Initial(fields)) { Detents = [0, 1] },
         "joystick" => ReadJoystick(fields),
-        "button" => new ButtonInteraction(fields.Number("travel", Dimension.Length, 0.001, 0.05)),
+        "button" => new ButtonInteraction(fields.Number("travel", Dimension.Length, 0.001, 0.1)),
         "fastener" => new FastenerInteraction(
             fields.Number("turns", Dimension.None, 0.1, 50),
             fields.Number("torque", Dimension.Torque, 0.1, 2000),

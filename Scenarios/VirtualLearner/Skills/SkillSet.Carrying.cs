@@ -32,6 +32,15 @@ internal sealed partial class SkillSet
         yield return Reach(hand, Raised(grip, ClearanceOf(item)), speed: 0.7f);
     }
 
+    /// <summary>Draws what one hand can carry close to the body; what takes two stays where it was lifted.</summary>
+    private IEnumerator HoldLight(ObjectId item)
+    {
+        if (_scenario.ObjectOf(item).Interaction is LooseInteraction { Hands: 1 })
+        {
+            yield return HoldBeforeBody();
+        }
+    }
+
     private IEnumerator CarryTo(ObjectId item, ObjectId socket)
     {
         if (_mirror.TryGetOccupant(socket, out ObjectId occupant) && occupant == item)

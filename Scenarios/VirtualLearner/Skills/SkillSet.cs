@@ -55,6 +55,16 @@ internal sealed partial class SkillSet
                 break;
             case Held held:
                 yield return PickUp(held.Object);
+                yield return HoldLight(held.Object);
+                break;
+            case Rhythm rhythm:
+                yield return Beat(rhythm);
+                break;
+            case Touched touched:
+                yield return Tap(touched.Object);
+                break;
+            case Counted counted:
+                yield return Repeat(counted);
                 break;
             case InSocket socket:
                 yield return CarryTo(socket.Object, socket.Socket);

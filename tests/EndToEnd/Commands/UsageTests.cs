@@ -57,7 +57,7 @@ public sealed class UsageTests
     public void Doctor_names_what_it_looked_at_and_its_exit_code_says_whether_something_is_missing()
     {
         var run = CommandLine.Run("doctor", "--lang", "en");
-        Assert.That(run.Output, Does.Contain("graphics (Vulkan 1.3)").And.Contain("OpenXR runtime").And.Contain("[ok] scenarios: gym 1.0, pendulum-g"));
+        Assert.That(run.Output, Does.Contain("graphics (Vulkan 1.3)").And.Contain("OpenXR runtime").And.Contain("[ok] scenarios: ").And.Contain("gym 1.0, pendulum-g"));
         Assert.That(run.Code, Is.EqualTo(run.Output.Contains("[!!] ") ? ExitCode.EnvironmentLacking : ExitCode.Done));
     }
 }

@@ -19,7 +19,9 @@ internal static class CareFurniture
 
     public static readonly KitAsset Mat = new("floor-mat", "Exercise mat.", [KitParameter.Number("width", "1.0", 0.5, 3), KitParameter.Number("length", "2.0", 0.5, 4)], BuildMat);
 
-    public static readonly KitAsset Phone = new("emergency-phone", "Wall telephone for emergencies.", [KitParameter.Text("label", "急救电话 120")], BuildPhone);
+    public static readonly KitAsset Phone = new("emergency-phone", "Wall telephone for emergencies.", [KitParameter.Text("label", "急救电话 120"), KitParameter.Choice("handset", "fixed", "none")], BuildPhone);
+
+    public static readonly KitAsset Handset = new("phone-handset", "Loose handset of the emergency telephone.", [], BuildHandset);
 
     public static readonly KitAsset DripStand = new("drip-stand", "Infusion stand on five casters.", [], BuildDripStand);
 
@@ -157,16 +159,31 @@ internal static class CareFurniture
             body.Write(key, at * Pose.At(0, 0, 0.0032f), 0.016f, Inks.Black);
         }
 
-        NodeBuilder handset = asset.Node("handset", Pose.At(-0.062f, 0, 0.085f));
+        if (given.Text("handset") == "fixed")
+        {
+            AddHandset(asset.Node("handset", Pose.At(-0.062f, 0, 0.085f)));
+        }
+
+        body.Paint(Palette.Black).Tube(0.004f, 6, isCapped: false, Sweeps.CenterLine([new(-0.062f, -0.1f, 0.08f), new(-0.07f, -0.2f, 0.07f), new(-0.02f, -0.26f, 0.05f), new(0.02f, -0.12f, 0.03f)], 0.04f, 4));
+        body.Write(given.Text("label"), Pose.At(0.032f, 0.09f, 0.0606f), 0.024f, Inks.White, 0.13f);
+        body.CollideBox(0, 0, 0.03f, 0.2f, 0.24f, 0.06f);
+        asset.Anchor("grip", -0.062f, 0, 0.1f);
+    }
+
+    private static void BuildHandset(AssetBuilder asset, KitArguments given)
+    {
+        AddHandset(asset.Body);
+        asset.Anchor("grip", 0, 0, 0.004f);
+    }
+
+    /// <summary>Upright, earpiece up, its inner side toward -Z.</summary>
+    private static void AddHandset(NodeBuilder handset)
+    {
         Brush black = handset.Paint(Palette.Black);
         black.At(0, 0, 0.004f).Box(0.034f, 0.15f, 0.022f, 0.009f);
         black.At(0, 0.085f, -0.006f).Box(0.046f, 0.05f, 0.038f, 0.014f);
         black.At(0, -0.085f, -0.006f).Box(0.046f, 0.05f, 0.038f, 0.014f);
         handset.CollideBox(0, 0, 0, 0.046f, 0.22f, 0.04f);
-        body.Paint(Palette.Black).Tube(0.004f, 6, isCapped: false, Sweeps.CenterLine([new(-0.062f, -0.1f, 0.08f), new(-0.07f, -0.2f, 0.07f), new(-0.02f, -0.26f, 0.05f), new(0.02f, -0.12f, 0.03f)], 0.04f, 4));
-        body.Write(given.Text("label"), Pose.At(0.032f, 0.09f, 0.0606f), 0.024f, Inks.White, 0.13f);
-        body.CollideBox(0, 0, 0.03f, 0.2f, 0.24f, 0.06f);
-        asset.Anchor("grip", -0.062f, 0, 0.1f);
     }
 
     private static void BuildDripStand(AssetBuilder asset, KitArguments given)

@@ -13,9 +13,13 @@ internal static class Defibrillator
 {
     private static readonly MaterialData Shell = Palette.Paint("aed-shell", 0xE9B500, 0.45f);
 
-    public static readonly KitAsset Aed = new("aed", "Automated external defibrillator; lies on its back, front up.", [], BuildAed);
+    public static readonly KitAsset Aed = new("aed", "Automated external defibrillator; lies on its back, front up.", [KitParameter.Choice("buttons", "fixed", "none")], BuildAed);
 
     public static readonly KitAsset Pad = new("aed-pad", "Defibrillator pad with its cable.", [KitParameter.Choice("side", "right", "left")], BuildPad);
+
+    public static readonly KitAsset PanelButton = new("aed-button", "Button of an `aed` without buttons, to be put on its anchor `power` or `shock`.", [KitParameter.Choice("kind", "power", "shock")], BuildButton);
+
+    public static readonly KitAsset PadSite = new("aed-pad-site", "Dashed outline of where a pad goes; lies flat.", [], BuildPadSite);
 
     public static readonly KitAsset Cabinet = new("aed-cabinet", "Wall cabinet with a defibrillator.", [KitParameter.Choice("content", "aed", "none")], BuildCabinet);
 
@@ -27,9 +31,15 @@ internal static class Defibrillator
         body.Paint(Palette.DarkGray).At(0, 0.012f, 0).Box(0.25f, 0.024f, 0.29f, 0.01f);
         body.Paint(Palette.LightGray).At(0, 0.0712f, -0.005f).Turned(Turn.AboutX(-90)).Figure(Prisms.RoundedRectangle(0.205f, 0.22f, 0.02f));
         Pose panel = new(new Vector3(0, 0.0722f, 0), Turn.AboutX(-90));
-        Button(asset, panel * Pose.At(-0.06f, 0.06f, 0), "power", Palette.SafetyGreen, "开机 ON");
-        Button(asset, panel * Pose.At(0.055f, -0.055f, 0), "shock", Palette.Paint("shock-orange", 0xE8601C, 0.4f), "电击 SHOCK");
-        body.Write("⚡", panel * Pose.At(0.055f, -0.055f, 0.0108f), 0.024f, Inks.White);
+        Pose power = panel * Pose.At(-0.06f, 0.06f, 0), shock = panel * Pose.At(0.055f, -0.055f, 0);
+        if (given.Text("buttons") == "fixed")
+        {
+            Button(asset, power, "power", "power");
+            Button(asset, shock, ModelAsset.MovingNode, "shock");
+        }
+
+        asset.Anchor("power", power);
+        asset.Anchor("shock", shock);
         for (int i = 0; i < 3; i++)
         {
             body.Paint(Palette.SafetyBlue).In(panel).At(-0.065f, 0.005f - (i * 0.035f), 0.0006f).AlongZ().Disc(0.011f, 14);
@@ -49,14 +59,37 @@ internal static class Defibrillator
         asset.Anchor("grip", 0, 0.045f, 0.16f);
     }
 
-    private static void Button(AssetBuilder asset, Pose at, string name, MaterialData paint, string text)
+    private static void Button(AssetBuilder asset, Pose at, string node, string kind)
     {
-        NodeBuilder cap = asset.Node(name == "shock" ? ModelAsset.MovingNode : name, at);
-        cap.Paint(paint).AlongZ().Lathe(20, new(0.024f, 0), new(0.0235f, 0.007f), new(0.02f, 0.01f), new(0, 0.01f));
+        bool isShock = kind == "shock";
+        NodeBuilder cap = asset.Node(node, at);
+        cap.Paint(isShock ? Palette.Paint("shock-orange", 0xE8601C, 0.4f) : Palette.SafetyGreen).AlongZ().Lathe(20, new(0.024f, 0), new(0.0235f, 0.007f), new(0.02f, 0.01f), new(0, 0.01f));
         cap.CollideCylinder(Vector3.Zero, new Vector3(0, 0, 0.01f), 0.024f, 10);
         asset.Body.Paint(Palette.White).In(at).At(0, 0, 0.0006f).AlongZ().Disc(0.029f, 20, 0.025f);
-        asset.Body.Write(text, at * Pose.At(0, -0.037f, 0.0008f), 0.011f, Inks.Black);
-        asset.Anchor(name, at * Pose.At(0, 0, 0.01f));
+        asset.Body.Write(isShock ? "电击 SHOCK" : "开机 ON", at * Pose.At(0, -0.037f, 0.0008f), 0.011f, Inks.Black);
+        if (isShock)
+        {
+            cap.Write("⚡", Pose.At(0, 0, 0.0108f), 0.024f, Inks.White);
+        }
+    }
+
+    private static void BuildButton(AssetBuilder asset, KitArguments given)
+    {
+        Button(asset, Pose.Identity, ModelAsset.MovingNode, given.Text("kind"));
+        asset.Anchor(ModelAsset.GripAnchor, 0, 0, 0.01f);
+    }
+
+    private static void BuildPadSite(AssetBuilder asset, KitArguments given)
+    {
+        Brush ink = asset.Body.Paint(Palette.SafetyBlue);
+        for (int i = -2; i <= 2; i++)
+        {
+            foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
+            {
+                ink.At(side * 0.05f, 0.0015f, i * 0.026f).Turned(Turn.AboutX(-90)).Rectangle(0.004f, 0.015f);
+                ink.At(i * 0.02f, 0.0015f, side * 0.065f).Turned(Turn.AboutX(-90)).Rectangle(0.012f, 0.004f);
+            }
+        }
     }
 
     private static void AddLid(AssetBuilder asset)

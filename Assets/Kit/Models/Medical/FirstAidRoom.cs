@@ -20,17 +20,22 @@ internal static class FirstAidRoom
     private const float Height = 3f;
     private const float DoorX = 2.2f;
 
-    public static readonly KitAsset Asset = new("first-aid-room", "First-aid room, furnished.", [], Build);
+    public static readonly KitAsset Asset = new("first-aid-room", "First-aid room, furnished; `practice=none` leaves the middle, the telephone and the defibrillator to a scenario.", [KitParameter.Choice("practice", "manikin", "none")], Build);
 
     private static void Build(AssetBuilder asset, KitArguments given)
     {
         var room = new RoomBuilder(asset, "first-aid-room", new Vector3(Width, Height, Depth));
         AddShell(room);
-        AddPractice(room);
+        bool hasPractice = given.Text("practice") == "manikin";
+        if (hasPractice)
+        {
+            AddPractice(room);
+        }
+
         AddCouch(room);
         AddBackWall(room);
         AddRightWall(room);
-        AddEntrance(room);
+        AddEntrance(room, hasPractice);
         room.Camera("entrance", new Vector3(2.5f, 1.65f, 2.6f), new Vector3(-0.8f, 0.7f, -1.2f));
         room.Camera("practice", new Vector3(0.5f, 1.5f, 1.9f), new Vector3(0.2f, 0.2f, -0.2f));
         room.Camera("couch", new Vector3(1.4f, 1.6f, 0.4f), new Vector3(-2.9f, 0.8f, -0.8f));
@@ -144,12 +149,16 @@ internal static class FirstAidRoom
         room.Body.Paint(Palette.Galvanized).In(right.At(0.6f, 1.2f, 0.06f)).Box(0.04f, 0.06f, 0.12f);
     }
 
-    private static void AddEntrance(RoomBuilder room)
+    private static void AddEntrance(RoomBuilder room, bool hasPractice)
     {
         // The wall's +X is the room's -X: the door lies at -2.2.
         RoomWall front = room.Wall(RoomSide.Front);
-        room.Furnish("aed-cabinet", front.At(-1.0f, 1.35f));
-        room.Furnish("emergency-phone", front.At(-0.3f, 1.4f));
+        room.Furnish("aed-cabinet", front.At(-1.0f, 1.35f), hasPractice ? "content=aed" : "content=none");
+        if (hasPractice)
+        {
+            room.Furnish("emergency-phone", front.At(-0.3f, 1.4f));
+        }
+
         room.Furnish("safety-sign", front.At(0.35f, 1.6f), "kind=safe", "symbol=general", "label=急救点", "sublabel=FIRST AID");
         room.Furnish("lockers", front.At(1.4f, 0, 0.24f), "color=green", "first=1");
         room.Furnish("lockers", front.At(2.32f, 0, 0.24f), "color=green", "first=7");

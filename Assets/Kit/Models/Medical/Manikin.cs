@@ -11,24 +11,51 @@ namespace VRLab.Assets.Models.Medical;
 
 /// <summary>
 /// A resuscitation manikin: head and trunk on the back, head toward -Z. The chest is the moving node; it sinks along the
-/// node's -Z, at most 0.06 m. The head is a node too: it tilts back about +X when the chin is lifted.
+/// node's -Z, at most 0.07 m, where the heel of a hand presses the breastbone. The head tilts back about -X.
 /// </summary>
 internal static class Manikin
 {
-    public const float TravelMeters = 0.06f;
+    /// <summary>Height of the breastbone over the manikin's back.</summary>
+    private const float FaceMeters = 0.215f;
+    private static readonly Pose LyingHead = new(new Vector3(0, 0.1f, -0.315f), Turn.AboutX(-90));
     private static readonly MaterialData Rubber = Palette.Paint("manikin-skin", 0xDDB08C, 0.5f);
     private static readonly MaterialData Jacket = Palette.Paint("manikin-jacket", 0x2B5FA8, 0.85f);
 
-    public static readonly KitAsset Asset = new("cpr-manikin", "Resuscitation manikin: head and trunk.", [KitParameter.Choice("chest", "bare", "jacket")], Build);
+    public static readonly KitAsset Asset = new("cpr-manikin", "Resuscitation manikin: head and trunk; `part` takes the trunk or the chest alone.", [KitParameter.Choice("chest", "bare", "jacket"), KitParameter.Choice("part", "whole", "trunk", "chest")], Build);
+
+    public static readonly KitAsset HeadAsset = new("manikin-head", "Head of the resuscitation manikin, in the manikin's frame; it tilts back by the forehead.", [], BuildHead);
+
+    private static void BuildHead(AssetBuilder asset, KitArguments given)
+    {
+        // Lying, the head tilts back about -X, the node's +Z.
+        Pose hinge = new(LyingHead.Position, Turn.AboutY(-90));
+        NodeBuilder head = asset.Node(ModelAsset.MovingNode, hinge);
+        AddHead(head, hinge.Inverse * LyingHead);
+        asset.Anchor(ModelAsset.GripAnchor, 0, 0.2f, -0.45f);
+    }
 
     private static void Build(AssetBuilder asset, KitArguments given)
     {
         NodeBuilder body = asset.Body;
         MaterialData cover = given.Text("chest") == "jacket" ? Jacket : Rubber;
-        AddTrunk(body, cover);
-        AddChest(asset, cover, given.Text("chest") == "bare");
-        AddHead(asset);
-        body.CollideBox(0, 0.07f, 0.02f, 0.38f, 0.14f, 0.56f);
+        string part = given.Text("part");
+        if (part != "chest")
+        {
+            AddTrunk(body, cover);
+            body.CollideBox(0, 0.07f, 0.02f, 0.38f, 0.14f, 0.56f);
+        }
+
+        if (part != "trunk")
+        {
+            AddChest(asset, cover, given.Text("chest") == "bare");
+        }
+
+        if (part == "whole")
+        {
+            AddHead(asset.Node("head", LyingHead), Pose.Identity);
+        }
+
+        asset.Anchor(ModelAsset.GripAnchor, 0, FaceMeters, -0.05f);
         asset.Anchor("compression", new Pose(new Vector3(0, 0.218f, -0.03f), Turn.AboutX(-90)));
         asset.Anchor("pad-right", new Pose(new Vector3(-0.085f, 0.196f, -0.13f), DetMath.Multiply(Turn.AboutZ(18), Turn.AboutY(180))));
         asset.Anchor("pad-left", new Pose(new Vector3(0.135f, 0.16f, 0.06f), DetMath.Multiply(Turn.AboutZ(-42), Turn.AboutY(180))));
@@ -76,17 +103,17 @@ internal static class Manikin
             }
         }
 
-        chest.CollideBox(model * Pose.At(0, 0.16f, -0.03f), new Vector3(0.26f, 0.11f, 0.34f));
+        // Only the breastbone is pressed: hands that lay pads or hold the head beside it are no compression.
+        chest.CollideCylinder(new Vector3(0, 0, 0.02f), new Vector3(0, 0, FaceMeters - 0.12f), 0.075f, 12);
     }
 
-    private static void AddHead(AssetBuilder asset)
+    /// <summary>In a frame with the crown along +Y, the face along +Z and the neck at its origin.</summary>
+    private static void AddHead(NodeBuilder head, Pose nodeFromHead)
     {
-        Pose model = new(new Vector3(0, 0.1f, -0.315f), Turn.AboutX(-90));
-        NodeBuilder head = asset.Node("head", model);
-        HeadShape.Add(material => head.Paint(material), Rubber, hasOpenEyes: false);
-        head.Paint(PersonPaints.Iris).At(0, 0.0368f, 0.0985f).Loft(8, [
+        HeadShape.Add(material => head.Paint(material).In(nodeFromHead), Rubber, hasOpenEyes: false);
+        head.Paint(PersonPaints.Iris).In(nodeFromHead).At(0, 0.0368f, 0.0985f).Loft(8, [
             new(new Vector3(-0.014f, 0, 0), Vector3.UnitY, 0.0005f, 0.001f), new(new Vector3(0, 0, 0.0015f), Vector3.UnitY, 0.003f, 0.0018f), new(new Vector3(0.014f, 0, 0), Vector3.UnitY, 0.0005f, 0.001f)]);
-        HeadShape.AddHair(material => head.Paint(material == PersonPaints.Hair ? Palette.Paint("molded-hair", 0x4A3424, 0.6f) : material), "short");
-        head.CollideCapsule(new Vector3(0, 0.06f, 0), new Vector3(0, 0.14f, 0), 0.085f);
+        HeadShape.AddHair(material => head.Paint(material == PersonPaints.Hair ? Palette.Paint("molded-hair", 0x4A3424, 0.6f) : material).In(nodeFromHead), "short");
+        head.CollideCapsule(nodeFromHead.TransformPoint(new Vector3(0, 0.06f, 0)), nodeFromHead.TransformPoint(new Vector3(0, 0.14f, 0)), 0.085f);
     }
 }

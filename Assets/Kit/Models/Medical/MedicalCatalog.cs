@@ -7,8 +7,11 @@ internal static class MedicalCatalog
     [
         FirstAidRoom.Asset,
         Manikin.Asset,
+        Manikin.HeadAsset,
         Defibrillator.Aed,
         Defibrillator.Pad,
+        Defibrillator.PanelButton,
+        Defibrillator.PadSite,
         Defibrillator.Cabinet,
         CareSupplies.Cabinet,
         CareSupplies.Bandage,
@@ -20,7 +23,12 @@ internal static class MedicalCatalog
         CareFurniture.PrivacyScreen,
         CareFurniture.Mat,
         CareFurniture.Phone,
+        CareFurniture.Handset,
         CareFurniture.DripStand,
         RescuePoster.Asset,
+        RescueTraining.Platform,
+        RescueTraining.Patch,
+        RescueTraining.BagMask,
+        RescueTraining.Lead,
     ];
 }

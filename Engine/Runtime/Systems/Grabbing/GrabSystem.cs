@@ -213,7 +213,7 @@ internal sealed class GrabSystem(PhysicsWorld physics, SocketSystem sockets, Wea
     private static void Touch(LearnerBody learner, HandBody hand, IReadOnlyList<Entity> entities, List<WorldEvent> events)
     {
         const float TouchMeters = 0.05f;
-        int touched = hand.IsActive ? TargetFinder.FindNear(hand.WorldFromGrip.Position, entities, TouchMeters) : -1;
+        int touched = hand.IsActive ? TargetFinder.FindTouched(hand.WorldFromGrip.Position, entities, TouchMeters) : -1;
         if (touched >= 0 && touched != hand.TouchedEntity)
         {
             events.Add(new WorldEvent(WorldEventKind.Touched, learner.Participant, hand.Side, entities[touched].Id));

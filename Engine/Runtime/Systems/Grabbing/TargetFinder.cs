@@ -43,6 +43,21 @@ internal sealed class TargetFinder(PhysicsWorld physics)
         return best;
     }
 
+    /// <summary>What a hand touches there: the target that it lies in, else the nearest thing that it could take; -1 for nothing.</summary>
+    public static int FindTouched(Vector3 palmInWorld, IReadOnlyList<Entity> entities, float reachMeters)
+    {
+        for (int i = 0; i < entities.Count; i++)
+        {
+            if (entities[i].Interaction is TargetInteraction target
+                && DetMath.Distance(entities[i].WorldFromMoving.Position, palmInWorld) <= target.RadiusMeters)
+            {
+                return i;
+            }
+        }
+
+        return FindNear(palmInWorld, entities, reachMeters);
+    }
+
     /// <summary>The object that the ray points at best, in sight and no farther than the limit; -1 for none.</summary>
     public int FindFar(in Pose worldFromRay, IReadOnlyList<Entity> entities, float limitMeters, float scale, bool includesButtons)
     {

@@ -6,7 +6,7 @@ public enum ResuscitationInput
     /// <summary>How far the chest is pressed in, 0 .. 1 of its travel.</summary>
     Chest,
 
-    /// <summary>Pressed: a breath by mask or mouth.</summary>
+    /// <summary>A breath by mask or mouth: each rise from 0 to 1 is one.</summary>
     Breath,
 
     /// <summary>0 .. 1, how far the head is tilted back.</summary>

@@ -19,6 +19,7 @@ public sealed class ResuscitationModel : IProcessModel
     private CompressionMeter _meter;
     private Defibrillator _defibrillator;
     private int _good;
+    private bool _isBreathing;
     private int _breaths;
     private int _effectiveBreaths;
     private double _perfusion;
@@ -76,6 +77,7 @@ public sealed class ResuscitationModel : IProcessModel
         hash.Add(_oxygen);
         hash.Add(_good);
         hash.Add(_effectiveBreaths);
+        hash.Add(_isBreathing);
     }
 
     private double DepthMeters => Input(ResuscitationInput.Chest) * _parameters["chest-travel"];
@@ -95,7 +97,9 @@ public sealed class ResuscitationModel : IProcessModel
 
     private void Breathe()
     {
-        if (!IsOn(ResuscitationInput.Breath))
+        bool began = IsOn(ResuscitationInput.Breath) && !_isBreathing;
+        _isBreathing = IsOn(ResuscitationInput.Breath);
+        if (!began)
         {
             return;
         }

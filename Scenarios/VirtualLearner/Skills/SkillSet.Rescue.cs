@@ -1,0 +1,126 @@
+using System.Collections;
+using System.Numerics;
+using VRLab.Core;
+using VRLab.Scenarios;
+
+namespace VRLab.VirtualLearner;
+
+/// <summary>Tapping, doing things several times, and pressing in a rhythm: what first aid asks for.</summary>
+internal sealed partial class SkillSet
+{
+    /// <summary>Eyes so far above the hands while somebody leans over what they press.</summary>
+    private const float LeaningEyesMeters = 0.62f;
+    private const float TapSeconds = 0.3f;
+
+    /// <summary>What was laid down beside a thing has to come to rest before that thing is pressed.</summary>
+    private const double ComposeSeconds = 1.3;
+
+    /// <summary>How far a hand comes off between strokes that let go entirely.</summary>
+    private const float LiftMeters = 0.01f;
+
+    private IEnumerator Repeat(Counted counted)
+    {
+        for (int time = 0; time < counted.Times; time++)
+        {
+            yield return BringAbout(counted.Inner);
+            yield return Pause(0.3);
+        }
+    }
+
+    private IEnumerator Tap(ObjectId target)
+    {
+        HandState hand = _body.Right;
+        yield return FreeHand();
+        yield return StandBefore(target);
+        Vector3 place = WorldFrom(target).Position;
+        float standing = _body.HeadPosition.Y;
+        yield return LeanTo(Math.Min(standing, place.Y + LeaningEyesMeters + 0.2f));
+        yield return Reach(hand, new Pose(place + new Vector3(0f, ClearanceMeters, 0f), _body.Facing));
+        yield return Reach(hand, new Pose(place + new Vector3(0f, 0.02f, 0f), _body.Facing));
+        yield return Pause(TapSeconds);
+        yield return Reach(hand, new Pose(place + new Vector3(0f, ClearanceMeters, 0f), _body.Facing));
+        yield return ReturnHand(hand);
+        yield return LeanTo(standing);
+    }
+
+    /// <summary>Moves a control to and fro: what is pressed, with both hands and in the rhythm; everything else there and back.</summary>
+    private IEnumerator Beat(Rhythm rhythm)
+    {
+        if (_scenario.ObjectOf(rhythm.Control).Interaction is ButtonInteraction button)
+        {
+            yield return Compress(rhythm, (float)button.TravelMeters);
+            yield break;
+        }
+
+        for (int stroke = 0; stroke < rhythm.Times; stroke++)
+        {
+            yield return MoveControl(new ControlAt(rhythm.Control, Comparison.AtLeast, rhythm.High));
+            yield return MoveControl(new ControlAt(rhythm.Control, Comparison.AtMost, rhythm.Low));
+        }
+    }
+
+    private IEnumerator Compress(Rhythm rhythm, float travelMeters)
+    {
+        yield return FreeHand();
+        yield return StandBefore(rhythm.Control);
+        Pose worldFromRest = MovingFrameOf(rhythm.Control);
+        Vector3 outward = worldFromRest.TransformDirection(Vector3.UnitZ);
+        Vector3 face = _scenario.ObjectOf(rhythm.Control).WorldFromObject.TransformPoint(_geometryOf(rhythm.Control).ObjectFromGrip.Position);
+        float standing = _body.HeadPosition.Y;
+        yield return LeanTo(Math.Min(standing, face.Y + LeaningEyesMeters));
+        yield return LookTo(face);
+        yield return ComposeHands(face + (outward * ClearanceMeters));
+        float low = rhythm.Low > 0.0 ? (float)rhythm.Low * travelMeters : -LiftMeters;
+        float high = (float)rhythm.High * travelMeters;
+        double strokeTicks = SimulationTime.TicksPerSecond * 60 / rhythm.PerMinute;
+        for (long tick = 0, ticks = (long)((rhythm.Times + 1.0) * strokeTicks); tick <= ticks; tick++)
+        {
+            float swing = 0.5f - (0.5f * (float)DetMath.Cos(2 * Math.PI * tick / strokeTicks));
+            LayHands(face - (outward * (low + ((high - low) * swing))));
+            yield return null;
+        }
+
+        yield return Reach(_body.Right, Raised(_body.Right.WorldFromGrip, ClearanceMeters));
+        yield return ReturnHands();
+        yield return LeanTo(standing);
+    }
+
+    private IEnumerator ComposeHands(Vector3 above)
+    {
+        yield return Reach(_body.Right, HandOn(above));
+        _body.Left.IsBusy = _settings.Hands == HandUse.Both;
+        yield return Pause(ComposeSeconds);
+    }
+
+    /// <summary>One hand on the place, the other upon it.</summary>
+    private void LayHands(Vector3 place)
+    {
+        const float HandThicknessMeters = 0.03f;
+        _body.Right.WorldFromGrip = HandOn(place);
+        if (_body.Left.IsBusy)
+        {
+            _body.Left.WorldFromGrip = HandOn(place + new Vector3(0f, HandThicknessMeters, 0f));
+        }
+    }
+
+    /// <summary>A flat hand whose fingers rest on the place; the fingertip is as thick as what a button feels.</summary>
+    private Pose HandOn(Vector3 place)
+    {
+        const float FingertipRadiusMeters = 0.008f;
+        Vector3 fingertip = place + new Vector3(0f, FingertipRadiusMeters, 0f);
+        return new Pose(fingertip - DetMath.Rotate(_body.Facing, HandGeometry.FingertipInAim), _body.Facing);
+    }
+
+    /// <summary>Kneels or leans until the eyes are at a height, or rises again.</summary>
+    private IEnumerator LeanTo(float eyeHeightMeters)
+    {
+        Vector3 start = _body.HeadPosition;
+        float seconds = Math.Abs(eyeHeightMeters - start.Y);
+        for (long tick = 1, ticks = SimulationTime.TicksFrom(seconds); tick <= ticks; tick++)
+        {
+            float t = MinimumJerk.At(tick / (float)ticks);
+            _body.HeadPosition = start with { Y = start.Y + ((eyeHeightMeters - start.Y) * t) };
+            yield return null;
+        }
+    }
+}
