@@ -47,6 +47,7 @@ public static class SessionAssessor
             .. order,
             .. RepetitionFindings.Of(context, order),
             .. HazardFindings.Of(context),
+            .. ConstraintFindings.Of(context),
             .. OvertimeFindings.Of(context)];
         return [.. all.OrderBy(finding => finding.FromTick).ThenBy(finding => finding.ToTick)];
     }

@@ -17,8 +17,8 @@ internal static class StepScoring
 
     public static double Total(AssessmentContext context, IReadOnlyList<AssessedStep> steps, IReadOnlyList<Finding> findings)
     {
-        double hazards = findings.Where(finding => finding.Kind == FindingKind.Hazard).Sum(finding => finding.Points);
-        return Math.Clamp(steps.Sum(step => step.Score) + hazards, 0, context.Plan.MaxScore);
+        double taken = findings.Where(finding => finding.Kind.TakesFromTotal()).Sum(finding => finding.Points);
+        return Math.Clamp(steps.Sum(step => step.Score) + taken, 0, context.Plan.MaxScore);
     }
 
     private static Finding LimitOne(AssessmentPlan plan, Finding finding, double[] left)

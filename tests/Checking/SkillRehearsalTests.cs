@@ -4,6 +4,7 @@ using VRLab.Assessment.Skill;
 using VRLab.Core;
 using VRLab.Scenarios;
 using VRLab.Stream;
+using VRLab.Stream.Recording;
 
 namespace VRLab.Checking.Tests;
 
@@ -28,7 +29,23 @@ public sealed class SkillRehearsalTests
         Assert.That(ReportJson.Write(ReportBuilder.Build(Judge(0.4, 6), Language.English)), Is.EqualTo(once));
     }
 
-    /// <summary>Without physics there is no motion: the score rests on procedure, time and help.</summary>
+    [Test]
+    public void A_recording_on_disk_gives_the_same_bits_each_time_and_its_report_reads_back()
+    {
+        string path = Path.Combine(Directory.CreateTempSubdirectory("vrlab-again-").FullName, "session.vrs");
+        using (RecordingWriter writer = RecordingWriter.Create(path, TimeProvider.System))
+        {
+            SkillRehearsal.Play(Drill, new SkillRehearsalPlan("Virtual", 0.4, 6, 0, "rehearsal"), writer);
+        }
+
+        string once = JudgeFile(path);
+        Assert.That(JudgeFile(path), Is.EqualTo(once));
+        Assert.That(once, Is.EqualTo(ReportJson.Write(ReportBuilder.Build(Judge(0.4, 6), Language.English))));
+        Assert.That(ReportJson.Write(ReportJson.Read(once)), Is.EqualTo(once));
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+    }
+
+    /// <summary>The weights of the score come from other learners (seed 1 of <c>vrlab bench skill</c>). Without physics there is no motion: the score rests on procedure, time and help.</summary>
     [Test, Category("Slow")]
     public void Two_hundred_rehearsals_of_rising_skill_are_ranked_by_the_score()
     {
@@ -36,6 +53,12 @@ public sealed class SkillRehearsalTests
         double[] skills = [.. Enumerable.Range(0, Rehearsals).Select(i => i / (Rehearsals - 1.0))];
         double[] scores = [.. skills.AsParallel().AsOrdered().Select((skill, i) => SkillScoring.OfWhole(Judge(skill, 1000 + (ulong)i))!.Score!.Value)];
         Assert.That(RankCorrelation.Of(skills, scores), Is.GreaterThanOrEqualTo(0.9));
+    }
+
+    private static string JudgeFile(string path)
+    {
+        using RecordingReader reader = RecordingReader.Open(path);
+        return ReportJson.Write(ReportBuilder.Build(SessionAssessor.Assess(Drill, EvidenceCollector.Collect(reader)), Language.English));
     }
 
     private static AssessmentResult Judge(double skill, ulong seed) => SessionAssessor.Assess(Drill, Play(skill, seed));

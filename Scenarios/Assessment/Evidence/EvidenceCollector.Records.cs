@@ -107,20 +107,20 @@ public sealed partial class EvidenceCollector
 
     private void TakeHandling(long tick, ParticipantId participant, object record)
     {
-        ObjectId? handled = record switch
+        HandlingEvidence? handled = record switch
         {
-            ControlChanged changed => changed.Object,
-            ObjectGrabbed grabbed => grabbed.Object,
-            ObjectReleased released => released.Object,
-            ObjectSnapped snapped => snapped.Object,
-            ObjectWorn worn => worn.Object,
-            ButtonPressed pressed => pressed.Object,
-            ObjectTouched touched => touched.Object,
+            ControlChanged changed => new(tick, participant, changed.Object, HandlingKind.Turned, changed.Position),
+            ObjectGrabbed grabbed => new(tick, participant, grabbed.Object, HandlingKind.Taken),
+            ObjectReleased released => new(tick, participant, released.Object, HandlingKind.LetGo),
+            ObjectSnapped snapped => new(tick, participant, snapped.Object, snapped.IsInside ? HandlingKind.PutIn : HandlingKind.TakenOut, 0, snapped.Socket.Name),
+            ObjectWorn worn => new(tick, participant, worn.Object, worn.IsWorn ? HandlingKind.PutOn : HandlingKind.TakenOff),
+            ButtonPressed pressed => new(tick, participant, pressed.Object, HandlingKind.Pressed),
+            ObjectTouched touched => new(tick, participant, touched.Object, HandlingKind.Touched),
             _ => null,
         };
-        if (handled is { } target)
+        if (handled is { } handling)
         {
-            _handling.Add(new HandlingEvidence(tick, participant, target));
+            _handling.Add(handling);
         }
     }
 

@@ -14,8 +14,25 @@ public readonly record struct HazardEvidence(long Tick, ParticipantId Participan
 
 public readonly record struct ChapterEvidence(long Tick, ChapterId Chapter);
 
-/// <summary>A participant handled an object: grabbed, pressed, put in or out, wore, touched or turned it.</summary>
-public readonly record struct HandlingEvidence(long Tick, ParticipantId Participant, ObjectId Object);
+/// <summary>How an object was handled.</summary>
+public enum HandlingKind
+{
+    Taken,
+    LetGo,
+    Turned,
+    Pressed,
+    Touched,
+    PutIn,
+    TakenOut,
+    PutOn,
+    TakenOff,
+}
+
+/// <summary>A participant handled an object. Controls move by the host's word; who turned them is who took hold of them last.</summary>
+/// <param name="Position">Where a control now stands, 0 .. 1.</param>
+/// <param name="Socket">Where an object was put in or taken out; empty for other kinds.</param>
+public readonly record struct HandlingEvidence(
+    long Tick, ParticipantId Participant, ObjectId Object, HandlingKind Kind, float Position = 0, string Socket = "");
 
 /// <summary>Guidance said a text or a warning fired.</summary>
 public readonly record struct GuidanceEvidence(long Tick, string TextKey, bool IsWarning);

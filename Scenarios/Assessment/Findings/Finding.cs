@@ -21,11 +21,14 @@ public enum FindingKind
 
     /// <summary>The recording breaks off before the drill's end.</summary>
     Interrupted,
+
+    /// <summary>A constraint of the rubric was broken.</summary>
+    Constraint,
 }
 
 /// <summary>Something that went wrong, in the learner's words, with the time range of the recording that shows it.</summary>
 /// <param name="Step">The step concerned; null for what concerns the drill as a whole.</param>
-/// <param name="Related">The other step of an order finding, the hazard of a hazard finding.</param>
+/// <param name="Related">The other step of an order finding, the hazard of a hazard finding, the constraint that was broken.</param>
 /// <param name="Participant">Who caused it; null where it cannot be put down to one person.</param>
 /// <param name="Points">Points taken: zero or negative.</param>
 public sealed record Finding(
@@ -36,10 +39,17 @@ public sealed record Finding(
     long FromTick,
     long ToTick,
     double Points,
-    LocalizedText Text);
+    LocalizedText Text)
+{
+    /// <summary>How it came about, in the order of cause and effect; empty where the text says it all.</summary>
+    public IReadOnlyList<CausalLink> Chain { get; init; } = [];
+}
 
 public static class FindingKinds
 {
+    /// <summary>Its points are taken from the score as a whole, not from a step's.</summary>
+    public static bool TakesFromTotal(this FindingKind kind) => kind is FindingKind.Hazard or FindingKind.Constraint;
+
     /// <summary>The word for it in report.json.</summary>
     public static string Word(this FindingKind kind) => kind switch
     {
@@ -49,6 +59,7 @@ public static class FindingKinds
         FindingKind.Hazard => "hazard",
         FindingKind.Overtime => "overtime",
         FindingKind.Interrupted => "interrupted",
+        FindingKind.Constraint => "constraint",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -8,11 +8,15 @@ internal static class HazardFindings
     /// <summary>How far back the handling of the object that caused a hazard belongs to it.</summary>
     private const double LeadSeconds = 10;
 
-    public static IEnumerable<Finding> Of(AssessmentContext context) => context.Evidence.Hazards
-        .GroupBy(hazard => (hazard.Hazard, hazard.Participant))
-        .Select(raised => From(context, raised.Key.Participant, [.. raised]));
+    public static IEnumerable<Finding> Of(AssessmentContext context)
+    {
+        var chain = new HazardChain(context);
+        return context.Evidence.Hazards
+            .GroupBy(hazard => (hazard.Hazard, hazard.Participant))
+            .Select(raised => From(context, chain, raised.Key.Participant, [.. raised]));
+    }
 
-    private static Finding From(AssessmentContext context, ParticipantId participant, HazardEvidence[] raised)
+    private static Finding From(AssessmentContext context, HazardChain chain, ParticipantId participant, HazardEvidence[] raised)
     {
         PlannedHazard plan = PlanOf(context.Plan, raised[0].Hazard);
         string cause = raised[0].Cause;
@@ -26,7 +30,10 @@ internal static class HazardFindings
             BeganTick(context, raised[0]),
             raised[^1].Tick,
             -plan.PointsDeducted * raised.Length,
-            FindingTexts.Hazard(plan, causeName, raised.Length));
+            FindingTexts.Hazard(plan, causeName, raised.Length))
+        {
+            Chain = chain.Of(plan, raised),
+        };
     }
 
     private static long BeganTick(AssessmentContext context, in HazardEvidence raised)

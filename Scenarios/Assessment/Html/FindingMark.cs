@@ -14,6 +14,7 @@ internal static class FindingMark
         FindingKind.Repeated => new("重复", "Repeated"),
         FindingKind.Hazard => new("险情", "Hazard"),
         FindingKind.Overtime => new("超时", "Overtime"),
+        FindingKind.Constraint => new("违反规定", "Rule broken"),
         _ => new("中断", "Interrupted"),
     };
 
@@ -51,6 +52,7 @@ internal static class FindingMark
         FindingKind.OutOfOrder => "M0,-11L11,0L0,11L-11,0Z",
         FindingKind.Hazard => "M0,-10L11,9H-11Z",
         FindingKind.Overtime => "M-9,-5L0,-10L9,-5V5L0,10L-9,5Z",
+        FindingKind.Constraint => "M-10,-8H10L6,8H-6Z",
         _ => "M0,-9A9,9 0 1 1 0,9A9,9 0 1 1 0,-9Z",
     };
 }

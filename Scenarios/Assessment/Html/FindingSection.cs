@@ -37,12 +37,42 @@ internal static class FindingSection
                 }
 
                 html.Element("p", finding.Text);
+                WriteChain(html, view, finding.Chain);
             }
 
             html.Element("p", PointsOf(finding), "class", "points");
             PictureLibrary.Use(html, view, view.ChapterOf(finding), "overview", "thumb");
         }
     }
+
+    private static void WriteChain(HtmlWriter html, ReportView view, IReadOnlyList<CausalLink> chain)
+    {
+        if (chain.Count < 2)
+        {
+            return;
+        }
+
+        using (html.Open("ol", "class", "chain"))
+        {
+            foreach (CausalLink link in chain)
+            {
+                using (html.Open("li", "class", link.Word))
+                {
+                    html.Element("b", NameOf(link.Role));
+                    html.Text(link.Text);
+                    html.Element("small", view.ClockRange(link.FromTick, link.ToTick));
+                }
+            }
+        }
+    }
+
+    private static LocalizedText NameOf(CausalRole role) => role switch
+    {
+        CausalRole.NotDone => new("未做", "Missing"),
+        CausalRole.Done => new("操作", "Done"),
+        CausalRole.Moved => new("变化", "Moved"),
+        _ => new("结果", "Led to"),
+    };
 
     private static void WriteParticipant(HtmlWriter html, ReportView view, Finding finding)
     {

@@ -1,4 +1,5 @@
 using VRLab.Assessment.Knowledge;
+using VRLab.Conformance;
 using VRLab.Core;
 
 namespace VRLab.Assessment;
@@ -42,6 +43,9 @@ public sealed record AssessmentPlan
 
     /// <summary>The parts in the team; empty where one person does everything.</summary>
     public IReadOnlyList<NamedThing> Roles { get; init; } = [];
+
+    /// <summary>What else must hold of the order and number of steps.</summary>
+    public IReadOnlyList<PlannedConstraint> Constraints { get; init; } = [];
 
     /// <summary>-1 where the plan has no such step.</summary>
     public int IndexOf(StepId step)
@@ -91,7 +95,14 @@ public sealed record PlannedStep(
 
 /// <param name="PointsDeducted">Each time it is raised; a positive number.</param>
 public sealed record PlannedHazard(
-    HazardId Id, LocalizedText Name, LocalizedText Explanation, double PointsDeducted, bool IsCritical);
+    HazardId Id, LocalizedText Name, LocalizedText Explanation, double PointsDeducted, bool IsCritical)
+{
+    /// <summary>Where the causes of it are looked for.</summary>
+    public HazardSigns Signs { get; init; } = HazardSigns.None;
+}
+
+/// <param name="PointsDeducted">Each time it is broken; a positive number.</param>
+public sealed record PlannedConstraint(string Id, DeclareConstraint Rule, double PointsDeducted, LocalizedText Text);
 
 /// <summary>An object or quantity by the name that people read.</summary>
 public sealed record NamedThing(string Id, LocalizedText Name);

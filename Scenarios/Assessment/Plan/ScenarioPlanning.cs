@@ -1,5 +1,6 @@
 using VRLab.Assessment.Knowledge;
 using VRLab.Assessment.Motion;
+using VRLab.Conformance;
 using VRLab.Scenarios;
 
 namespace VRLab.Assessment;
@@ -17,7 +18,8 @@ public static class ScenarioPlanning
             Title = scenario.Name,
             Chapters = [.. scenario.Chapters.Select(chapter => new PlannedChapter(chapter.Id, chapter.Title))],
             Steps = [.. scenario.Steps.Select(ToPlan)],
-            Hazards = [.. scenario.Hazards.Select(ToPlan)],
+            Hazards = [.. scenario.Hazards.Select(hazard => HazardPlanning.ToPlan(hazard, scenario.Procedure.Process))],
+            Constraints = [.. scenario.Rubric.Constraints.Select(ToPlan)],
             Things = [
                 .. scenario.Objects.Select(item => new NamedThing(item.Id.Name, item.Name)),
                 .. quantities.Select(quantity => new NamedThing(quantity.Id.Name, quantity.Name))],
@@ -49,8 +51,15 @@ public static class ScenarioPlanning
         Role = step.Role,
     };
 
-    private static PlannedHazard ToPlan(Hazard hazard) =>
-        new(hazard.Id, hazard.Name, hazard.Explanation, hazard.PointsDeducted, hazard.IsCritical);
+    private static PlannedConstraint ToPlan(RubricConstraint constraint) => new(
+        constraint.Id,
+        new DeclareConstraint(
+            Enum.Parse<DeclareTemplate>(constraint.Template.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
+            constraint.Steps[0].Name,
+            constraint.Steps.Count > 1 ? constraint.Steps[1].Name : null,
+            constraint.Count),
+        constraint.PointsDeducted,
+        constraint.Text);
 
     private static PlannedCurve ToPlan(ProcessQuantity quantity) =>
         new(quantity.Id, quantity.Name, quantity.DisplayUnit, quantity.DisplayScale, quantity.DisplayOffset);

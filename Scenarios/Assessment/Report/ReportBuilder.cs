@@ -66,7 +66,15 @@ public static class ReportBuilder
         Seconds(result.Evidence.SecondsAt(finding.ToTick)),
         Points(finding.Points),
         finding.Participant?.Value,
-        ReportText.From(finding.Text));
+        ReportText.From(finding.Text))
+    {
+        Chain = [.. finding.Chain.Select(link => new ReportLink(
+            link.Word,
+            link.Participant?.Value,
+            Seconds(result.Evidence.SecondsAt(link.FromTick)),
+            Seconds(result.Evidence.SecondsAt(link.ToTick)),
+            ReportText.From(link.Text)))],
+    };
 
     private static ReportParticipant Participant(AssessedParticipant participant)
     {

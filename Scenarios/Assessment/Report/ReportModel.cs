@@ -49,9 +49,9 @@ public sealed record ReportStep(
     int RepeatCount,
     int? Participant);
 
-/// <param name="Kind">omitted, outOfOrder, repeated, hazard, overtime, interrupted.</param>
+/// <param name="Kind">omitted, outOfOrder, repeated, hazard, overtime, interrupted, constraint.</param>
 /// <param name="Step">The step concerned; null for what concerns the drill as a whole.</param>
-/// <param name="Related">The other step of an order finding, the hazard of a hazard finding.</param>
+/// <param name="Related">The other step of an order finding, the hazard of a hazard finding, the constraint that was broken.</param>
 /// <param name="Points">Points taken; zero or negative.</param>
 public sealed record ReportFinding(
     string Kind,
@@ -61,7 +61,14 @@ public sealed record ReportFinding(
     double ToSeconds,
     double Points,
     int? Participant,
-    ReportText Text);
+    ReportText Text)
+{
+    /// <summary>How a hazard came about, in the order of cause and effect.</summary>
+    public IReadOnlyList<ReportLink> Chain { get; init; } = [];
+}
+
+/// <param name="Role">notDone, done, moved, ledTo.</param>
+public sealed record ReportLink(string Role, int? Participant, double FromSeconds, double ToSeconds, ReportText Text);
 
 public sealed record ReportParticipant(
     int Id, string Name, string Role, string Headset, string Learner, int StepsPerformed, double PointsEarned, double PointsLost);

@@ -63,7 +63,7 @@ internal static class ReachChecks
             handled.Add(target);
         }
 
-        foreach (Condition child in ProcessPredicates.Children(condition))
+        foreach (Condition child in condition.Children())
         {
             Collect(child, handled);
         }

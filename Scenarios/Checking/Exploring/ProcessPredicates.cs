@@ -9,13 +9,7 @@ internal sealed class ProcessPredicates
 
     public ProcessPredicates(Scenario scenario)
     {
-        List<ProcessAt> found = [];
-        foreach (Condition condition in Conditions(scenario))
-        {
-            Collect(condition, found);
-        }
-
-        _comparisons = [.. found.Distinct()];
+        _comparisons = [.. Conditions(scenario).SelectMany(condition => condition.AndParts()).OfType<ProcessAt>().Distinct()];
     }
 
     public static IEnumerable<Condition> Conditions(Scenario scenario) =>
@@ -27,18 +21,6 @@ internal sealed class ProcessPredicates
         .. scenario.Procedure.Rules.Select(rule => rule.When),
     ];
 
-    public static IEnumerable<Condition> Children(Condition condition) => condition switch
-    {
-        AllOf all => all.Children,
-        AnyOf any => any.Children,
-        InSequence sequence => sequence.Children,
-        InAnyOrder any => any.Children,
-        Not not => [not.Inner],
-        Lasting lasting => [lasting.Inner],
-        Counted counted => [counted.Inner],
-        _ => [],
-    };
-
     public void Describe(ScenarioRunner runner, System.Text.StringBuilder into)
     {
         foreach (ProcessAt comparison in _comparisons)
@@ -46,19 +28,6 @@ internal sealed class ProcessPredicates
             double value = runner.ValueOf(comparison.Quantity);
             bool holds = comparison.Comparison == Comparison.AtMost ? value <= comparison.Value : value >= comparison.Value;
             into.Append(holds ? '1' : '0');
-        }
-    }
-
-    private static void Collect(Condition condition, List<ProcessAt> found)
-    {
-        if (condition is ProcessAt comparison)
-        {
-            found.Add(comparison);
-        }
-
-        foreach (Condition child in Children(condition))
-        {
-            Collect(child, found);
         }
     }
 }

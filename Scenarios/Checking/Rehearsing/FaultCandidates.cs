@@ -66,5 +66,5 @@ internal static class FaultCandidates
     }
 
     private static bool Looks(Condition condition) =>
-        condition is LookedAt { Seconds: >= 1 } || ProcessPredicates.Children(condition).Any(Looks);
+        condition is LookedAt { Seconds: >= 1 } || condition.Children().Any(Looks);
 }

@@ -105,7 +105,10 @@ internal sealed class ProcedureReader(AuthorContext context)
             fields.Number("pass", Dimension.None, 0, maximum),
             fields.Number("out-of-order", Dimension.None, 0, 1),
             fields.Number("repeated", Dimension.None, 0, 1),
-            fields.Number("overtime", Dimension.None, 0, 1));
+            fields.Number("overtime", Dimension.None, 0, 1))
+        {
+            Constraints = new ConstraintReader(context).ReadList(fields),
+        };
         fields.Finish();
         return rubric;
     }

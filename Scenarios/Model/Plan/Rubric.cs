@@ -5,4 +5,8 @@ namespace VRLab.Scenarios;
 /// fractions of the step's own points.
 /// </summary>
 public sealed record Rubric(
-    double MaximumPoints, double PassPoints, double OutOfOrderShare, double RepeatedShare, double OvertimeShare);
+    double MaximumPoints, double PassPoints, double OutOfOrderShare, double RepeatedShare, double OvertimeShare)
+{
+    /// <summary>What else must hold of the order and number of steps.</summary>
+    public IReadOnlyList<RubricConstraint> Constraints { get; init; } = [];
+}

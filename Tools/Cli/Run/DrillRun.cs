@@ -81,7 +81,7 @@ internal sealed class DrillRun(
     private LearnerPacing Pacing() =>
         double.IsPositiveInfinity(options.Speed) ? LearnerPacing.Unlimited : LearnerPacing.AtSpeed(options.Speed);
 
-    private string LearnerName() => (options.Learner, options.Language) switch
+    private string LearnerName() => options.Name ?? (options.Learner, options.Language) switch
     {
         (LearnerChoice.Auto, Language.Chinese) => "虚拟学员",
         (LearnerChoice.Auto, _) => "Virtual learner",

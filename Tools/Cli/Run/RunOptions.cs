@@ -29,6 +29,9 @@ internal sealed record RunOptions
     /// <summary>How a virtual learner moves and errs.</summary>
     public LearnerProfile Profile { get; init; } = LearnerProfile.Find("expert");
 
+    /// <summary>The learner's name in the recording; null for a word for them.</summary>
+    public string? Name { get; init; }
+
     public IReadOnlyList<string> Faults { get; init; } = [];
 
     public ulong Seed { get; init; } = 1;

@@ -31,6 +31,7 @@ internal static class RunVerb
 
     /// <summary>From the eyes of a seated grown person to those of a standing one.</summary>
     private const float SeatedRaiseMeters = 0.42f;
+    private const int LongestName = 64;
 
     public static Command Create()
     {
@@ -38,6 +39,7 @@ internal static class RunVerb
         Option<HeadsetChoice> headset = Choice("--headset", "What the learner wears: openxr, window or none.", HeadsetChoice.OpenXr);
         var learner = new Option<string?>("--learner") { Description = "Who plays: human, auto (a virtual learner), or a virtual learner that errs.", HelpName = "WHO" };
         learner.AcceptOnlyFromAmong(["auto", "human", .. LearnerProfile.Names]);
+        Option<string?> name = NameOption();
         var fault = new Option<string[]>("--fault") { Description = "An error that the virtual learner makes.", HelpName = "FAULT", DefaultValueFactory = _ => [] };
         var seed = new Option<ulong>("--seed") { Description = "Number that chance starts from; the same number gives the same session.", HelpName = "N", DefaultValueFactory = _ => 1UL };
         var speed = new Option<string?>("--speed") { Description = "Times the clock's speed, or max.", HelpName = "X|max" };
@@ -51,7 +53,7 @@ internal static class RunVerb
         var validation = new Option<bool>("--validation") { Description = "Watch the graphics with Vulkan's validation layers (for developers).", Hidden = true };
         var verb = new Verb("run", "Take a learner through a drill: recorded, scored, reported.", Details)
         {
-            scenario, headset, learner, fault, seed, speed, exam, seated, oneHand, language, outFolder, overlay, validation,
+            scenario, headset, learner, name, fault, seed, speed, exam, seated, oneHand, language, outFolder, overlay, validation,
         };
         verb.SetAction(parsed =>
         {
@@ -63,6 +65,7 @@ internal static class RunVerb
                 Headset = worn,
                 Learner = player,
                 Profile = ProfileOf(parsed.GetValue(learner)),
+                Name = parsed.GetValue(name)?.Trim(),
                 Faults = parsed.GetValue(fault) ?? [],
                 Seed = parsed.GetValue(seed),
                 Speed = SpeedOf(parsed.GetValue(speed), player),
@@ -76,6 +79,19 @@ internal static class RunVerb
             return (int)RunSession.Run(options, parsed.InvocationConfiguration.Output, TimeProvider.System);
         });
         return verb;
+    }
+
+    private static Option<string?> NameOption()
+    {
+        var name = new Option<string?>("--name") { Description = "The learner's name in the recording; reports put sessions of one name together.", HelpName = "NAME" };
+        name.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>()?.Trim().Length is not (> 0 and <= LongestName))
+            {
+                result.AddError($"--name needs 1 to {LongestName} characters.");
+            }
+        });
+        return name;
     }
 
     private static LearnerSettings SettingsOf(bool isSeated, string? oneHand) => new()

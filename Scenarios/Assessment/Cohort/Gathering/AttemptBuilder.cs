@@ -65,8 +65,8 @@ internal static class AttemptBuilder
         }
 
         double most = own.Sum(step => step.Plan.Points);
-        double hazards = findings.Where(finding => finding.Kind == FindingKind.Hazard).Sum(finding => finding.Points);
-        return most > 0 ? Math.Clamp((own.Sum(step => step.Score) + hazards) / most, 0, 1) : 0;
+        double taken = findings.Where(finding => finding.Kind.TakesFromTotal()).Sum(finding => finding.Points);
+        return most > 0 ? Math.Clamp((own.Sum(step => step.Score) + taken) / most, 0, 1) : 0;
     }
 
     private static IReadOnlyList<AbilityScore> AbilitiesOf(AssessmentResult result, AssessedStep[] own, OutcomeBuilder outcomes)

@@ -19,7 +19,7 @@ internal static class ClassDeviations
             .Take(Most)];
 
     private static (FindingKind Kind, string? Step, string? Hazard) KeyOf(AttemptFinding finding) =>
-        finding.Kind == FindingKind.Hazard ? (finding.Kind, null, finding.Related) : (finding.Kind, finding.Step, null);
+        finding.Kind.TakesFromTotal() ? (finding.Kind, null, finding.Related) : (finding.Kind, finding.Step, null);
 
     private static Deviation From(AssessmentPlan plan, (FindingKind Kind, string? Step, string? Hazard) key, Stretch[] shown, int learners)
     {

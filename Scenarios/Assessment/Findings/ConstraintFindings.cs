@@ -1,0 +1,59 @@
+using VRLab.Conformance;
+using VRLab.Core;
+
+namespace VRLab.Assessment;
+
+/// <summary>
+/// Constraints of the rubric that the order of the steps performed breaks: one finding for each place. Where the recording breaks off,
+/// only what nothing later could have mended is told.
+/// </summary>
+internal static class ConstraintFindings
+{
+    public static IEnumerable<Finding> Of(AssessmentContext context)
+    {
+        string[] trace = [.. context.Evidence.Performed.Select(performed => performed.Step.Name)];
+        foreach (PlannedConstraint constraint in context.Plan.Constraints.Where(constraint => IsAsked(context.Plan, constraint.Rule)))
+        {
+            if (context.Evidence.IsInterrupted && !IsFinal(constraint.Rule.Template))
+            {
+                continue;
+            }
+
+            foreach (int place in DeclareChecker.Check(constraint.Rule, trace).Violations)
+            {
+                yield return From(context, constraint, place);
+            }
+        }
+    }
+
+    private static bool IsAsked(AssessmentPlan plan, DeclareConstraint rule) =>
+        plan.IndexOf(new StepId(rule.First)) >= 0 && (rule.Second is null || plan.IndexOf(new StepId(rule.Second)) >= 0);
+
+    /// <summary>Once broken, broken for good: it looks back only, or forbids.</summary>
+    private static bool IsFinal(DeclareTemplate template) => template is DeclareTemplate.Init or DeclareTemplate.Absence
+        or DeclareTemplate.Precedence or DeclareTemplate.AlternatePrecedence or DeclareTemplate.ChainPrecedence
+        or DeclareTemplate.NotRespondedExistence or DeclareTemplate.NotCoExistence or DeclareTemplate.NotResponse or DeclareTemplate.NotPrecedence
+        or DeclareTemplate.NotSuccession or DeclareTemplate.NotChainResponse or DeclareTemplate.NotChainPrecedence or DeclareTemplate.NotChainSuccession;
+
+    private static Finding From(AssessmentContext context, PlannedConstraint constraint, int place)
+    {
+        IReadOnlyList<StepEvidence> performed = context.Evidence.Performed;
+        StepEvidence? at = place < performed.Count ? performed[place] : null;
+        return new Finding(
+            FindingKind.Constraint,
+            at?.Step,
+            constraint.Id,
+            at?.Participant ?? context.OnlyParticipant,
+            at is { } shown ? FirstTickOf(performed, constraint.Rule, shown) : context.Evidence.FirstTick,
+            at?.Tick ?? context.Evidence.LastTick,
+            0 - constraint.PointsDeducted,
+            constraint.Text);
+    }
+
+    /// <summary>The last time before it that the other step was performed; its own where it never was.</summary>
+    private static long FirstTickOf(IReadOnlyList<StepEvidence> performed, DeclareConstraint rule, StepEvidence at)
+    {
+        string? other = at.Step.Name == rule.First ? rule.Second : rule.First;
+        return performed.TakeWhile(one => one != at).Where(one => one.Step.Name == other).Select(one => one.Tick).DefaultIfEmpty(at.Tick).Last();
+    }
+}

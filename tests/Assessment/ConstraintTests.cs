@@ -1,0 +1,96 @@
+using VRLab.Conformance;
+using VRLab.Core;
+using VRLab.Scenarios;
+
+namespace VRLab.Assessment.Tests;
+
+public sealed class ConstraintTests
+{
+    private static readonly LocalizedText Said = new("先查后做。", "Check before you act.");
+
+    public static IEnumerable<string> Words => ConstraintTemplates.All;
+
+    [TestCaseSource(nameof(Words))]
+    public void Every_word_of_an_author_is_a_template_of_as_many_steps(string word)
+    {
+        Assert.That(Enum.TryParse(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out DeclareTemplate template), word);
+        Assert.That(ConstraintTemplates.StepsOf(word), Is.EqualTo(new DeclareConstraint(template, "a").IsUnary ? 1 : 2));
+    }
+
+    [Test]
+    public void What_breaks_a_constraint_is_shown_and_taken_from_the_score()
+    {
+        AssessmentPlan plan = With(new DeclareConstraint(DeclareTemplate.AlternatePrecedence, "step-1", "step-2"));
+        AssessmentResult result = SessionAssessor.Assess(plan, new Drill(plan).PerformAll(["step-0", "step-1", "step-2", "step-2", .. Plans.ChainSteps.Skip(3)]).End());
+        Finding broken = result.Findings.Single(finding => finding.Kind == FindingKind.Constraint);
+        Assert.That((broken.Step!.Value.Name, broken.Related, broken.Points, broken.Text), Is.EqualTo(("step-2", "rule", -4.0, Said)));
+        Assert.That((result.Evidence.SecondsAt(broken.FromTick), result.Evidence.SecondsAt(broken.ToTick)), Is.EqualTo((20.0, 40.0)));
+        Assert.That(result.Score, Is.EqualTo(100 - 4 - 2.5));
+    }
+
+    [Test]
+    public void What_holds_is_not_told()
+    {
+        AssessmentPlan plan = With(new DeclareConstraint(DeclareTemplate.Succession, "step-1", "step-2"));
+        Assert.That(SessionAssessor.Assess(plan, new Drill(plan).PerformAll(Plans.ChainSteps).End()).Findings, Is.Empty);
+    }
+
+    [Test]
+    public void A_recording_that_breaks_off_is_not_blamed_for_what_could_still_have_come()
+    {
+        AssessmentPlan plan = With(new DeclareConstraint(DeclareTemplate.Response, "step-1", "step-9"));
+        Assert.That(KindsOf(plan, new Drill(plan).PerformAll(["step-0", "step-1"]).BreakOff()), Has.None.EqualTo(FindingKind.Constraint));
+        Assert.That(KindsOf(plan, new Drill(plan).PerformAll(["step-0", "step-1"]).End()), Has.Some.EqualTo(FindingKind.Constraint));
+    }
+
+    [Test]
+    public void A_constraint_on_an_excused_step_is_not_asked()
+    {
+        AssessmentPlan plan = With(new DeclareConstraint(DeclareTemplate.Existence, "step-9"));
+        Assert.That(KindsOf(plan, new Drill(plan).Excuse("step-9").PerformAll(Plans.ChainSteps.SkipLast(1)).End()), Is.Empty);
+    }
+
+    [TestCase("precedence", "[read-work-order, goggles]", null)]
+    [TestCase("precedance", "[read-work-order, goggles]", "Did you mean 'precedence'?")]
+    [TestCase("precedence", "[read-work-order]", "takes two steps")]
+    [TestCase("precedence", "[read-work-order, goggle]", "Did you mean 'goggles'?")]
+    public void An_author_writes_it_in_the_rubric_and_is_told_what_is_wrong(string template, string steps, string? problem)
+    {
+        string folder = Directory.CreateTempSubdirectory("vrlab-constraint-").FullName;
+        try
+        {
+            Copy(Path.Combine(ScenarioLibrary.Delivered.Folder, "pump-lockout"), folder, template, steps);
+            if (problem is null)
+            {
+                Assert.That(ScenarioLibrary.Delivered.Find(folder).ToAssessmentPlan().Constraints.Single().Rule, Is.EqualTo(new DeclareConstraint(DeclareTemplate.Precedence, "read-work-order", "goggles")));
+            }
+            else
+            {
+                Assert.That(() => ScenarioLibrary.Delivered.Find(folder), Throws.InstanceOf<ProblemException>().With.Message.Contains(problem));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Copy(string from, string to, string template, string steps)
+    {
+        foreach (string file in Directory.EnumerateFiles(from))
+        {
+            string text = File.ReadAllText(file);
+            string constraint = $$"""
+                rubric:
+                  constraints:
+                    - { id: rule, template: {{template}}, steps: {{steps}}, deducts: 4, text: { zh: 先读工作票。, en: Read the order first. } }
+                """;
+            File.WriteAllText(Path.Combine(to, Path.GetFileName(file)), text.Replace("\nrubric:", $"\n{constraint}", StringComparison.Ordinal));
+        }
+    }
+
+    private static IEnumerable<FindingKind> KindsOf(AssessmentPlan plan, SessionEvidence evidence) =>
+        SessionAssessor.Assess(plan, evidence).Findings.Select(finding => finding.Kind);
+
+    private static AssessmentPlan With(DeclareConstraint rule) => Plans.Chain with { Constraints = [new PlannedConstraint("rule", rule, 4, Said)] };
+}
