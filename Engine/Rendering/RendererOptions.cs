@@ -27,8 +27,8 @@ public sealed record RendererOptions
     /// <summary>Texels each way of the key light's shadow map; other lights get maps of half of that.</summary>
     public uint ShadowMapSize { get; init; } = 1024;
 
-    /// <summary>Lights besides the key light that cast shadows, 12 at most and 2 where the processor draws; the brightest that ask for one.</summary>
-    public int ShadowedLights { get; init; } = 12;
+    /// <summary>Null: as the device is.</summary>
+    public RenderQuality? Quality { get; init; }
 
     /// <summary>Shadow maps that a frame draws again because something moved; more take turns.</summary>
     public int ShadowUpdatesPerFrame { get; init; } = 3;

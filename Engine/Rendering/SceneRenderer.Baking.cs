@@ -60,7 +60,7 @@ public sealed partial class SceneRenderer
     /// without live lights are worth the time that they take to make when the first such light comes.
     /// </summary>
     private MaterialFeatures FrameFeatures =>
-        (HasRooms ? MaterialFeatures.None : MaterialFeatures.KeyLight) | (_gpu.Description.IsSoftware && !HasLiveLights ? MaterialFeatures.NoLiveLights : 0);
+        (HasRooms ? MaterialFeatures.None : MaterialFeatures.KeyLight) | (_quality == RenderQuality.Low && !HasLiveLights ? MaterialFeatures.NoLiveLights : 0);
 
     private bool HasLiveLights
     {

@@ -16,8 +16,10 @@ public sealed partial class SceneRenderer
     /// <summary>In which light the scene is seen. A change is for moments in which it may take some hundredths of a second.</summary>
     public LightingMood Mood => _lights.Mood;
 
-    /// <summary>Where the processor draws, each shadow that is looked up at each pixel counts.</summary>
-    private int ShadowedLights => _gpu.Description.IsSoftware ? Math.Min(_options.ShadowedLights, 2) : _options.ShadowedLights;
+    /// <summary>How many lights a place of the lit rooms has drawn live on average: those with shadows, then all others.</summary>
+    public (double Shadowed, double Plain) LiveLightsPerPlace => _grid.MeanListed();
+
+    private int ShadowedLights => RenderQualities.ShadowedLights(_quality);
 
     /// <summary>Lights that are on.</summary>
     public int Lights => _lights.LitCount;

@@ -47,18 +47,22 @@ public sealed partial class SceneRenderer
         RecordShadows(frame, PipelinesFor(attachments.PassFormat(0)));
         _meter?.MarkShadows(frame);
         ScenePass.Prepare(frame.Commands, attachments, target);
+        int depthDraws = 0;
         for (int pass = 0; pass < attachments.PassCount; pass++)
         {
             ScenePass.Begin(frame.Commands, attachments, target, attachments.PassFormat(pass).ViewMask);
+            depthDraws = SceneDrawing.RecordDepth(frame, _builder.Draws, _meshes, PipelinesFor(attachments.PassFormat(pass)));
+            _meter?.BeginShading(frame, pass);
             SceneDrawing.Record(frame, _builder.Draws, _meshes, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout, FrameFeatures);
             SceneDrawing.RecordParticles(frame, _particleDraw, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout);
             SceneDrawing.RecordLines(frame, _lineDraw, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout);
+            _meter?.EndShading(frame, pass);
             ScenePass.End(frame.Commands);
         }
 
         _meter?.End(frame);
         Statistics = new RenderStatistics(
-            _builder.Draws.Count + ShadowDrawCount, _builder.TriangleCount, _builder.InstanceCount, _builder.CulledCount,
+            _builder.Draws.Count + ShadowDrawCount + depthDraws, _builder.TriangleCount, _builder.InstanceCount, _builder.CulledCount,
             _glyphs.RefusedCount, _shadowCount > 0, prepareMilliseconds, Stopwatch.GetElapsedTime(start).TotalMilliseconds)
         {
             LightMilliseconds = lightMilliseconds,

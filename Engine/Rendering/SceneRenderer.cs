@@ -24,6 +24,7 @@ public sealed partial class SceneRenderer : IDisposable
 
     private readonly GpuDevice _gpu;
     private readonly RendererOptions _options;
+    private readonly RenderQuality _quality;
     private readonly GpuUploader _uploader;
     private readonly FontSet _fonts;
     private readonly GlyphAtlas _glyphs;
@@ -59,7 +60,7 @@ public sealed partial class SceneRenderer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(gpu);
         ArgumentNullException.ThrowIfNull(options);
-        (_gpu, _options) = (gpu, options);
+        (_gpu, _options, _quality) = (gpu, options, options.Quality ?? RenderQualities.For(gpu.Description));
         _uploader = new GpuUploader(gpu, 16UL << 20);
         _fonts = new FontSet(options.Fonts ?? FontFiles.Find(), GlyphAtlas.PixelsPerEm * GlyphAtlas.Oversampling);
         _glyphs = new GlyphAtlas(_fonts);

@@ -48,5 +48,6 @@ public sealed class DebugShapesTests : RenderFixture
         Assert.That(renderer.DeviceWork.SceneMilliseconds, Is.GreaterThan(0));
         Assert.That(renderer.DeviceWork.Triangles, Is.InRange(100, renderer.Statistics.Triangles * 3));
         Assert.That(renderer.DeviceWork.Fragments, Is.GreaterThan(64 * 64 / 2));
+        Assert.That(renderer.DeviceWork.PassedSamples, Is.InRange(64 * 64 / 2, renderer.DeviceWork.Fragments));
     }
 }

@@ -11,8 +11,8 @@ public sealed class FrameCostTests
 {
     private const int Frames = 12;
 
-    /// <summary>Generous: the goal is 150 CPU-ms on the reference machine; a slower one must not fail for that.</summary>
-    private const double LargestSoftwareMilliseconds = 600;
+    /// <summary>Generous: the goal is 263 CPU-ms on the reference machine; a slower one must not fail for that.</summary>
+    private const double LargestSoftwareMilliseconds = 500;
 
     [Test]
     [Category("Slow")]
@@ -20,7 +20,7 @@ public sealed class FrameCostTests
     {
         long start = Stopwatch.GetTimestamp();
         using GpuDevice gpu = GpuDevice.Open();
-        using var renderer = new SceneRenderer(gpu, new RendererOptions { Width = 640, Height = 640, ViewCount = 2 });
+        using var renderer = new SceneRenderer(gpu, new RendererOptions { Width = 640, Height = 640, ViewCount = 2, Samples = RendererOptions.SamplesFor(gpu.Description) });
         TimeSpan opened = Stopwatch.GetElapsedTime(start);
         Dictionary<string, InstanceHandle> things = PumpHallScene.Build(renderer);
         TimeSpan built = Stopwatch.GetElapsedTime(start);

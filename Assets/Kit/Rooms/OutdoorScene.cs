@@ -14,9 +14,12 @@ namespace VRLab.Assets.Rooms;
 internal static class OutdoorScene
 {
     private const float SkyAway = -34f;
+    private const float SkyHighMeters = 30f;
+    private const int SkyBands = 8;
 
-    private static readonly MaterialData SkyHigh = Sunlit("sky-high", 0x9CC4EE, 1.5f);
-    private static readonly MaterialData SkyLow = Sunlit("sky-low", 0xDDEBF7, 1.7f);
+    /// <summary>From the bright haze over the ground to the blue above.</summary>
+    private static readonly MaterialData[] Sky = [.. Enumerable.Range(0, SkyBands).Select(band => SkyAt(band / (SkyBands - 1f)))];
+
     private static readonly MaterialData Lawn = Sunlit("lawn", 0x6E8F4E, 0.8f);
     private static readonly MaterialData Path = Sunlit("yard-path", 0xBDB7AA, 1.0f);
     private static readonly MaterialData Facade = Sunlit("facade", 0xD8C9B2, 1.0f);
@@ -26,13 +29,19 @@ internal static class OutdoorScene
     private static readonly MaterialData LeavesInSun = Sunlit("leaves-in-sun", 0x7BA64F, 0.85f);
     private static readonly MaterialData Trunk = Sunlit("trunk", 0x6B5A48, 0.5f);
 
-    public static void Add(NodeBuilder glow, Pose yard, float wallLength, bool hasTrees)
+    public static void Add(NodeBuilder glow, Pose yard, float wallLength, bool hasTrees, bool hasSides)
     {
         float width = wallLength + 60f;
         glow.Paint(Lawn).In(yard).At(0, 0, SkyAway * 0.5f).Turned(Turn.AboutX(-90)).Rectangle(width, -SkyAway);
         glow.Paint(Path).In(yard).At(0, 0.02f, -4.5f).Turned(Turn.AboutX(-90)).Rectangle(width, 2.4f);
-        glow.Paint(SkyLow).In(yard).At(0, 6f, SkyAway).Rectangle(width, 12f);
-        glow.Paint(SkyHigh).In(yard).At(0, 21f, SkyAway).Rectangle(width, 18f);
+        AddSky(glow, yard * Pose.At(0, 0, SkyAway), width);
+        if (hasSides)
+        {
+            AddSky(glow, yard * new Pose(new Vector3(-width * 0.5f, 0, SkyAway * 0.5f), Turn.AboutY(90)), -SkyAway);
+            AddSky(glow, yard * new Pose(new Vector3(width * 0.5f, 0, SkyAway * 0.5f), Turn.AboutY(-90)), -SkyAway);
+            AddZenith(glow, yard * Pose.At(0, 0, SkyAway * 0.5f), width, -SkyAway);
+        }
+
         AddBuilding(glow, yard * Pose.At(wallLength * 0.15f, 0, -24f));
         for (int i = 0; hasTrees && i < 5; i++)
         {
@@ -42,6 +51,19 @@ internal static class OutdoorScene
 
         glow.Paint(Leaves).In(yard).At(0, 0.35f, -6.2f).Box(width, 0.7f, 0.7f, 0.15f);
     }
+
+    /// <summary>A pane of sky that is seen from +Z, 30 m high: who looks out aslant must not see past it. Panes side by side match.</summary>
+    public static void AddSky(NodeBuilder glow, Pose pane, float width)
+    {
+        for (int band = 0; band < SkyBands; band++)
+        {
+            glow.Paint(Sky[band]).In(pane).At(0, (band + 0.5f) * SkyHighMeters / SkyBands, 0).Rectangle(width, SkyHighMeters / SkyBands);
+        }
+    }
+
+    /// <summary>The sky overhead, where panes end.</summary>
+    public static void AddZenith(NodeBuilder glow, Pose ground, float width, float depth) =>
+        glow.Paint(Sky[^1]).In(ground).At(0, SkyHighMeters, 0).Turned(Turn.AboutX(90)).Rectangle(width, depth);
 
     private static void AddBuilding(NodeBuilder glow, Pose at)
     {
@@ -74,4 +96,12 @@ internal static class OutdoorScene
     /// <summary>No surface color, only glow: the light of the room does not reach out there.</summary>
     private static MaterialData Sunlit(string name, int rgb, float strength) =>
         new(name, new Vector4(0.004f, 0.004f, 0.004f, 1f), 0f, 1f, Palette.Linear(rgb) * strength);
+
+    private static MaterialData SkyAt(float height)
+    {
+        // Most of the change is low over the ground.
+        float blue = height * (2f - height);
+        Vector3 glow = (Palette.Linear(0xE2ECF5) * (1.65f * (1f - blue))) + (Palette.Linear(0x8DBAEA) * (1.45f * blue));
+        return new MaterialData($"sky-{height:0.00}", new Vector4(0.004f, 0.004f, 0.004f, 1f), 0f, 1f, glow);
+    }
 }

@@ -5,10 +5,11 @@ namespace VRLab.Gpu;
 /// <summary>What the device did in one frame.</summary>
 /// <param name="ShadowMilliseconds">From the frame's beginning until its shadow maps are drawn; 0 where the device has no clock.</param>
 /// <param name="SceneMilliseconds">From there until all views are drawn; 0 where the device has no clock.</param>
-/// <param name="Vertices">Runs of vertex shaders; 0 where the device does not count.</param>
-/// <param name="Triangles">Triangles that were left after clipping.</param>
-/// <param name="Fragments">Runs of fragment shaders.</param>
-public readonly record struct GpuWork(double ShadowMilliseconds, double SceneMilliseconds, long Vertices, long Triangles, long Fragments);
+/// <param name="Vertices">Runs of vertex shaders, shadow maps included; 0 where the device does not count.</param>
+/// <param name="Triangles">Triangles that were left after clipping, shadow maps included.</param>
+/// <param name="Fragments">Runs of fragment shaders. A software device counts whole blocks, before it tests depth.</param>
+/// <param name="PassedSamples">Samples that were shaded, because they were in front of all that was drawn before them; 0 where the device cannot count them.</param>
+public readonly record struct GpuWork(double ShadowMilliseconds, double SceneMilliseconds, long Vertices, long Triangles, long Fragments, long PassedSamples);
 
 /// <summary>
 /// Measures frames with the device's own clock and counters. Results are read when a frame's slot comes round again, so that nobody waits for
@@ -19,8 +20,13 @@ public sealed unsafe class GpuMeter : GpuResource
     private const int MostFramesInFlight = 4;
     private const int Marks = 3;
     private const int Counters = 3;
+
+    /// <summary>A query that is used while several views are drawn takes one place for each.</summary>
+    private const int MostViews = 2;
+
     private readonly VkQueryPool _times;
     private readonly VkQueryPool _counts;
+    private readonly VkQueryPool _passed;
     private readonly double _millisecondsPerStep;
     private readonly ulong _validBits;
     private readonly bool[] _isWritten = new bool[MostFramesInFlight];
@@ -32,6 +38,7 @@ public sealed unsafe class GpuMeter : GpuResource
         _validBits = bits >= 64 ? ulong.MaxValue : (1UL << bits) - 1;
         _times = bits > 0 ? Create(VkQueryType.Timestamp, Marks * MostFramesInFlight) : default;
         _counts = device.Features.HasPipelineStatistics ? Create(VkQueryType.PipelineStatistics, MostFramesInFlight) : default;
+        _passed = device.Features.HasPreciseOcclusion ? Create(VkQueryType.Occlusion, MostViews * MostFramesInFlight) : default;
     }
 
     /// <summary>Of the last frame that came back.</summary>
@@ -55,11 +62,36 @@ public sealed unsafe class GpuMeter : GpuResource
             vk.vkCmdBeginQuery(frame.Commands.Handle, _counts, slot, VkQueryControlFlags.None);
         }
 
+        if (!_passed.IsNull)
+        {
+            vk.vkCmdResetQueryPool(frame.Commands.Handle, _passed, slot * MostViews, MostViews);
+        }
+
         Mark(frame, slot, 0);
     }
 
     /// <summary>After the shadow maps, outside of rendering.</summary>
     public void MarkShadows(GpuFrame frame) => Mark(frame, (uint)(frame.Index % MostFramesInFlight), 1);
+
+    /// <summary>Within the pass that draws this view (and those after it), once its depth is laid down.</summary>
+    public void BeginShading(GpuFrame frame, int view)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        if (!_passed.IsNull)
+        {
+            Device.Commands.vkCmdBeginQuery(frame.Commands.Handle, _passed, PassedQuery(frame, view), VkQueryControlFlags.Precise);
+        }
+    }
+
+    /// <summary>Before that pass ends.</summary>
+    public void EndShading(GpuFrame frame, int view)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        if (!_passed.IsNull)
+        {
+            Device.Commands.vkCmdEndQuery(frame.Commands.Handle, _passed, PassedQuery(frame, view));
+        }
+    }
 
     /// <summary>After all views, outside of rendering.</summary>
     public void End(GpuFrame frame)
@@ -86,7 +118,10 @@ public sealed unsafe class GpuMeter : GpuResource
     {
         Device.Commands.vkDestroyQueryPool(Device.Handle, _times, null);
         Device.Commands.vkDestroyQueryPool(Device.Handle, _counts, null);
+        Device.Commands.vkDestroyQueryPool(Device.Handle, _passed, null);
     }
+
+    private static uint PassedQuery(GpuFrame frame, int view) => (uint)((frame.Index % MostFramesInFlight * MostViews) + view);
 
     private void Mark(GpuFrame frame, uint slot, uint mark)
     {
@@ -105,21 +140,35 @@ public sealed unsafe class GpuMeter : GpuResource
 
         ulong* times = stackalloc ulong[Marks];
         ulong* counts = stackalloc ulong[Counters];
-        (counts[0], counts[1], counts[2]) = (0, 0, 0);
-        bool hasTimes = !_times.IsNull && Get(_times, slot * Marks, Marks, times, sizeof(ulong) * Marks, sizeof(ulong));
+        new Span<ulong>(counts, Counters).Clear();
+        ulong* passed = stackalloc ulong[MostViews];
+        (passed[0], passed[1]) = (0, 0);
+        bool hasTimes = !_times.IsNull && Get(_times, slot * Marks, Marks, times, sizeof(ulong));
         if (!_counts.IsNull)
         {
-            Get(_counts, slot, 1, counts, sizeof(ulong) * Counters, sizeof(ulong) * Counters);
+            Get(_counts, slot, 1, counts, sizeof(ulong) * Counters);
+        }
+
+        if (!_passed.IsNull)
+        {
+            // A single view leaves the second place without a result.
+            Get(_passed, slot * MostViews, 1, passed, sizeof(ulong));
+            Get(_passed, (slot * MostViews) + 1, 1, passed + 1, sizeof(ulong));
         }
 
         Last = new GpuWork(
-            hasTimes ? Between(times[0], times[1]) : 0, hasTimes ? Between(times[1], times[2]) : 0, (long)counts[0], (long)counts[1], (long)counts[2]);
+            hasTimes ? Between(times[0], times[1]) : 0,
+            hasTimes ? Between(times[1], times[2]) : 0,
+            (long)counts[0],
+            (long)counts[1],
+            (long)counts[2],
+            (long)(passed[0] + passed[1]));
     }
 
     private double Between(ulong from, ulong to) => ((to - from) & _validBits) * _millisecondsPerStep;
 
-    private bool Get(VkQueryPool pool, uint first, uint count, ulong* values, int bytes, int stride) =>
-        Device.Commands.vkGetQueryPoolResults(Device.Handle, pool, first, count, (nuint)bytes, values, (ulong)stride, VkQueryResultFlags.Result64) == VkResult.Success;
+    private bool Get(VkQueryPool pool, uint first, uint count, ulong* values, int stride) =>
+        Device.Commands.vkGetQueryPoolResults(Device.Handle, pool, first, count, (nuint)(count * stride), values, (ulong)stride, VkQueryResultFlags.Result64) == VkResult.Success;
 
     private VkQueryPool Create(VkQueryType type, uint count)
     {

@@ -16,6 +16,9 @@ public sealed record GpuDescription(
     /// </summary>
     public IReadOnlyList<uint> StereoViewMasks { get; init; } = [0b11];
 
+    /// <summary>Part of the processor, or of a headset: it shares memory and heat with them.</summary>
+    public bool IsIntegrated { get; init; }
+
     public override string ToString() => $"{Name}, {Driver} {DriverVersion}, Vulkan {ApiVersion}";
 
     internal static unsafe GpuDescription Query(VulkanInstanceCommands commands, VkPhysicalDevice device)
@@ -35,6 +38,7 @@ public sealed record GpuDescription(
             (int)Math.Max(limits.minUniformBufferOffsetAlignment, limits.minStorageBufferOffsetAlignment),
             limits.maxSamplerAnisotropy)
         {
+            IsIntegrated = properties.properties.deviceType == VkPhysicalDeviceType.IntegratedGpu,
             StereoViewMasks = driver.driverID == VkDriverId.MesaLlvmpipe ? [0b01, 0b10] : [0b11],
         };
     }

@@ -85,5 +85,6 @@ public sealed unsafe partial class GpuDevice
         depthClamp = Features.HasDepthClamp,
         dualSrcBlend = Features.HasDualSourceBlend,
         pipelineStatisticsQuery = Features.HasPipelineStatistics,
+        occlusionQueryPrecise = Features.HasPreciseOcclusion,
     };
 }

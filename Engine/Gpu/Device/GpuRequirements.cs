@@ -33,7 +33,8 @@ internal static unsafe class GpuRequirements
             HasSampleShading: features.features.sampleRateShading,
             HasDepthClamp: features.features.depthClamp,
             HasDualSourceBlend: features.features.dualSrcBlend,
-            HasPipelineStatistics: features.features.pipelineStatisticsQuery);
+            HasPipelineStatistics: features.features.pipelineStatisticsQuery,
+            HasPreciseOcclusion: features.features.occlusionQueryPrecise);
     }
 
     private static void Require(VkBool32 value, string feature)
@@ -48,4 +49,4 @@ internal static unsafe class GpuRequirements
 
 /// <summary>Optional abilities; all that are offered are switched on.</summary>
 /// <param name="HasBindless">Descriptor arrays of any size with gaps, indexed differently within a draw.</param>
-public sealed record GpuFeatures(bool HasBindless, bool HasAnisotropy, bool HasMultiDrawIndirect, bool HasSampleShading, bool HasDepthClamp, bool HasDualSourceBlend, bool HasPipelineStatistics);
+public sealed record GpuFeatures(bool HasBindless, bool HasAnisotropy, bool HasMultiDrawIndirect, bool HasSampleShading, bool HasDepthClamp, bool HasDualSourceBlend, bool HasPipelineStatistics, bool HasPreciseOcclusion);

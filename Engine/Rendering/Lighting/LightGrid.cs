@@ -66,6 +66,20 @@ internal sealed class LightGrid
         }
     }
 
+    /// <summary>Lights that a cell lists on average: those with shadows, then all others.</summary>
+    public (double Shadowed, double Plain) MeanListed()
+    {
+        int cells = Size.X * Size.Y * Size.Z;
+        (long shadowed, long plain) = (0, 0);
+        for (int i = 0; i < cells && i < _used; i++)
+        {
+            uint header = _data[i];
+            (shadowed, plain) = (shadowed + ((header >> 5) & 31), plain + ((header >> 10) & 31) + (header & 31));
+        }
+
+        return (shadowed / (double)cells, plain / (double)cells);
+    }
+
     private static int Cells(float meters, int most) => Math.Clamp((int)(meters / SmallestCellMeters), 1, most);
 
     private uint List(LightTable lights, ShadowAtlas? shadows, Vector3 center, Vector3 half, Predicate<int>? isLeftOut)

@@ -110,7 +110,7 @@ internal sealed unsafe class PipelineFactory(
         VkPipelineDepthStencilStateCreateInfo depth = VkPipelineDepthStencilStateCreateInfo.New();
         (depth.depthTestEnable, depth.depthWriteEnable) = (settings.TestsDepth, settings.WritesDepth);
         depth.depthCompareOp = isShadow ? VkCompareOp.LessOrEqual : VkCompareOp.GreaterOrEqual;
-        VkPipelineColorBlendAttachmentState attachment = Blending(settings.Blends, kind == PipelineKind.Glass);
+        VkPipelineColorBlendAttachmentState attachment = Blending(settings, kind == PipelineKind.Glass);
         VkPipelineColorBlendStateCreateInfo blend = VkPipelineColorBlendStateCreateInfo.New();
         blend.attachmentCount = isShadow ? 0u : 1u;
         blend.pAttachments = &attachment;
@@ -146,16 +146,16 @@ internal sealed unsafe class PipelineFactory(
     }
 
     /// <summary>Colors are premultiplied by alpha.</summary>
-    private static VkPipelineColorBlendAttachmentState Blending(bool isOn, bool isGlass) => new()
+    private static VkPipelineColorBlendAttachmentState Blending(in PipelineSettings settings, bool isGlass) => new()
     {
-        blendEnable = isOn,
+        blendEnable = settings.Blends,
         srcColorBlendFactor = VkBlendFactor.One,
         dstColorBlendFactor = isGlass ? VkBlendFactor.Src1Color : VkBlendFactor.OneMinusSrcAlpha,
         colorBlendOp = VkBlendOp.Add,
         srcAlphaBlendFactor = VkBlendFactor.One,
         dstAlphaBlendFactor = VkBlendFactor.OneMinusSrcAlpha,
         alphaBlendOp = VkBlendOp.Add,
-        colorWriteMask = VkColorComponentFlags.R | VkColorComponentFlags.G | VkColorComponentFlags.B | VkColorComponentFlags.A,
+        colorWriteMask = settings.FragmentShader is null ? VkColorComponentFlags.None : VkColorComponentFlags.R | VkColorComponentFlags.G | VkColorComponentFlags.B | VkColorComponentFlags.A,
     };
 
     private static bool IsSrgb(VkFormat format) =>

@@ -87,6 +87,36 @@ internal static unsafe class SceneDrawing
         }
     }
 
+    /// <summary>Records the depth of what is opaque all over, so that afterwards only what is seen is shaded. Returns how many draws that took.</summary>
+    public static int RecordDepth(GpuFrame frame, DrawList draws, MeshBuffers meshes, PipelineFactory pipelines)
+    {
+        VulkanDeviceCommands vk = frame.Commands.Device.Commands;
+        VkCommandBuffer commands = frame.Commands.Handle;
+        vk.vkCmdBindIndexBuffer(commands, meshes.Indices.Handle, 0, VkIndexType.Uint32);
+        (VkPipeline bound, int count) = (default, 0);
+        for (int i = 0; i < draws.Count; i++)
+        {
+            ref readonly DrawItem item = ref draws[i];
+            if (item.Kind != PipelineKind.Opaque || (item.Part.Features & MaterialFeatures.Mask) != 0)
+            {
+                continue;
+            }
+
+            VkPipeline pipeline = pipelines.Get(PipelineKind.Depth, SurfacePattern.None, item.Part.Features);
+            if (pipeline != bound)
+            {
+                vk.vkCmdBindPipeline(commands, VkPipelineBindPoint.Graphics, pipeline);
+                BindVertices(vk, commands, item.Part.IsRich ? meshes.RichVertices.Handle : meshes.Vertices.Handle, 0);
+                bound = pipeline;
+            }
+
+            vk.vkCmdDrawIndexed(commands, item.Part.IndexCount, item.InstanceCount, item.Part.FirstIndex, item.Part.VertexOffset, item.FirstInstance);
+            count++;
+        }
+
+        return count;
+    }
+
     /// <summary>Records all particles as one draw.</summary>
     public static void RecordParticles(GpuFrame frame, ParticleDraw particles, PipelineFactory pipelines, VkPipelineLayout layout) =>
         RecordQuads(frame, PipelineKind.Particles, particles.FirstVector, particles.Count, pipelines, layout);

@@ -15,6 +15,7 @@ internal enum PipelineKind
     Canvas,
     OverlayCanvas,
     Shadow,
+    Depth,
     Particles,
     DebugLines,
 }

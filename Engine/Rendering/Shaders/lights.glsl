@@ -13,10 +13,12 @@ float lightVisibility(int base, float tile, vec4 p) {
     vec2 corner = vec2(mod(tile, SHADOW_TILES), floor(tile / SHADOW_TILES)) / SHADOW_TILES;
     float t = frame.towardKey.w;
     vec2 uv = clamp(s.xy, corner + 2.0 * t, corner + 1.0 / SHADOW_TILES - 2.0 * t);
-    float sum = texture(shadowMap, vec3(uv + vec2(-0.4, 0.9) * t, s.z)) + texture(shadowMap, vec3(uv + vec2(0.9, 0.4) * t, s.z))
-        + texture(shadowMap, vec3(uv + vec2(0.4, -0.9) * t, s.z)) + texture(shadowMap, vec3(uv + vec2(-0.9, -0.4) * t, s.z));
-    bool isOutside = w <= 0.0 || uv != s.xy;
-    return isOutside ? 1.0 : sum * 0.25;
+    float sum = textureLod(shadowMap, vec3(uv + vec2(-0.4, 0.9) * t, s.z), 0.0) + textureLod(shadowMap, vec3(uv + vec2(0.9, 0.4) * t, s.z), 0.0)
+        + textureLod(shadowMap, vec3(uv + vec2(0.4, -0.9) * t, s.z), 0.0) + textureLod(shadowMap, vec3(uv + vec2(-0.9, -0.4) * t, s.z), 0.0);
+    // The map ends at an angle where the light is faint: there its shadows fade instead of stopping at a line.
+    vec2 fromMiddle = abs((s.xy - corner) * (2.0 * SHADOW_TILES) - 1.0);
+    float outside = w <= 0.0 ? 1.0 : smoothstep(0.72, 0.98, max(fromMiddle.x, fromMiddle.y));
+    return mix(sum * 0.25, 1.0, outside);
 }
 
 // A rectangle without a shadow: most lights are. What it mirrors comes from the reflection probe.
@@ -35,7 +37,7 @@ struct Beam { vec3 l; float nDotL; vec3 radiance; float away; float isSmall; };
 
 void add(inout Light sum, Beam beam, float visibility, vec3 n, vec3 v, vec3 f0, float roughness, float nDotV) {
     sum.diffuse += beam.radiance * (beam.nDotL * visibility);
-    if (HIGHLIGHTS) {
+    if (HIGHLIGHTS && beam.isSmall > 0.0) {
         float strength = visibility * beam.isSmall * 3.14159265;
         sum.specular += specularLight(f0, max(roughness, 0.09), n, v, beam.l, nDotV, beam.nDotL) * beam.radiance * strength;
     }
@@ -70,6 +72,7 @@ Light lightAt(vec3 position, vec3 n, vec3 v, vec3 f0, float roughness, float nDo
         int base = int(texelFetch(lightGrid, i).x) * TEXELS_PER_LIGHT;
         vec4 axis = texelFetch(lightTable, base + 2);
         Beam beam = beamAt(base, axis.xyz, position, n);
+        if (beam.nDotL * max(beam.radiance.r, max(beam.radiance.g, beam.radiance.b)) < 0.0005) { continue; }
         vec3 offset = n * (beam.away * (1.5 + 2.0 * (1.0 - beam.nDotL)) + 0.004);
         add(sum, beam, lightVisibility(base, axis.w, vec4(position + offset, 1.0)), n, v, f0, roughness, nDotV);
     }

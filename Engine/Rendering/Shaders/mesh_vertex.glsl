@@ -31,5 +31,5 @@ void main() {
     color = vertexColor;
     secondCoordinates = secondCoordinate;
 #endif
-    gl_Position = frame.clipFromWorld[gl_ViewIndex] * vec4(worldPosition, 1.0);
+    gl_Position = clipOf(placement, gl_ViewIndex);
 }

@@ -27,3 +27,13 @@ Placement placementOf(Instance instance) {
 #endif
     return placement;
 }
+
+// The depth pass and the pass after it must land on the same depth to the last bit: same steps, none of them fused.
+vec4 clipOf(Placement placement, int view) {
+    precise vec3 world = vec3(
+        placement.rows[0].x * position.x + placement.rows[0].y * position.y + placement.rows[0].z * position.z + placement.rows[0].w,
+        placement.rows[1].x * position.x + placement.rows[1].y * position.y + placement.rows[1].z * position.z + placement.rows[1].w,
+        placement.rows[2].x * position.x + placement.rows[2].y * position.y + placement.rows[2].z * position.z + placement.rows[2].w);
+    precise vec4 clip = frame.clipFromWorld[view][0] * world.x + frame.clipFromWorld[view][1] * world.y + frame.clipFromWorld[view][2] * world.z + frame.clipFromWorld[view][3];
+    return clip;
+}

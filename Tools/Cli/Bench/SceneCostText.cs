@@ -19,17 +19,22 @@ internal static class SceneCostText
             Line(text, $"\n104 spheres and 1,000 boxes, one eye at 640 x 640: {comparison.CpuMillisecondsPerFrame:0.0} ms of processor time a frame, driver and all");
         }
 
-        if (result.Showrooms.Count > 0)
+        Add(text, result.Showrooms);
+        return text.ToString();
+    }
+
+    /// <summary>The counted work of showrooms.</summary>
+    public static void Add(StringBuilder text, IReadOnlyDictionary<string, CountedWork> rooms)
+    {
+        if (rooms.Count > 0)
         {
-            Line(text, $"\nShowrooms on a card of the middle class, both eyes at 2064 x 2208 with 4 samples, parts added up (900 operations and 16 B of textures a fragment, 4 B a sample; 5 TFLOPS, 216 GB/s, 1.5 G triangles/s, 4 us a draw). Goal: at most {CountedWork.GoalMilliseconds:0.0} ms for 72 Hz.");
+            Line(text, $"\nShowrooms for both eyes at 2064 x 2208 with 4 samples; {CountedWork.Assumptions}. Goal: at most {CountedWork.GoalMilliseconds:0.0} ms for 72 Hz.");
         }
 
-        foreach ((string room, CountedWork work) in result.Showrooms)
+        foreach ((string room, CountedWork work) in rooms)
         {
             Line(text, $"  {room}: {work.Sum}");
         }
-
-        return text.ToString();
     }
 
     private static void Add(StringBuilder text, SceneCost scene)

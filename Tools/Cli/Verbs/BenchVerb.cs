@@ -39,7 +39,7 @@ internal static class BenchVerb
         frame.SetAction(parsed => (int)Run(parsed.GetValue(bodies), parsed.GetValue(json), !parsed.GetValue(noScenes), parsed.InvocationConfiguration.Output));
         return new Verb("bench", "Measure this machine with the program's own work.", Details)
         {
-            frame, CreateConformance(), BenchCheckVerb.Create(), AssessmentBenches.CreateSkill(), AssessmentBenches.CreateAssess(),
+            frame, BenchRoomsVerb.Create(), CreateConformance(), BenchCheckVerb.Create(), AssessmentBenches.CreateSkill(), AssessmentBenches.CreateAssess(),
         };
     }
 

@@ -16,6 +16,10 @@ public sealed class ChapterPhotographer : IDisposable
 {
     private const uint OverviewWidth = 1280;
     private const uint OverviewHeight = 720;
+
+    /// <summary>A picture for people has time, whatever frames have.</summary>
+    private const int PictureSamples = 4;
+
     private readonly Scenario _scenario;
     private readonly Func<ChapterId, string, string> _pathOf;
     private readonly GpuReadback _readback;
@@ -42,7 +46,7 @@ public sealed class ChapterPhotographer : IDisposable
         _scenario = scenario;
         _pathOf = pathOf;
         _readback = new GpuReadback(gpu);
-        _overview = new OffscreenTarget(renderer, OverviewWidth, OverviewHeight);
+        _overview = new OffscreenTarget(renderer, OverviewWidth, OverviewHeight, samples: PictureSamples);
         mirror.StepWasPerformed += (_, step) => NoteStep(step);
     }
 

@@ -50,6 +50,7 @@ public sealed class LearnerView : ILearnerView
             Width = (uint)capabilities.ViewWidth,
             Height = (uint)capabilities.ViewHeight,
             ViewCount = capabilities.ViewCount,
+            Samples = RendererOptions.SamplesFor(_gpu.Description),
             BakesInBackground = true,
             MeasuresDevice = options.OverlayOf is not null,
             LightCacheFolder = UserCache.Folder("light"),

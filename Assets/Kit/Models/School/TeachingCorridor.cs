@@ -162,7 +162,8 @@ internal static class TeachingCorridor
         if (storey == 0)
         {
             AddEntrance(room);
-            room.Outdoors(RoomSide.Front, TeachingYard.StepMeters);
+            // The yard, which can be walked on, has a sky of its own to the sides.
+            room.Outdoors(RoomSide.Front, TeachingYard.StepMeters, hasSides: false);
         }
     }
 

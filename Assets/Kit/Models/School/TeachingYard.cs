@@ -18,8 +18,6 @@ internal static class TeachingYard
 
     private static readonly MaterialData Brick = InSun(Palette.Paint("facade-brick", 0xB5654A, 0.85f), 0xB5654A);
     private static readonly MaterialData Plaster = InSun(Palette.Paint("facade-plaster", 0xE6DFCF, 0.9f), 0xE6DFCF);
-    private static readonly MaterialData SkyLow = new("sky-side", new Vector4(0.004f, 0.004f, 0.004f, 1f), 0f, 1f, Palette.Linear(0xDDEBF7) * 1.6f);
-    private static readonly MaterialData SkyHigh = new("sky-top", new Vector4(0.004f, 0.004f, 0.004f, 1f), 0f, 1f, Palette.Linear(0x9CC4EE) * 1.5f);
     private static readonly MaterialData Paving = InSun(Palette.Paint("paving", 0xA7A39A, 0.9f, SurfacePattern.Tiles, 2f), 0xA7A39A);
 
     public static void Add(AssetBuilder asset)
@@ -39,15 +37,13 @@ internal static class TeachingYard
     /// <summary>The sky to both sides and above, so that no corner of the yard shows nothing.</summary>
     private static void AddSky(NodeBuilder glow)
     {
-        const float Away = 42f, High = 30f;
-        Brush low = glow.Paint(SkyLow), high = glow.Paint(SkyHigh);
+        const float Away = 42f;
         foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
         {
-            Brush inward = low.In(new Pose(new Vector3(side * Away, High * 0.5f, 0), Turn.AboutY(side * -90)));
-            inward.Rectangle(90f, High + 1f);
+            OutdoorScene.AddSky(glow, new Pose(new Vector3(side * Away, -StepMeters, 0), Turn.AboutY(side * -90)), 90f);
         }
 
-        high.At(0, High, 0).Turned(Turn.AboutX(90)).Rectangle(Away * 2.2f, 90f);
+        OutdoorScene.AddZenith(glow, Pose.At(0, -StepMeters, 0), Away * 2.2f, 90f);
     }
 
     private static void AddFacade(NodeBuilder glow)

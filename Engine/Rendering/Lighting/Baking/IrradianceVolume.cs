@@ -31,6 +31,7 @@ internal sealed class IrradianceVolume
     private readonly Vector4[] _green;
     private readonly Vector4[] _blue;
     private readonly bool[] _isBuried;
+    private readonly float[] _around;
     private readonly Vector3 _cell;
 
     public IrradianceVolume(Vector3 minimum, Vector3 maximum)
@@ -46,6 +47,7 @@ internal sealed class IrradianceVolume
         _cell = size / new Vector3(Size.X, Size.Y, Size.Z);
         int count = Size.X * Size.Y * Size.Z;
         (_red, _green, _blue, _isBuried) = (new Vector4[count], new Vector4[count], new Vector4[count], new bool[count]);
+        _around = new float[count];
     }
 
     public Vector3 Minimum { get; }
@@ -79,6 +81,11 @@ internal sealed class IrradianceVolume
     /// <summary>Adds the light of the lights that are not drawn live.</summary>
     public void AddLights(BakeScene scene, BakePace pace)
     {
+        for (int i = 0; i < _around.Length; i++)
+        {
+            _around[i] = LuminanceOf(i).X;
+        }
+
         pace.For(_red.Length, i => AddLights(scene, i));
         Unbury();
     }
@@ -113,15 +120,24 @@ internal sealed class IrradianceVolume
             (int dx, int dy, int dz) = (corner & 1, (corner >> 1) & 1, corner >> 2);
             float weight = (dx == 1 ? share.X : 1 - share.X) * (dy == 1 ? share.Y : 1 - share.Y) * (dz == 1 ? share.Z : 1 - share.Z);
             int index = Index(Math.Min((int)low.X + dx, Size.X - 1), Math.Min((int)low.Y + dy, Size.Y - 1), Math.Min((int)low.Z + dz, Size.Z - 1));
-            var n = new Vector4(1f, normal.X, normal.Y, normal.Z);
-            sum += new Vector3(Vector4.Dot(_red[index], n), Vector4.Dot(_green[index], n), Vector4.Dot(_blue[index], n)) * weight;
+            sum += new Vector3(Toward(_red[index], normal), Toward(_green[index], normal), Toward(_blue[index], normal)) * weight;
         }
 
-        return Vector3.Max(sum, Vector3.Zero);
+        return sum;
+    }
+
+    /// <summary>As lighting.glsl does it, with the quadratic band guessed from the linear one.</summary>
+    private static float Toward(Vector4 harmonics, Vector3 normal)
+    {
+        var slope = new Vector3(harmonics.Y, harmonics.Z, harmonics.W);
+        float aslant = Vector3.Dot(slope, normal);
+        float guessed = ((0.375f * aslant * aslant) - (0.125f * slope.LengthSquared())) / Math.Max(harmonics.X, 1e-5f);
+        return Math.Max(harmonics.X + aslant + guessed, 0.02f * harmonics.X);
     }
 
     /// <summary>
-    /// Half floats for a texture twice as wide: harmonics of the luminance, and beside them along x the color of the mean light.
+    /// Half floats for a texture twice as wide: harmonics of the luminance, and beside them along x the color of the mean light and which share
+    /// of it comes from all around rather than straight from lamps: no side of anything is darker than that.
     /// Light of one color from each side is told apart by brightness alone; two reads in place of three are worth it.
     /// </summary>
     public VolumeTexels ToTexels() => new(Minimum, Extent, Size, Texels());
@@ -132,13 +148,15 @@ internal sealed class IrradianceVolume
         for (int i = 0; i < _red.Length; i++)
         {
             int first = ((i / Size.X * Size.X * Blocks) + (i % Size.X)) * 4;
-            Vector4 luminance = (_red[i] * 0.2126f) + (_green[i] * 0.7152f) + (_blue[i] * 0.0722f);
+            Vector4 luminance = LuminanceOf(i);
             Write(texels.AsSpan(first, 4), luminance);
-            Write(texels.AsSpan(first + (Size.X * 4), 4), new Vector4(_red[i].X, _green[i].X, _blue[i].X, 0) / Math.Max(luminance.X, 1e-5f));
+            Write(texels.AsSpan(first + (Size.X * 4), 4), new Vector4(_red[i].X, _green[i].X, _blue[i].X, _around[i]) / Math.Max(luminance.X, 1e-5f));
         }
 
         return texels;
     }
+
+    private Vector4 LuminanceOf(int index) => (_red[index] * 0.2126f) + (_green[index] * 0.7152f) + (_blue[index] * 0.0722f);
 
     private static void Write(Span<Half> texel, Vector4 value) =>
         (texel[0], texel[1], texel[2], texel[3]) = ((Half)value.X, (Half)value.Y, (Half)value.Z, (Half)value.W);
