@@ -1,4 +1,5 @@
 using System.Text;
+using VRLab.Conformance;
 using VRLab.Core;
 
 namespace VRLab.Assessment.Tables;
@@ -40,7 +41,7 @@ public sealed class DelimitedReader : IDisposable
     {
         try
         {
-            return new DelimitedReader(path, new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16));
+            return new DelimitedReader(path, TextFiles.Open(path));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -32,7 +32,7 @@ internal sealed class BpmnDraft(ModelOptions options)
 
     /// <summary>The transition of an event: it shows its name only where the log does.</summary>
     public void Event(BpmnNode node, IEnumerable<int> inputs, IEnumerable<int> outputs) =>
-        Join(Builder.AddTransition($"{node.Id} [{Builder.TransitionCount}]", options.LogActivities.Contains(node.Name) && !options.IsNamedSilent(node.Name) ? node.Name : null, NameOf(node)), inputs, outputs);
+        Join(Builder.AddTransition($"{node.Id} [{Builder.TransitionCount}]", EventLabelOf(node), NameOf(node)), inputs, outputs);
 
     private void Labeled(BpmnNode node, string? label, int from, IEnumerable<int> outputs, IReadOnlyList<int> guards) =>
         Join(Builder.AddTransition($"{node.Id} [{Builder.TransitionCount}]", label, NameOf(node)), guards.Prepend(from), guards.Concat(outputs));
@@ -40,8 +40,11 @@ internal sealed class BpmnDraft(ModelOptions options)
     private string? LabelOf(BpmnNode node)
     {
         string name = node.Name.Length > 0 ? node.Name : options.LogActivities.Contains(node.Id) ? node.Id : "";
-        return name.Length == 0 || options.IsNamedSilent(name) || options.IsNamedSilent(node.Id) || options.ReadsAsSilent(name) ? null : name;
+        return name.Length == 0 || options.IsNamedSilent(name) || options.IsNamedSilent(node.Id) || options.ReadsAsSilent(options.Spelled(name)) ? null : options.Spelled(name);
     }
+
+    private string? EventLabelOf(BpmnNode node) =>
+        options.Spelled(node.Name) is { } label && options.LogActivities.Contains(label) && !options.IsNamedSilent(node.Name) ? label : null;
 
     private void Join(int transition, IEnumerable<int> inputs, IEnumerable<int> outputs)
     {

@@ -50,7 +50,7 @@ internal sealed class BpmnParser(string path)
         XElement[] processes = [.. root.Elements().Where(e => e.Name.LocalName == "process")];
         string? participantOf = (string?)root.Descendants().FirstOrDefault(e => e.Name.LocalName == "participant" && ((string?)e.Attribute("name") == part || (string?)e.Attribute("id") == part))?.Attribute("processRef");
         XElement[] chosen = part is null
-            ? [.. processes.Where(HasActivities)]
+            ? [.. processes.Where(process => HasActivities(process) && !IsCalled(process, processes))]
             : [.. processes.Where(p => (string?)p.Attribute("id") is { } id && (id == part || id == participantOf) || (string?)p.Attribute("name") == part)];
         chosen = part is null && chosen.Length == 0 && processes.Length == 1 ? processes : chosen;
         if (chosen.Length == 1)
@@ -63,6 +63,10 @@ internal sealed class BpmnParser(string path)
             processes.Length == 0 ? $"{path}:{BoundedXml.LineOf(root)}: there is no <process>." : $"{path} holds several processes with activities, or not the one asked for: {ids}.",
             processes.Length == 0 ? "Give a BPMN 2.0 file with a process." : "Choose one with --process ID.");
     }
+
+    // A process that another one calls is a task there.
+    private static bool IsCalled(XElement process, XElement[] processes) => (string?)process.Attribute("id") is { } id
+        && processes.Where(other => other != process).Descendants().Any(e => e.Name.LocalName == "callActivity" && ((string?)e.Attribute("calledElement"))?.Split(':')[^1] == id);
 
     private static bool HasActivities(XElement process) =>
         process.Descendants().Any(e => KindOf.TryGetValue(e.Name.LocalName, out BpmnKind kind) && kind is BpmnKind.Task or BpmnKind.SubProcess);

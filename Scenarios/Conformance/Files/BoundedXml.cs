@@ -63,6 +63,10 @@ internal static class BoundedXml
                 isDocumentType ? "Remove the <!DOCTYPE ...> line." : "Mend the file at this place, or save it anew from the program that wrote it.",
                 error);
         }
+        catch (OutOfMemoryException error)
+        {
+            throw ProblemException.BadInput($"{path}: a single text in the file takes more memory than there is.", "Give a file of ordinary size.", error);
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw ProblemException.BadInput($"{path} cannot be read: {error.Message}", "Check the path and whether the file is whole.", error);

@@ -17,7 +17,7 @@ internal static class PnmlLabels
             return null;
         }
 
-        return IsMarkedSilent(transition) || IsInnerOperator(transition) || options.ReadsAsSilent(name) ? null : name;
+        return IsMarkedSilent(transition) || IsInnerOperator(transition) || options.ReadsAsSilent(options.Spelled(name)) ? null : options.Spelled(name);
     }
 
     private static bool IsMarkedSilent(XElement transition) =>

@@ -150,6 +150,19 @@ public sealed class PnmlReader
                 _builder.AddFinalMarking(tokens);
             }
         }
+
+        AddFinalTokensOfPlaces(net);
+    }
+
+    // Some programs write at each place how many tokens it holds at the end, as they do for the beginning.
+    private void AddFinalTokensOfPlaces(XElement net)
+    {
+        TokenCount[] tokens = [.. net.Descendants().Where(e => e.Name.LocalName == "finalMarking" && e.Parent?.Name.LocalName == "place" && IsOfNet(e.Parent))
+            .Select(e => new TokenCount(_places[(string)e.Parent!.Attribute("id")!], PnmlMarks.Count(e, _path)))];
+        if (tokens.Any(count => count.Tokens > 0))
+        {
+            _builder.AddFinalMarking(tokens);
+        }
     }
 
     private TokenCount FinalTokens(XElement place)

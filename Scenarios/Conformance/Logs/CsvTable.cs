@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using VRLab.Core;
@@ -15,6 +14,7 @@ public readonly record struct CsvRow(string[] Fields, int Line);
 /// </summary>
 public sealed class CsvTable : IDisposable
 {
+    private const string SeparatorMark = "sep=";
     private const int MaximumFieldCharacters = 1_000_000;
 
     private readonly string _path;
@@ -42,7 +42,7 @@ public sealed class CsvTable : IDisposable
     {
         try
         {
-            return new CsvTable(path, new StreamReader(path, Encoding.UTF8), separator);
+            return new CsvTable(path, TextFiles.Open(path), separator);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -87,7 +87,7 @@ public sealed class CsvTable : IDisposable
     }
 
     private string[] ReadHeader() =>
-        Read() ? _parser.Record! : throw ProblemException.BadInput($"{_path}:1: the file is empty.", "Give a CSV file with a header.");
+        Read() && (!IsSeparatorLine(_parser.RawRecord.TrimEnd('\r', '\n')) || Read()) ? _parser.Record! : throw ProblemException.BadInput($"{_path}:1: the file is empty.", "Give a CSV file with a header.");
 
     private bool Read()
     {
@@ -105,12 +105,21 @@ public sealed class CsvTable : IDisposable
         }
     }
 
-    // The separator that the header holds most often; a comma where it holds none.
+    // The separator that the header holds most often outside quotes, a comma where it holds none; or what a first line "sep=;" says, as Excel writes it.
     private static char SeparatorOf(string path)
     {
-        using var text = new StreamReader(path, Encoding.UTF8);
-        var buffer = new char[4096];
-        string header = new string(buffer, 0, text.ReadBlock(buffer)).Split('\n')[0];
-        return new[] { ',', ';', '\t', '|' }.MaxBy(separator => header.Count(letter => letter == separator));
+        using StreamReader text = TextFiles.Open(path);
+        var buffer = new char[65_536];
+        string header = new string(buffer, 0, text.ReadBlock(buffer)).TrimStart().Split('\n', '\r')[0];
+        if (IsSeparatorLine(header))
+        {
+            return header[SeparatorMark.Length];
+        }
+
+        string outside = string.Concat(header.Split('"').Where((_, index) => index % 2 == 0));
+        return new[] { ',', ';', '\t', '|' }.MaxBy(separator => outside.Count(letter => letter == separator));
     }
+
+    private static bool IsSeparatorLine(string line) =>
+        line.Length == SeparatorMark.Length + 1 && line.StartsWith(SeparatorMark, StringComparison.OrdinalIgnoreCase);
 }

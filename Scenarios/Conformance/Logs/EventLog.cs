@@ -6,11 +6,12 @@ namespace VRLab.Conformance;
 /// </summary>
 public sealed class EventLog
 {
-    internal EventLog(IReadOnlyList<string> activities, IReadOnlyList<LogCase> cases, IReadOnlyList<LogVariant> variants)
+    internal EventLog(IReadOnlyList<string> activities, IReadOnlyList<LogCase> cases, IReadOnlyList<LogVariant> variants, IReadOnlyList<string> classifiers)
     {
         Activities = activities;
         Cases = cases;
         Variants = variants;
+        Classifiers = classifiers;
     }
 
     /// <summary>The different activities, in the order in which they first occur.</summary>
@@ -19,6 +20,9 @@ public sealed class EventLog
     public IReadOnlyList<LogCase> Cases { get; }
 
     public IReadOnlyList<LogVariant> Variants { get; }
+
+    /// <summary>The names of the classifiers that the log declares for events.</summary>
+    public IReadOnlyList<string> Classifiers { get; }
 
     public IReadOnlyList<string> TraceOf(LogCase one) => Variants[one.Variant].Trace;
 }

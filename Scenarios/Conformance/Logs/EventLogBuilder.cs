@@ -40,7 +40,7 @@ public sealed class EventLogBuilder
         _cases.Add(new LogCase(id, variant));
     }
 
-    public EventLog Build() => new(_inOrder, _cases, [.. _traces.Select((trace, index) => new LogVariant(trace, _counts[index]))]);
+    public EventLog Build(params IReadOnlyList<string> classifiers) => new(_inOrder, _cases, [.. _traces.Select((trace, index) => new LogVariant(trace, _counts[index]))], classifiers);
 
     private readonly struct VariantKey(string[] trace) : IEquatable<VariantKey>
     {

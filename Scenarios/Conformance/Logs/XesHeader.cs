@@ -9,6 +9,8 @@ internal sealed class XesHeader
 
     public Dictionary<string, string> Globals { get; } = new(StringComparer.Ordinal);
 
+    public IEnumerable<string> ClassifierNames => _classifiers.Select(classifier => classifier.Name).Where(name => name.Length > 0);
+
     public void AddClassifier(string? name, string? keys, string? scope)
     {
         if (keys is not null && scope != "trace")

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml;
 using VRLab.Core;
 
@@ -32,7 +31,7 @@ public sealed class XesReader
     public static EventLog Read(string path, LogOptions? options = null) => BoundedXml.Guard(path, () =>
     {
         using FileStream file = File.OpenRead(path);
-        using Stream stream = IsGzip(file) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using Stream stream = IsGzip(file) ? new BoundedUnpacking(file) : file;
         using XmlReader xml = BoundedXml.OpenLog(stream);
         return new XesReader(path, options ?? new LogOptions(), xml).Read();
     });
@@ -59,7 +58,7 @@ public sealed class XesReader
             _builder.Add(trace.Id, trace.Events.Where(e => filter.Keeps(e.Lifecycle)).Select(e => e.Activity));
         }
 
-        return _builder.Build();
+        return _builder.Build([.. _header.ClassifierNames]);
     }
 
     private void ReadOfLog()

@@ -5,6 +5,8 @@ namespace VRLab.Conformance;
 /// <summary>What a person can say about a model beside its file.</summary>
 public sealed record ModelOptions
 {
+    private readonly LogNames _logNames = new(new HashSet<string>());
+
     /// <summary>Labels that no log shows; <c>*</c> and <c>?</c> stand for any letters and any letter.</summary>
     public IReadOnlyList<string> SilentLabels { get; init; } = [];
 
@@ -18,7 +20,13 @@ public sealed record ModelOptions
     public string? Part { get; init; }
 
     /// <summary>The activities of the log: a transition named as one of them is visible even where its name reads like that of a silent one.</summary>
-    public IReadOnlySet<string> LogActivities { get; init; } = new HashSet<string>();
+    public IReadOnlySet<string> LogActivities
+    {
+        get => _logNames.Activities;
+        init => _logNames = new LogNames(value);
+    }
+
+    internal string Spelled(string label) => _logNames.Spelled(label);
 
     internal bool IsNamedSilent(string label) => SilentLabels.Any(pattern => Matches(pattern, label));
 

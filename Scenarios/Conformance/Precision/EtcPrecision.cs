@@ -8,17 +8,19 @@ namespace VRLab.Conformance;
 /// </summary>
 public sealed class EtcPrecision
 {
-    private const int MaximumMarkings = 20_000;
+    // A bounded net reaches this many markings by one run of events hardly ever; an unbounded one at once.
+    private const int MaximumMarkings = 500;
 
-    private readonly PetriNet _net;
-    private readonly MarkingGraph _graph;
-    private readonly int[] _root;
+    private readonly SilentSteps _steps;
+    private readonly Dictionary<string, int> _labels;
+    private readonly int _initial;
 
     public EtcPrecision(PetriNet net)
     {
-        _net = net;
-        _graph = new MarkingGraph(NetMoves.Of(net), [.. Enumerable.Range(0, net.Transitions.Count)]);
-        _root = Close([_graph.Initial]);
+        var graph = new MarkingGraph(NetMoves.Of(net), [.. Enumerable.Range(0, net.Transitions.Count)]);
+        _steps = new SilentSteps(net, graph);
+        _labels = net.Labels.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        _initial = graph.Initial;
     }
 
     /// <param name="traces">Each with its number of cases; a trace may occur several times.</param>
@@ -38,7 +40,7 @@ public sealed class EtcPrecision
     private (long Escaping, long Allowed) Sum(PrefixNode root)
     {
         (long escaping, long allowed) = (0, 0);
-        var waiting = new Stack<(PrefixNode Node, int[] Markings)>([(root, _root)]);
+        var waiting = new Stack<(PrefixNode Node, int[] Markings)>([(root, [_initial])]);
         while (waiting.TryPop(out (PrefixNode Node, int[] Markings) at))
         {
             if (at.Node.Next.Count == 0)
@@ -46,14 +48,14 @@ public sealed class EtcPrecision
                 continue;
             }
 
-            string[] labels = [.. AllowedFrom(at.Markings)];
-            allowed += (long)labels.Length * at.Node.CasesGoingOn;
-            escaping += (long)labels.Count(label => !at.Node.Next.ContainsKey(label)) * at.Node.CasesGoingOn;
+            bool[] isAllowed = AllowedFrom(at.Markings);
+            allowed += isAllowed.LongCount(allows => allows) * at.Node.CasesGoingOn;
+            escaping += _labels.LongCount(label => isAllowed[label.Value] && !at.Node.Next.ContainsKey(label.Key)) * at.Node.CasesGoingOn;
             foreach ((string activity, PrefixNode next) in at.Node.Next)
             {
-                if (Step(at.Markings, activity) is { Length: > 0 } markings)
+                if (_labels.TryGetValue(activity, out int label) && isAllowed[label])
                 {
-                    waiting.Push((next, markings));
+                    waiting.Push((next, Step(at.Markings, label)));
                 }
             }
         }
@@ -61,28 +63,9 @@ public sealed class EtcPrecision
         return (escaping, allowed);
     }
 
-    private IEnumerable<string> AllowedFrom(int[] markings) =>
-        markings.SelectMany(_graph.EdgesOf).Select(edge => _net.Transitions[edge.Transition].Label).OfType<string>().Distinct(StringComparer.Ordinal);
+    private bool[] AllowedFrom(int[] markings) => [.. Enumerable.Range(0, _labels.Count).Select(label => markings.Any(marking => _steps.From(marking, label).Length > 0))];
 
-    private int[] Step(int[] markings, string activity) =>
-        Close([.. markings.SelectMany(_graph.EdgesOf).Where(edge => _net.Transitions[edge.Transition].Label == activity).Select(edge => edge.Target).Distinct()]);
-
-    private int[] Close(List<int> markings)
-    {
-        var seen = new HashSet<int>(markings);
-        for (int at = 0; at < markings.Count && markings.Count < MaximumMarkings; at++)
-        {
-            foreach (MarkingEdge edge in _graph.EdgesOf(markings[at]))
-            {
-                if (_net.Transitions[edge.Transition].IsSilent && seen.Add(edge.Target))
-                {
-                    markings.Add(edge.Target);
-                }
-            }
-        }
-
-        return [.. markings];
-    }
+    private int[] Step(int[] markings, int label) => [.. markings.SelectMany(marking => _steps.From(marking, label)).Distinct().Order().Take(MaximumMarkings)];
 
     private sealed class PrefixNode
     {

@@ -4,17 +4,15 @@ namespace VRLab.Conformance;
 internal sealed record SilentPath(IReadOnlyList<int> Transitions, ushort[] Marking);
 
 /// <summary>Where silent transitions alone can lead, nearest first, as far as a fixed number of markings.</summary>
-internal sealed class SilentReach(PetriNet net, NetMoves moves)
+internal sealed class SilentReach(NetMoves moves)
 {
     private const int MaximumMarkings = 20_000;
-
-    private readonly int[] _silent = [.. Enumerable.Range(0, net.Transitions.Count).Where(t => net.Transitions[t].IsSilent)];
 
     /// <summary>Judges a marking; nothing is better than 0.</summary>
     public delegate int Judge(ReadOnlySpan<ushort> marking);
 
-    /// <summary>The marking that is judged lowest, over the fewest silent transitions.</summary>
-    public SilentPath From(ushort[] marking, Judge judge)
+    /// <summary>The marking that is judged lowest, over the fewest of the silent transitions given.</summary>
+    public SilentPath From(ReadOnlySpan<ushort> marking, int[] silent, Judge judge)
     {
         var seen = new MarkingTable(moves.Width);
         var came = new List<(int From, int Transition)> { (-1, -1) };
@@ -23,7 +21,7 @@ internal sealed class SilentReach(PetriNet net, NetMoves moves)
         int lowest = judge(marking);
         for (int at = 0; at < seen.Count && lowest > 0 && seen.Count < MaximumMarkings; at++)
         {
-            foreach (int transition in _silent)
+            foreach (int transition in silent)
             {
                 if (!moves.IsEnabled(seen[at], transition) || !moves.Fire(seen[at], transition, after) || seen.Find(after) >= 0)
                 {

@@ -28,18 +28,26 @@ public readonly record struct ReplayCounts(long Produced, long Consumed, long Mi
 /// </summary>
 public sealed class TokenReplay
 {
+    private const int PathsKept = 100_000;
+
     private readonly PetriNet _net;
     private readonly NetMoves _moves;
     private readonly SilentReach _reach;
-    private readonly Dictionary<string, int[]> _transitionsOf;
+    private readonly Dictionary<string, ReplayLabel> _labels;
+    private readonly int[] _silent;
+    private MarkingTable _markings;
+    private readonly Dictionary<(int Marking, int[] Transitions), SilentPath> _known = [];
 
     public TokenReplay(PetriNet net)
     {
         _net = net;
         _moves = NetMoves.Of(net);
-        _reach = new SilentReach(net, _moves);
-        _transitionsOf = net.Labels.ToDictionary(
-            label => label, label => Enumerable.Range(0, net.Transitions.Count).Where(t => net.Transitions[t].Label == label).ToArray(), StringComparer.Ordinal);
+        _reach = new SilentReach(_moves);
+        _markings = new MarkingTable(_moves.Width);
+        int[] all = [.. Enumerable.Range(0, net.Transitions.Count)];
+        _silent = [.. all.Where(t => net.Transitions[t].IsSilent)];
+        var relevance = new SilentRelevance(net);
+        _labels = net.Labels.ToDictionary(label => label, label => ReplayLabel.Of(all.Where(t => net.Transitions[t].Label == label), relevance), StringComparer.Ordinal);
     }
 
     public ReplayCounts Replay(IReadOnlyList<string> trace)
@@ -48,26 +56,44 @@ public sealed class TokenReplay
         var counts = new ReplayCounts(Tokens(marking), 0, 0, 0, 0);
         foreach (string activity in trace)
         {
-            counts += _transitionsOf.TryGetValue(activity, out int[]? transitions)
-                ? FireLabel(ref marking, transitions)
+            counts += _labels.TryGetValue(activity, out ReplayLabel? label)
+                ? FireLabel(ref marking, label)
                 : new ReplayCounts(0, 0, 0, 0, 1);
         }
 
         return counts + End(marking);
     }
 
-    private ReplayCounts FireLabel(ref ushort[] marking, int[] transitions)
+    private ReplayCounts FireLabel(ref ushort[] marking, ReplayLabel label)
     {
-        SilentPath best = _reach.From(marking, state => FewestMissing(state, transitions));
+        SilentPath best = Lead(marking, label.Transitions, label.Helpers, state => FewestMissing(state, label.Transitions));
         ReplayCounts counts = FireSilent(best);
-        marking = best.Marking;
-        int chosen = transitions[0];
-        foreach (int transition in transitions)
+        marking = [.. best.Marking];
+        int chosen = label.Transitions[0];
+        foreach (int transition in label.Transitions)
         {
             chosen = MissingFor(marking, transition) < MissingFor(marking, chosen) ? transition : chosen;
         }
 
         return counts + Force(marking, chosen);
+    }
+
+    private SilentPath Lead(ReadOnlySpan<ushort> marking, int[] transitions, int[] silent, SilentReach.Judge judge)
+    {
+        if (_known.Count >= PathsKept)
+        {
+            _known.Clear();
+            _markings = new MarkingTable(_moves.Width);
+        }
+
+        (int, int[]) key = (_markings.Intern(marking), transitions);
+        if (!_known.TryGetValue(key, out SilentPath? path))
+        {
+            path = _reach.From(marking, silent, judge);
+            _known.Add(key, path);
+        }
+
+        return path;
     }
 
     private ReplayCounts FireSilent(SilentPath path)
@@ -103,7 +129,7 @@ public sealed class TokenReplay
 
     private ReplayCounts End(ushort[] marking)
     {
-        SilentPath best = _reach.From(marking, NearestFinal);
+        SilentPath best = Lead(marking, _silent, _silent, NearestFinal);
         ushort[] nearest = _moves.Finals[0];
         foreach (ushort[] final in _moves.Finals)
         {
@@ -166,4 +192,15 @@ public sealed class TokenReplay
     }
 
     private static long Tokens(ushort[] marking) => marking.Sum(tokens => (long)tokens);
+
+    /// <param name="Transitions">Those that carry the label.</param>
+    /// <param name="Helpers">The silent ones that can help to enable them.</param>
+    private sealed record ReplayLabel(int[] Transitions, int[] Helpers)
+    {
+        public static ReplayLabel Of(IEnumerable<int> transitions, SilentRelevance relevance)
+        {
+            int[] labeled = [.. transitions];
+            return new ReplayLabel(labeled, relevance.For(labeled));
+        }
+    }
 }

@@ -10,8 +10,9 @@ internal static class ConformanceAnswer
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(EventLog log, LogConformance result)
+    public static string Of(ModelAndLog both, LogConformance result)
     {
+        EventLog log = both.Log;
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
@@ -24,7 +25,7 @@ internal static class ConformanceAnswer
             }
 
             json.WriteEndArray();
-            WriteLog(json, log, result);
+            WriteLog(json, both, result);
             json.WriteEndObject();
         }
 
@@ -62,7 +63,7 @@ internal static class ConformanceAnswer
         json.WriteEndObject();
     }
 
-    private static void WriteLog(Utf8JsonWriter json, EventLog log, LogConformance result)
+    private static void WriteLog(Utf8JsonWriter json, ModelAndLog both, LogConformance result)
     {
         json.WriteStartObject("log");
         WriteNumber(json, "fitness", result.Fitness);
@@ -70,8 +71,9 @@ internal static class ConformanceAnswer
         json.WriteNumber("precision", result.Precision);
         WriteNumber(json, "logFitness", result.LogFitness);
         json.WriteNumber("alignedPrecision", result.AlignedPrecision);
-        json.WriteNumber("cases", log.Cases.Count);
-        json.WriteNumber("variants", log.Variants.Count);
+        json.WriteNumber("cases", both.Log.Cases.Count);
+        json.WriteNumber("variants", both.Log.Variants.Count);
+        json.WriteString("classifier", both.Classifier);
         json.WriteNumber("shortestRun", result.ShortestRunLength);
         json.WriteNumber("casesBeyondBound", result.UndecidedCases);
         WriteTokens(json, result.Replay);

@@ -10,10 +10,16 @@ internal static class ConformanceText
 {
     private const int MaximumRows = 40;
 
-    public static string Of(EventLog log, LogConformance result, Language language)
+    public static string Of(ModelAndLog both, LogConformance result, Language language)
     {
+        EventLog log = both.Log;
         var text = new StringBuilder();
         text.Append(Summary(log, result).In(language)).Append('\n').Append('\n');
+        if (both.Classifier is { } classifier)
+        {
+            text.Append(new LocalizedText($"  活动名取自分类器“{classifier}”", $"  activities named by the classifier '{classifier}'").In(language)).Append('\n');
+        }
+
         text.Append(new LocalizedText("  案例数  代价  拟合度  重放  偏差", "   cases  cost  fitness  replay  deviations").In(language)).Append('\n');
         (int CaseCount, CaseConformance Case)[] shown = [.. log.Cases.Zip(result.Cases).DistinctBy(pair => pair.First.Variant)
             .Select(pair => (log.Variants[pair.First.Variant].CaseCount, pair.Second)).OrderByDescending(row => row.CaseCount)];

@@ -21,7 +21,8 @@ internal static class ConformanceVerb
 
         Transitions that a program marks invisible, that have no name, or that are called tau, skip_1 and the like are silent unless the log has
         such an activity. Where the file names no final marking, a case ends with a token on a place without outgoing arcs.
-        Events whose lifecycle is not "complete" do not count where the log has complete ones (--lifecycle all: they do).
+        Events whose lifecycle is not "complete" do not count where the log has complete ones (--lifecycle all: they do). Where model and log have
+        no name in common, the log's classifiers are tried, and names with lifecycle (weigh+complete).
 
         With --graph instead of --model: GRAPH is {"steps": [{"id","title"}], "edges": [["before","after"]], "optional": [...]}, LOG a table
         case,step,start,end. For each case the steps omitted, out of order (begun before a direct or transitive predecessor that was
@@ -119,10 +120,9 @@ internal static class ConformanceVerb
 
     private static string CompareWithModel(ParseResult parsed, Language language)
     {
-        EventLog log = LogFiles.Read(Required(parsed, Log), LogOptionsOf(parsed));
-        PetriNet net = ModelFiles.Read(Required(parsed, Model), ModelOptionsOf(parsed, log));
-        LogConformance result = ConformanceCheck.Run(net, log, AtLeastOne(parsed.GetValue(MaximumStates)));
-        return parsed.GetValue(Json) ? ConformanceAnswer.Of(log, result) : ConformanceText.Of(log, result, language);
+        ModelAndLog both = ModelAndLog.Read(Required(parsed, Model), ModelOptionsOf(parsed), Required(parsed, Log), LogOptionsOf(parsed));
+        LogConformance result = ConformanceCheck.Run(both.Net, both.Log, AtLeastOne(parsed.GetValue(MaximumStates)));
+        return parsed.GetValue(Json) ? ConformanceAnswer.Of(both, result) : ConformanceText.Of(both, result, language);
     }
 
     private static LogOptions LogOptionsOf(ParseResult parsed) => new()
@@ -136,13 +136,12 @@ internal static class ConformanceVerb
         Separator = SeparatorOf(parsed.GetValue(Separator)),
     };
 
-    private static ModelOptions ModelOptionsOf(ParseResult parsed, EventLog log) => new()
+    private static ModelOptions ModelOptionsOf(ParseResult parsed) => new()
     {
         SilentLabels = parsed.GetValue(Silent) ?? [],
         FinalMarkings = parsed.GetValue(FinalMarking) ?? [],
         InitialMarking = parsed.GetValue(InitialMarking),
         Part = parsed.GetValue(Part),
-        LogActivities = log.Activities.ToHashSet(StringComparer.Ordinal),
     };
 
     private static string Required(ParseResult parsed, Option<string?> option) =>

@@ -63,6 +63,46 @@ public sealed class LogTests
         Assert.That(string.Join('|', log.Cases.Select(c => $"{c.Id}:{string.Join(' ', log.TraceOf(c))}")), Is.EqualTo(expected));
     }
 
+    [TestCase("sep=;\r\ncase;activity\r\n1;a,b\r\n", "1:a,b", TestName = "A first line that names the separator")]
+    [TestCase("\"case, or so\";activity\n1;a\n", "1:a", TestName = "Separators inside quotes do not count")]
+    [TestCase("case,activity\r\n\r\n1,\"a\r\nb\"\r\n1,c,\r\n", "1:a\r\nb c", TestName = "Blank lines, line ends inside quotes, a last comma")]
+    public void UnusualTablesAreRead(string text, string expected)
+    {
+        EventLog log = Read(".csv", text, new LogOptions { CaseColumn = text.Contains("or so") ? "case, or so" : null });
+        Assert.That(string.Join('|', log.Cases.Select(c => $"{c.Id}:{string.Join(' ', log.TraceOf(c))}")), Is.EqualTo(expected));
+    }
+
+    [TestCase("utf-8", "检查电源")]
+    [TestCase("gb18030", "检查电源")]
+    [TestCase("utf-16", "检查电源")]
+    [TestCase("windows-1252", "Prüfung größer")]
+    [TestCase("windows-1252", "vérifié")]
+    public void EncodingsAreFoundOut(string encoding, string activity)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var file = new TemporaryFile(".csv", "");
+        File.WriteAllText(file.Path, $"case,activity\n1,{activity}\n", Encoding.GetEncoding(encoding));
+        Assert.That(LogFiles.Read(file.Path).Activities, Is.EqualTo(new[] { activity }));
+    }
+
+    [Test]
+    public void AFileThatUnpacksWithoutEndIsRefused()
+    {
+        using var file = new TemporaryFile(".xes.gz", "");
+        using (var zip = new GZipStream(File.Create(file.Path), CompressionLevel.Optimal))
+        {
+            zip.Write("<log><trace><string key='concept:name' value='"u8);
+            var blanks = new byte[1 << 20];
+            Array.Fill(blanks, (byte)'x');
+            for (int megabytes = 0; megabytes < 120; megabytes++)
+            {
+                zip.Write(blanks);
+            }
+        }
+
+        Assert.That(() => LogFiles.Read(file.Path), Throws.TypeOf<ProblemException>().With.Message.Contains("packed"));
+    }
+
     [TestCase(".csv", "who,what\n1,a\n", "--case-column")]
     [TestCase(".csv", "case,activity\n1,a,b,c\n", ":2:")]
     [TestCase(".csv", "case,activity\n1,a\n1,\"b\nc\n", "never closed")]

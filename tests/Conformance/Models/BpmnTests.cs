@@ -71,6 +71,18 @@ public sealed class BpmnTests
     public void AComplexGatewayIsRefusedByName() =>
         Assert.That(() => Read("start s; complexGateway g; end e; s>g g>e"), Throws.TypeOf<ProblemException>().With.Message.Contains("complexGateway"));
 
+    [TestCase("callActivity C; end e; C>e", "A call is a task")]
+    [TestCase("laneSet L; dataObject d; task C; end e; C>e", "Lanes and data stand aside")]
+    public void WhatIsNoFlowStandsAside(string process, string reason) => Assert.That(Read(process).Labels, Is.EqualTo(new[] { "C" }), reason);
+
+    [Test]
+    public void ACalledProcessIsNotChosen()
+    {
+        string called = Process("main", "task A; end e; A>e").Replace("<task id='A' name='A'/>", "<callActivity id='A' name='A' calledElement='ns:inner'/>");
+        using var file = new TemporaryFile(".bpmn", "<definitions>" + called + Process("inner", "task B; end f; B>f") + "</definitions>");
+        Assert.That(BpmnReader.Read(file.Path).Labels, Is.EqualTo(new[] { "A" }));
+    }
+
     [Test]
     public void AProcessIsChosenAmongPools()
     {

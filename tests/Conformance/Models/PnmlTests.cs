@@ -62,6 +62,16 @@ public sealed class PnmlTests
         Assert.That(Read(Net("").Replace("</net>", final + "</net>")).FinalMarkings[0], Is.EqualTo(new[] { new TokenCount(place, 1) }));
 
     [Test]
+    public void FinalMarkingsAtPlacesAreRead() =>
+        Assert.That(Read(Net("").Replace("<place id='q'/>", "<place id='q'><finalMarking><text>3</text></finalMarking></place>")).FinalMarkings, Is.EqualTo(new[] { new[] { new TokenCount(1, 3) } }));
+
+    [TestCase("weigh twice", "weigh  twice", TestName = "Blanks differ")]
+    [TestCase("weigh\ntwice", "weigh twice ", TestName = "Line ends differ")]
+    [TestCase("weigh\\ncomplete", "weigh+complete", TestName = "A written line end before the lifecycle")]
+    public void ALabelIsSpelledAsTheLogDoes(string name, string activity) =>
+        Assert.That(Read(Net($"<name><text>{name}</text></name>"), new ModelOptions { LogActivities = new HashSet<string> { activity } }).Transitions[0].Label, Is.EqualTo(activity));
+
+    [Test]
     public void AFinalMarkingCanBeGivenByPersons() =>
         Assert.That(Read(Net(""), new ModelOptions { FinalMarkings = ["p=2,q"] }).FinalMarkings[0], Is.EqualTo(new[] { new TokenCount(0, 2), new TokenCount(1, 1) }));
 

@@ -1,0 +1,59 @@
+using System.IO.Compression;
+
+namespace VRLab.Conformance;
+
+/// <summary>Unpacks a gzip stream and stops where it unpacks to far more than honest logs do.</summary>
+internal sealed class BoundedUnpacking(FileStream packed) : Stream
+{
+    private const long AlwaysAllowed = 64 << 20;
+    private const long LargestRatio = 150;
+
+    private readonly GZipStream _plain = new(packed, CompressionMode.Decompress);
+    private long _count;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <exception cref="InvalidDataException">The file is no gzip file, or unpacks to too much.</exception>
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        int read = _plain.Read(buffer);
+        _count += read;
+        return _count <= AlwaysAllowed + (LargestRatio * packed.Position)
+            ? read
+            : throw new InvalidDataException($"{packed.Length} packed bytes hold more than {_count} bytes, which no log does");
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _plain.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
