@@ -17,6 +17,9 @@ public sealed class VirtualLearner
     private const double PatienceSeconds = 8.0;
     private const double HazardPatienceSeconds = 90.0;
     private const int Tries = 2;
+
+    /// <summary>Longer than any session: who waits for others waits until it ends.</summary>
+    private const double LongestWaitSeconds = 4 * 3600;
     private readonly SkillRunner _runner;
     private readonly SkillSet _skills;
     private readonly List<string> _failures = [];
@@ -35,19 +38,20 @@ public sealed class VirtualLearner
         SessionMirror mirror,
         ParticipantId participant,
         LearnerSettings settings = default,
-        LearnerPace? pace = null)
+        LearnerPace? pace = null,
+        LearnerPart? part = null)
     {
         pace ??= LearnerPace.Expert;
         _mirror = mirror;
         _participant = participant;
         _settings = settings;
-        Pose worldFromStage = scenario.Scene.StartPoses.Count > 0 ? scenario.Scene.StartPoses[0].WorldFromStage : Pose.Identity;
+        Pose worldFromStage = scenario.StartOf(part?.Role ?? "", part?.Number ?? 0);
         _worldFromStart = worldFromStage with { Position = worldFromStage.Position + new Vector3(0f, settings.RaiseMeters, 0f) };
         _body = BodyAt(worldFromStage);
         _stageFromHead = (_worldFromStart.Inverse * _body.WorldFromHead).Position;
-        _skills = new SkillSet(scenario, geometryOf, mirror, participant, _body, settings);
+        _skills = new SkillSet(scenario, geometryOf, mirror, participant, _body, settings, part);
         _body.Speed = (float)pace.Speed;
-        _runner = new SkillRunner(Play(LearnerPlan.Make(scenario, faults, pace), scenario));
+        _runner = new SkillRunner(Play(LearnerPlan.Make(scenario, faults, pace, part?.Role), scenario));
         mirror.HazardWasRaised += (_, hazard) => _raisedHazards.Add(hazard);
     }
 
@@ -87,6 +91,12 @@ public sealed class VirtualLearner
         yield return SkillSet.Pause(0.6);
         foreach (PlanItem item in plan)
         {
+            yield return SkillSet.WaitUntil(() => item.Awaits.All(step => _mirror.IsPerformed(step) || _mirror.IsExcused(step)), LongestWaitSeconds);
+            if (item.Step is { } asked && _mirror.IsExcused(asked))
+            {
+                continue;
+            }
+
             yield return SkillSet.Pause(item.PauseSeconds);
             _skills.Hurries = item.IsHurried;
             for (int attempt = 0; attempt < (item.IsHurried ? 1 : Tries); attempt++)

@@ -2,6 +2,8 @@ using System.Numerics;
 using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
+using VRLab.Assets.Parameters;
+using VRLab.Core;
 
 namespace VRLab.Assets.Models;
 
@@ -10,7 +12,7 @@ internal static class AvatarModel
 {
     public static readonly KitAsset Head = new("avatar-head", "Head with helmet and headset; looks along -Z from the head pose.", [], (asset, _) => BuildHead(asset.Body));
 
-    public static readonly KitAsset Torso = new("avatar-torso", "Upper body that hangs below the head pose.", [], (asset, _) => BuildTorso(asset));
+    public static readonly KitAsset Torso = new("avatar-torso", "Upper body that hangs below the head pose; `label` on chest and back.", [KitParameter.Text("label")], BuildTorso);
 
     public static readonly KitAsset Legs = new("avatar-legs", "Legs of a person who stands, from the floor.", [], (asset, _) => BuildLegs(asset.Body));
 
@@ -34,9 +36,12 @@ internal static class AvatarModel
         body.Paint(Palette.Black).At(0, -0.004f, -0.088f).Box(0.15f, 0.072f, 0.01f, 0.004f);
     }
 
-    private static void BuildTorso(AssetBuilder asset)
+    private static void BuildTorso(AssetBuilder asset, KitArguments given)
     {
+        const float LetterMeters = 0.07f;
         NodeBuilder body = asset.Body;
+        body.Write(given.Text("label"), new Pose(new Vector3(0, -0.36f, 0.1f - 0.127f), Turn.AboutY(180)), LetterMeters, Inks.Black, 0.26f);
+        body.Write(given.Text("label"), Pose.At(0, -0.36f, 0.1f + 0.127f), LetterMeters, Inks.Black, 0.3f);
         body.Paint(Palette.Sleeve).Loft(11, [
             Wide(-0.75f, 0.165f, 0.098f), Wide(-0.72f, 0.178f, 0.108f), Wide(-0.6f, 0.168f, 0.102f), Wide(-0.45f, 0.182f, 0.112f),
             Wide(-0.31f, 0.2f, 0.116f), Wide(-0.245f, 0.192f, 0.1f), Wide(-0.2f, 0.13f, 0.08f), Wide(-0.165f, 0.068f, 0.066f)]);

@@ -20,6 +20,7 @@ public sealed class SessionHost
     private readonly PanelBoard _panels;
     private readonly Scenario _scenario;
     private readonly RestingClock _rest;
+    private readonly TeamSeats _seats;
     private int _participantCount;
     private bool _hasEnded;
 
@@ -28,6 +29,7 @@ public sealed class SessionHost
         _scenario = scenario;
         _sink = sink;
         _rest = new RestingClock(sink);
+        _seats = new TeamSeats(scenario);
         _world = ScenarioWorld.Build(scenario);
         _runner = new ScenarioRunner(scenario, options.Mode, options.Seed);
         _recorder = new WorldRecorder(_world, sink);
@@ -53,14 +55,21 @@ public sealed class SessionHost
 
     public ScenarioOutcome Outcome => _runner.Outcome;
 
-    /// <summary>Takes a learner in, at the scenario's next start pose.</summary>
+    /// <summary>
+    /// Takes a learner in: in a scenario for a team with the role that they ask for, else with the first that is free, and at its place; else at
+    /// the next start pose.
+    /// </summary>
     public ParticipantId Join(string name, string role, string headset, string learner)
     {
-        IReadOnlyList<StartPose> starts = _scenario.Scene.StartPoses;
-        Pose worldFromStage = starts.Count > 0 ? starts[_participantCount % starts.Count].WorldFromStage : Pose.Identity;
+        (string taken, Pose worldFromStage) = _seats.Take(role);
         var participant = new ParticipantId(++_participantCount);
         _world.Join(participant, worldFromStage);
-        _sink.Write(Tick, participant, new ParticipantJoined(name, role, headset, learner));
+        if (_scenario.Procedure.Roles.Count > 0)
+        {
+            _runner.Assign(participant, taken);
+        }
+
+        _sink.Write(Tick, participant, new ParticipantJoined(name, taken, headset, learner));
         return participant;
     }
 

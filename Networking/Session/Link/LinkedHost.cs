@@ -14,9 +14,14 @@ public sealed class LinkedHost
     private readonly SessionHost _host;
     private readonly StreamServer _server;
     private readonly RecordHandler _handle;
+    private readonly SessionTeam? _team;
 
-    public LinkedHost(SessionHost host, StreamServer server)
+    /// <param name="host">Computes the session.</param>
+    /// <param name="server">Carries it to and from the learners.</param>
+    /// <param name="team">Moves the participants that joined the host itself, after <see cref="Begin"/>.</param>
+    public LinkedHost(SessionHost host, StreamServer server, SessionTeam? team = null)
     {
+        _team = team;
         _host = host;
         _server = server;
         _handle = Take;
@@ -44,6 +49,7 @@ public sealed class LinkedHost
             throw Silent($"did not answer at {SimulationTime.SecondsAt(tick):F1} s");
         }
 
+        _team?.Submit();
         _host.Step();
         _server.EndTick(tick);
     }

@@ -20,7 +20,9 @@ public sealed class SessionMirror
     private readonly Dictionary<ParticipantId, Pose> _worldFromStage = [];
     private readonly Dictionary<ParticipantId, LearnerInput> _inputs = [];
     private readonly Dictionary<StepId, long> _performedAtTick = [];
+    private readonly HashSet<StepId> _excused = [];
     private readonly HashSet<ObjectId> _movedSinceRead = [];
+    private readonly List<JoinedParticipant> _participants = [];
     private readonly SessionMirrorHands _hands = new();
 
     /// <summary>The newest tick that the stream has told of.</summary>
@@ -33,13 +35,16 @@ public sealed class SessionMirror
     /// <summary>The step offered last: what the learner is expected to do now.</summary>
     public StepId? CurrentStep { get; private set; }
 
+    /// <summary>Everybody who joined, in that order.</summary>
+    public IReadOnlyList<JoinedParticipant> Participants => _participants;
+
     public int PerformedStepCount => _performedAtTick.Count;
 
     /// <summary>Why the session ended, or null while it runs.</summary>
     public string? EndReason { get; private set; }
 
-    /// <summary>Raised for each guidance text, so that it can be shown and spoken: tick and record.</summary>
-    public event Action<long, Spoken>? SpokenTo;
+    /// <summary>Raised for each text that is said, so that it can be shown and spoken: tick, to whom (the host: to everybody) and record.</summary>
+    public event Action<long, ParticipantId, Spoken>? SpokenTo;
 
     public event Action<long, StepId>? StepWasPerformed;
 
@@ -107,6 +112,9 @@ public sealed class SessionMirror
     public bool TryGetInput(ParticipantId participant, out LearnerInput input) => _inputs.TryGetValue(participant, out input);
 
     public bool IsPerformed(StepId step) => _performedAtTick.ContainsKey(step);
+
+    /// <summary>The session does not ask for the step (any more).</summary>
+    public bool IsExcused(StepId step) => _excused.Contains(step);
 
     /// <summary>True once for each object that moved since the last call for it.</summary>
     public bool TakeMoved(ObjectId target) => _movedSinceRead.Remove(target);
@@ -235,6 +243,9 @@ public sealed class SessionMirror
             case RecordKind.SessionHeader:
                 Header = record.Read<SessionHeader>();
                 break;
+            case RecordKind.ParticipantJoined:
+                _participants.Add(new JoinedParticipant(record.Participant, record.Read<ParticipantJoined>()));
+                break;
             case RecordKind.ChapterBegan:
                 Chapter = record.Read<ChapterBegan>().Chapter;
                 break;
@@ -246,11 +257,14 @@ public sealed class SessionMirror
                 _performedAtTick[step] = record.Tick;
                 StepWasPerformed?.Invoke(record.Tick, step);
                 break;
+            case RecordKind.StepExcused:
+                _excused.Add(record.Read<StepExcused>().Step);
+                break;
             case RecordKind.HazardRaised:
                 HazardWasRaised?.Invoke(record.Tick, record.Read<HazardRaised>().Hazard);
                 break;
             case RecordKind.Spoken:
-                SpokenTo?.Invoke(record.Tick, record.Read<Spoken>());
+                SpokenTo?.Invoke(record.Tick, record.Participant, record.Read<Spoken>());
                 break;
             case RecordKind.SessionEnded:
                 EndReason = record.Read<SessionEnded>().Reason;

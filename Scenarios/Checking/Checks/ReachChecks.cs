@@ -28,7 +28,7 @@ internal static class ReachChecks
         foreach (ObjectId target in Handled(scenario))
         {
             Vector3 place = places(target);
-            if (place.Y is >= LowestMeters and <= HighestMeters || IsNearByRay(scenario, target, place))
+            if (IsWithinReach(place.Y) || IsWithinReach(place.Y + CarriedMeters(scenario, target, places)) || IsNearByRay(scenario, target, place))
             {
                 continue;
             }
@@ -40,6 +40,13 @@ internal static class ReachChecks
                 []);
         }
     }
+
+    private static bool IsWithinReach(float heightMeters) => heightMeters is >= LowestMeters and <= HighestMeters;
+
+    /// <summary>Into a socket a hand puts what it holds: so far above the place is the grip of the lowest thing that a step puts there.</summary>
+    private static float CarriedMeters(Scenario scenario, ObjectId target, PlaceInWorld places) => scenario.Steps
+        .SelectMany(step => step.Condition.AndParts()).OfType<InSocket>().Where(into => into.Socket == target)
+        .Select(into => Math.Max(0f, places(into.Object).Y - scenario.ObjectOf(into.Object).WorldFromObject.Position.Y)).DefaultIfEmpty().Min();
 
     private static bool IsNearByRay(Scenario scenario, ObjectId target, Vector3 place) =>
         scenario.ObjectOf(target).Interaction is LooseInteraction && place.Y is >= 0 and <= HighestMeters + RayMeters;

@@ -39,6 +39,7 @@ internal static class TimeChecks
         LookedAt looked => looked.Seconds,
         ProcessAt process => process.HoldSeconds,
         Lasting lasting => lasting.Seconds + WaitOf(lasting.Inner),
+        ByRole by => WaitOf(by.Inner),
         Rhythm rhythm => rhythm.Times * 60 / rhythm.PerMinute,
         InSequence sequence => sequence.Children.Sum(WaitOf),
         AllOf all => all.Children.Select(WaitOf).DefaultIfEmpty().Max(),

@@ -10,6 +10,7 @@ public sealed partial class RulesLearner
     /// <summary>Performs a step: by its recipe where it has one, and by its condition where that did not do; then puts tools away.</summary>
     public void Do(ScenarioStep step)
     {
+        ActAs(step.Role);
         int before = TimesPerformed(step.Id);
         BringAboutEach(step.How);
         if (step.How.Count == 0 || TimesPerformed(step.Id) == before)
@@ -23,6 +24,7 @@ public sealed partial class RulesLearner
     /// <summary>Performs one thing of a virtual learner's plan.</summary>
     public void Do(PlanItem item)
     {
+        ActAs(item.Role);
         Wait(item.PauseSeconds);
         Hurries = item.IsHurried;
         BringAbout(item.Condition);
@@ -72,6 +74,7 @@ public sealed partial class RulesLearner
             case InSequence sequence: BringAboutEach(sequence.Children); break;
             case AnyOf { Children: [var first, ..] }: BringAbout(first); break;
             case Lasting lasting: BringAbout(lasting.Inner); Wait(lasting.Seconds + 0.1); break;
+            case ByRole by: LetDo(by); break;
             case Not not: TakeBack(not.Inner); break;
             case Counted counted: Repeat(counted); break;
             default: break;
@@ -106,6 +109,7 @@ public sealed partial class RulesLearner
             case Near or LookedAt: World.LookedAt = null; Wait(0.1); break;
             case AllOf { Children: [var first, ..] }: TakeBack(first); break;
             case AnyOf any: TakeBackEach(any.Children); break;
+            case ByRole by: TakeBack(by.Inner); break;
             case Not not: BringAbout(not.Inner); break;
             default: break;
         }

@@ -16,18 +16,24 @@ public sealed partial class RulesLearner
     private readonly RulesPace _pace;
     private readonly RecordLog _log;
     private readonly List<TipTouches> _touching = [];
-    private Vector3 _place;
+    private readonly Vector3[] _places;
     private long _tick;
 
     public RulesLearner(
         Scenario scenario, ScenarioMode mode = ScenarioMode.Practice, int participants = 1, RulesPace? pace = null, ulong seed = 0, bool keepsAll = true, IStreamSink? other = null)
     {
+        IReadOnlyList<ScenarioRole> roles = scenario.Procedure.Roles;
         _pace = pace ?? RulesPace.Person;
         _log = new RecordLog(keepsAll, other);
         Scenario = scenario;
         Runner = new ScenarioRunner(scenario, mode, seed);
-        World = new RulesWorld(scenario, participants);
-        _place = scenario.Scene.StartPoses.Count > 0 ? scenario.Scene.StartPoses[0].WorldFromStage.Position : Vector3.Zero;
+        World = new RulesWorld(scenario, Math.Max(participants, roles.Count));
+        for (int i = 0; i < roles.Count; i++)
+        {
+            Runner.Assign(World.Participants[i], roles[i].Id);
+        }
+
+        _places = [.. World.Participants.Select((_, i) => scenario.StartOf(i < roles.Count ? roles[i].Id : "", 0).Position)];
         Wait(0.5);
     }
 
@@ -91,9 +97,10 @@ public sealed partial class RulesLearner
         return player;
     }
 
-    /// <summary>Does what brings the hazard about, waits for it, and takes it back.</summary>
+    /// <summary>Does what brings the hazard about, waits for it, and takes it back: in a team who would do the step before which it happens.</summary>
     public void Provoke(Hazard hazard)
     {
+        ActAs(hazard.Provocation.Before is { } before ? Scenario.StepOf(before).Role : null);
         BringAboutEach(hazard.Provocation.Do);
         WaitUntil(() => IsRaised(hazard.Id), 90);
         BringAboutEach(hazard.Provocation.Undo);
@@ -127,8 +134,9 @@ public sealed partial class RulesLearner
     private void Go(ObjectId target)
     {
         Vector3 goal = Scenario.ObjectOf(target).WorldFromObject.Position;
-        Vector3 offset = goal - _place;
-        _place = goal;
+        ref Vector3 place = ref _places[World.Acting.Value - 1];
+        Vector3 offset = goal - place;
+        place = goal;
         Wait(_pace.WalkSeconds + (DetMath.Sqrt((offset.X * offset.X) + (offset.Z * offset.Z)) / _pace.MetersPerSecond));
     }
 

@@ -18,14 +18,16 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
     private readonly Dictionary<ObjectId, ObjectId> _occupants = new(ObjectNames.Comparer);
     private readonly Dictionary<ObjectId, ObjectId> _beside = new(ObjectNames.Comparer);
     private readonly Dictionary<ObjectId, float> _places = new(ObjectNames.Comparer);
-    private readonly HashSet<ObjectId> _held = new(ObjectNames.Comparer);
+    private readonly Dictionary<ObjectId, ParticipantId> _held = new(ObjectNames.Comparer);
     private readonly HashSet<(ObjectId, ParticipantId)> _worn = [];
     private readonly List<WorldEvent> _events = [];
     private readonly ParticipantId[] _participants;
+    private readonly ObjectId?[] _lookedAt;
 
     public RulesWorld(Scenario scenario, int participants = 1)
     {
         _participants = [.. Enumerable.Range(1, participants).Select(value => new ParticipantId(value))];
+        _lookedAt = new ObjectId?[participants];
         foreach (SceneObject item in scenario.Objects)
         {
             _places.Add(item.Id, 10f * (_places.Count + 1));
@@ -43,9 +45,15 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
 
     public Dictionary<ObjectId, float> Lamps { get; } = [];
 
-    public ObjectId? LookedAt { get; set; }
+    /// <summary>Who does what is done.</summary>
+    public ParticipantId Acting { get; set; } = new(1);
 
-    public ParticipantId LookingParticipant { get; set; } = new(1);
+    /// <summary>What the acting participant stands before and looks at; the others stay where they are.</summary>
+    public ObjectId? LookedAt
+    {
+        get => _lookedAt[Acting.Value - 1];
+        set => _lookedAt[Acting.Value - 1] = value;
+    }
 
     public double DwellSeconds { get; set; }
 
@@ -57,13 +65,10 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
 
     public void Turn(ObjectId control, double position) => _positions[control] = position;
 
-    public void Happen(WorldEventKind kind, ObjectId target, ObjectId other = default, int participant = 1) =>
-        _events.Add(new WorldEvent(kind, new ParticipantId(participant), Hand.Right, target, other));
+    public void Happen(WorldEventKind kind, ObjectId target, ObjectId other = default) =>
+        _events.Add(new WorldEvent(kind, Acting, Hand.Right, target, other));
 
-    public void Wear(ObjectId wearable, bool isWorn = true, int participant = 1)
-    {
-        _ = isWorn ? _worn.Add((wearable, new ParticipantId(participant))) : _worn.Remove((wearable, new ParticipantId(participant)));
-    }
+    public void Wear(ObjectId wearable, bool isWorn = true) => _ = isWorn ? _worn.Add((wearable, Acting)) : _worn.Remove((wearable, Acting));
 
     public void Snap(ObjectId item, ObjectId socket) => _occupants[socket] = item;
 
@@ -82,15 +87,15 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
         return null;
     }
 
-    /// <summary>The learner stands before what they look at, else far from everything.</summary>
+    /// <summary>Everybody stands before what they look at, else far from everything.</summary>
     public Pose WorldFromHead(ParticipantId participant) =>
-        LookedAt is { } target ? Pose.At(PlaceOf(target), 1.6f, 0.3f) : Pose.At(-1000, 1.6f, 0);
+        _lookedAt[participant.Value - 1] is { } target ? Pose.At(PlaceOf(target), 1.6f, 0.3f) : Pose.At(-1000, 1.6f, 0);
 
     public double ControlPosition(ObjectId control) => _positions[control];
 
-    public bool IsHeld(ObjectId target) => _held.Contains(target);
+    public bool IsHeld(ObjectId target) => _held.ContainsKey(target);
 
-    public ParticipantId HolderOf(ObjectId target) => IsHeld(target) ? _participants[0] : ParticipantId.Host;
+    public ParticipantId HolderOf(ObjectId target) => _held.GetValueOrDefault(target, ParticipantId.Host);
 
     public bool TryGetOccupant(ObjectId socket, out ObjectId occupant) => _occupants.TryGetValue(socket, out occupant);
 
@@ -99,9 +104,9 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
     public Vector3 PositionInWorld(ObjectId target) => new(PlaceOf(target), 1.6f, 0);
 
     public double GazeDwellSeconds(ParticipantId participant, ObjectId target) =>
-        LookedAt == target && participant == LookingParticipant ? DwellSeconds : 0;
+        participant == Acting && LookedAt == target ? DwellSeconds : 0;
 
-    public void Hold(ObjectId target, bool isHeld) => _ = isHeld ? _held.Add(target) : _held.Remove(target);
+    public void Hold(ObjectId target, bool isHeld) => _ = isHeld ? _held.TryAdd(target, Acting) : _held.Remove(target);
 
     /// <summary>Brings an object to another one.</summary>
     public void Bring(ObjectId item, ObjectId other) => _beside[item] = other;
@@ -112,7 +117,7 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
         foreach ((ObjectId id, double position) in _positions)
         {
             into.Append(Math.Round(position, 2).ToString(CultureInfo.InvariantCulture)).Append(Blocked.Contains(id) ? '!' : ' ');
-            into.Append(_occupants.TryGetValue(id, out ObjectId occupant) ? occupant.Name : "-").Append(_held.Contains(id) ? 'h' : ' ');
+            into.Append(_occupants.TryGetValue(id, out ObjectId occupant) ? occupant.Name : "-").Append(_held.ContainsKey(id) ? 'h' : ' ');
             into.Append(_beside.TryGetValue(id, out ObjectId other) ? other.Name : "-");
             foreach (ParticipantId participant in _participants)
             {

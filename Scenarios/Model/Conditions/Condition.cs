@@ -74,6 +74,12 @@ public sealed record Elapsed(VariableId? Timer, double Seconds) : Condition;
 /// <summary>A step has been performed at least once. A guard: nothing to do for it here.</summary>
 public sealed record StepDone(StepId Step) : Condition;
 
+/// <summary>
+/// The inner condition, counting only what participants in a role do, or only what all others than they do. For who is not meant it is a
+/// guard: nothing to do but wait for the others.
+/// </summary>
+public sealed record ByRole(string Role, bool IsOthers, Condition Inner) : Condition;
+
 /// <summary>The inner condition is false.</summary>
 public sealed record Not(Condition Inner) : Condition;
 

@@ -15,6 +15,7 @@ public static class ConditionParts
         Not not => [not.Inner],
         Lasting lasting => [lasting.Inner],
         Counted counted => [counted.Inner],
+        ByRole by => [by.Inner],
         _ => [],
     };
 

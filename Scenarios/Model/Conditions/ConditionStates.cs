@@ -27,6 +27,7 @@ internal sealed class ConditionStates(RuleMemory memory, ProcessModelKind proces
         ProcessAt processAt => new ProcessAtState(processAt, process.IndexOf(processAt.Quantity)),
         StepDone done => new StepDoneState(memory.IndexOfStep(done.Step)),
         Not not => new NotState(Watch(not.Inner)),
+        ByRole by => new ByRoleState(by, Watch(by.Inner)),
         Lasting lasting => new LastingState(Watch(lasting.Inner), lasting.Seconds),
         AllOf all => new GroupState([.. all.Children.Select(Watch)], needsAll: true),
         AnyOf any => new GroupState([.. any.Children.Select(Watch)], needsAll: false),

@@ -71,10 +71,10 @@ internal sealed class RhythmState(Rhythm condition) : ConditionState
     protected override bool Judge(in RuleContext context)
     {
         double position = context.World.ControlPosition(condition.Control);
-        if (!_isUp && position >= _up)
+        if (!_isUp && position >= _up && context.Counts(context.ActorOn(condition.Control)))
         {
             _isUp = true;
-            Actor = context.Memory.ActorOn(condition.Control, context.World);
+            Actor = context.ActorOn(condition.Control);
         }
         else if (_isUp && position <= _down)
         {

@@ -3,18 +3,38 @@ using VRLab.Core;
 namespace VRLab.Scenarios;
 
 /// <summary>What conditions are judged by in one tick.</summary>
-internal readonly ref struct RuleContext(
-    long tick, IWorldObservation world, ReadOnlySpan<WorldEvent> events, IProcessModel process, RuleMemory memory)
+internal readonly ref struct RuleContext
 {
-    public long Tick { get; } = tick;
+    private readonly ByRole? _scope;
 
-    public IWorldObservation World { get; } = world;
+    public RuleContext(long tick, IWorldObservation world, ReadOnlySpan<WorldEvent> events, IProcessModel process, RuleMemory memory, ByRole? scope = null)
+    {
+        _scope = scope;
+        Tick = tick;
+        World = world;
+        Events = events;
+        Process = process;
+        Memory = memory;
+    }
 
-    public ReadOnlySpan<WorldEvent> Events { get; } = events;
+    public long Tick { get; }
 
-    public IProcessModel Process { get; } = process;
+    public IWorldObservation World { get; }
 
-    public RuleMemory Memory { get; } = memory;
+    public ReadOnlySpan<WorldEvent> Events { get; }
+
+    public IProcessModel Process { get; }
+
+    public RuleMemory Memory { get; }
+
+    /// <summary>The same moment, with only what some participants do.</summary>
+    public RuleContext Of(ByRole scope) => new(Tick, World, Events, Process, Memory, scope);
+
+    /// <summary>Whether it counts what this participant does; what nobody did is the state of things and counts always.</summary>
+    public bool Counts(ParticipantId actor) => _scope is null || actor == ParticipantId.Host || Memory.Team.Counts(actor, _scope.Role, _scope.IsOthers);
+
+    /// <summary>Who is behind the state of a thing. Where only some count it has to be who really touched it.</summary>
+    public ParticipantId ActorOn(ObjectId target) => _scope is null ? Memory.ActorOn(target, World) : Memory.LastOn(target, World);
 
     /// <summary>Where nobody in particular did it and there is only one participant, it was that one.</summary>
     public ParticipantId Named(ParticipantId actor) =>

@@ -29,6 +29,8 @@ internal sealed class RuleMemory
 
     public ScenarioVariables Variables { get; }
 
+    public TeamRoles Team { get; } = new();
+
     /// <summary>The session's first tick; -1 before it.</summary>
     public long BeginTick { get; set; } = -1;
 
@@ -65,10 +67,18 @@ internal sealed class RuleMemory
         return remembered != ParticipantId.Host ? remembered : _lastActor;
     }
 
+    /// <summary>Who holds the object, else who last did something with it; the host where nobody has.</summary>
+    public ParticipantId LastOn(ObjectId target, IWorldObservation world)
+    {
+        ParticipantId holder = world.HolderOf(target);
+        return holder != ParticipantId.Host || !_indexOfObject.TryGetValue(target, out int index) ? holder : _lastActorOnObject[index];
+    }
+
     public void AddToHash(ref StateHash hash)
     {
         hash.Add(_lastActor.Value);
         Variables.AddToHash(ref hash);
+        Team.AddToHash(ref hash);
         foreach (int occurrences in _occurrences)
         {
             hash.Add(occurrences);

@@ -8,7 +8,7 @@ internal sealed class TouchedState(Touched condition) : ConditionState
     {
         foreach (ref readonly WorldEvent happened in context.Events)
         {
-            if (happened.Kind == WorldEventKind.Touched && happened.Object == condition.Object)
+            if (happened.Kind == WorldEventKind.Touched && happened.Object == condition.Object && context.Counts(happened.Participant))
             {
                 Actor = happened.Participant;
                 return true;
@@ -31,7 +31,7 @@ internal sealed class TipTouchesState(TipTouches condition) : ConditionState
             bool isMeant = happened.Object == condition.Tool && happened.Other == condition.Target;
             if (isMeant && happened.Kind is WorldEventKind.TipTouched or WorldEventKind.TipLeft)
             {
-                _touches = happened.Kind == WorldEventKind.TipTouched;
+                _touches = happened.Kind == WorldEventKind.TipTouched && context.Counts(happened.Participant);
                 Actor = _touches ? happened.Participant : Actor;
             }
         }
@@ -47,10 +47,10 @@ internal sealed class LetGoState(LetGo condition) : ConditionState
         bool isFree = !context.World.IsHeld(condition.Object);
         if (isFree && !IsTrue)
         {
-            Actor = context.Memory.ActorOn(condition.Object, context.World);
+            Actor = context.ActorOn(condition.Object);
         }
 
-        return isFree;
+        return isFree && context.Counts(Actor);
     }
 }
 
@@ -62,9 +62,9 @@ internal sealed class ObjectNearState(ObjectNear condition) : ConditionState
         bool isNear = distance <= condition.Meters;
         if (isNear && !IsTrue)
         {
-            Actor = context.Memory.ActorOn(condition.Object, context.World);
+            Actor = context.ActorOn(condition.Object);
         }
 
-        return isNear;
+        return isNear && context.Counts(Actor);
     }
 }

@@ -21,10 +21,10 @@ internal sealed class ControlAtState(ControlAt condition) : ConditionState
             : position >= condition.Position - margin;
         if (isThere && !IsTrue)
         {
-            Actor = context.Memory.ActorOn(condition.Control, context.World);
+            Actor = context.ActorOn(condition.Control);
         }
 
-        return isThere;
+        return isThere && context.Counts(Actor);
     }
 }
 
@@ -40,10 +40,10 @@ internal sealed class ControlWithinState(ControlWithin condition) : ConditionSta
         bool isThere = position >= condition.Low - margin && position <= condition.High + margin;
         if (isThere && !IsTrue)
         {
-            Actor = context.Memory.ActorOn(condition.Control, context.World);
+            Actor = context.ActorOn(condition.Control);
         }
 
-        return isThere;
+        return isThere && context.Counts(Actor);
     }
 }
 
@@ -53,7 +53,7 @@ internal sealed class PressedState(Pressed condition) : ConditionState
     {
         foreach (ref readonly WorldEvent happened in context.Events)
         {
-            if (happened.Kind == WorldEventKind.Pressed && happened.Object == condition.Button)
+            if (happened.Kind == WorldEventKind.Pressed && happened.Object == condition.Button && context.Counts(happened.Participant))
             {
                 Actor = happened.Participant;
                 return true;
@@ -71,7 +71,7 @@ internal sealed class WornState(Worn condition) : ConditionState
         IReadOnlyList<ParticipantId> participants = context.World.Participants;
         for (int i = 0; i < participants.Count; i++)
         {
-            if (context.World.IsWorn(condition.Object, participants[i]))
+            if (context.Counts(participants[i]) && context.World.IsWorn(condition.Object, participants[i]))
             {
                 Actor = participants[i];
                 return true;
@@ -86,7 +86,7 @@ internal sealed class HeldState(Held condition) : ConditionState
 {
     protected override bool Judge(in RuleContext context)
     {
-        bool isHeld = context.World.IsHeld(condition.Object);
+        bool isHeld = context.World.IsHeld(condition.Object) && context.Counts(context.World.HolderOf(condition.Object));
         Actor = isHeld ? context.World.HolderOf(condition.Object) : Actor;
         return isHeld;
     }
@@ -99,10 +99,10 @@ internal sealed class InSocketState(InSocket condition) : ConditionState
         bool isInside = context.World.TryGetOccupant(condition.Socket, out ObjectId occupant) && occupant == condition.Object;
         if (isInside && !IsTrue)
         {
-            Actor = context.Memory.ActorOn(condition.Object, context.World);
+            Actor = context.ActorOn(condition.Object);
         }
 
-        return isInside;
+        return isInside && context.Counts(Actor);
     }
 }
 
@@ -120,10 +120,10 @@ internal sealed class SocketEmptyState(SocketEmpty condition) : ConditionState
 
         if (!IsTrue)
         {
-            Actor = _lastOccupant is { } taken ? context.Memory.ActorOn(taken, context.World) : ParticipantId.Host;
+            Actor = _lastOccupant is { } taken ? context.ActorOn(taken) : ParticipantId.Host;
         }
 
-        return true;
+        return context.Counts(Actor);
     }
 }
 
@@ -134,7 +134,7 @@ internal sealed class LookedAtState(LookedAt condition) : ConditionState
         IReadOnlyList<ParticipantId> participants = context.World.Participants;
         for (int i = 0; i < participants.Count; i++)
         {
-            if (context.World.GazeDwellSeconds(participants[i], condition.Object) >= condition.Seconds)
+            if (context.Counts(participants[i]) && context.World.GazeDwellSeconds(participants[i], condition.Object) >= condition.Seconds)
             {
                 Actor = participants[i];
                 return true;
@@ -153,7 +153,7 @@ internal sealed class NearState(Near condition) : ConditionState
         IReadOnlyList<ParticipantId> participants = context.World.Participants;
         for (int i = 0; i < participants.Count; i++)
         {
-            if (DetMath.Distance(context.World.WorldFromHead(participants[i]).Position, target) <= condition.Meters)
+            if (context.Counts(participants[i]) && DetMath.Distance(context.World.WorldFromHead(participants[i]).Position, target) <= condition.Meters)
             {
                 Actor = participants[i];
                 return true;

@@ -12,7 +12,7 @@ internal static class ConditionReader
         Fields fields = Fields.Of(node, context, "a condition");
         string? kind = fields.Which(
             "control", "rhythm", "pressed", "worn", "held", "released", "touched", "tip", "used", "object", "empty", "look-at", "near", "quantity", "variable",
-            "timer", "elapsed", "branch", "done", "not", "lasting", "all", "any", "sequence", "any-order", "count");
+            "timer", "elapsed", "branch", "done", "not", "by", "by-others-than", "lasting", "all", "any", "sequence", "any-order", "count");
         Condition condition = kind switch
         {
             "control" => ReadControl(fields),
@@ -37,6 +37,8 @@ internal static class ConditionReader
             "quantity" => ReadQuantity(fields),
             "done" => new StepDone(new StepId(fields.Reference("done", context.Steps))),
             "not" => new Not(Read(fields.Required("not")!, context)),
+            "by" => new ByRole(fields.Reference("by", context.Roles), false, Read(fields.Required("did") ?? SceneReader.Nothing(fields), context)),
+            "by-others-than" => new ByRole(fields.Reference("by-others-than", context.Roles), true, Read(fields.Required("did") ?? SceneReader.Nothing(fields), context)),
             "lasting" => new Lasting(Read(fields.Required("lasting")!, context), Seconds(fields)),
             "all" => new AllOf(ReadChildren(fields, "all")),
             "any" => new AnyOf(ReadChildren(fields, "any")),

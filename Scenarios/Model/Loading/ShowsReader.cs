@@ -11,6 +11,7 @@ internal static class ShowsReader
     [
         ("needle", ShownAs.Needle), ("level", ShownAs.Level), ("color", ShownAs.Color),
         ("swing", ShownAs.Swing), ("length", ShownAs.Length), ("drops", ShownAs.Drops),
+        ("fire", ShownAs.Fire), ("smoke", ShownAs.Smoke),
     ];
 
     public static IReadOnlyList<ShownValue> Read(Fields item)
@@ -30,7 +31,7 @@ internal static class ShowsReader
         Fields fields = Fields.Of(node, context, "'shows'");
         string quantity = fields.Reference("quantity", context.Quantities);
         ShownAs way = ReadWay(fields);
-        bool isShare = way is ShownAs.Needle or ShownAs.Level or ShownAs.Color;
+        bool isShare = way is ShownAs.Needle or ShownAs.Level or ShownAs.Color or ShownAs.Fire or ShownAs.Smoke;
         Dimension dimension = ConditionReader.DimensionOf(quantity, context.ProcessKind);
         double from = isShare ? fields.Number("from", dimension, -1e12, 1e12) : 0;
         double to = isShare ? fields.Number("to", dimension, -1e12, 1e12) : 1;

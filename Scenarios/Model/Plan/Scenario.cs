@@ -52,6 +52,22 @@ public sealed class Scenario
 
     public Rubric Rubric => Procedure.Rubric;
 
+    /// <summary>Where the n-th participant (from 0) of a role begins; those who share a role stand side by side.</summary>
+    public Pose StartOf(string role, int number)
+    {
+        const float ApartMeters = 0.9f;
+        IReadOnlyList<StartPose> starts = Scene.StartPoses;
+        string? name = Procedure.Roles.FirstOrDefault(known => known.Id == role)?.StartPose;
+        if (starts.Count == 0)
+        {
+            return Pose.Identity;
+        }
+
+        return name is null
+            ? starts[number % starts.Count].WorldFromStage
+            : starts.First(start => start.Name == name).WorldFromStage * Pose.At(number * ApartMeters, 0f, 0f);
+    }
+
     /// <exception cref="ProblemException">No such step; the remedy names the nearest one.</exception>
     public ScenarioStep StepOf(StepId id) => Known.Get(_stepsById, id.Name, "step", Id);
 

@@ -15,12 +15,12 @@ internal sealed class GuidanceRules(int stepCount, bool shows)
     private long _progressTick;
     private bool _isHinted;
 
-    public void Update(long tick, ScenarioStep? next, bool hasProgress, bool isAsked, IWorldCommand command, IStreamSink sink)
+    public void Update(long tick, ScenarioStep? next, bool hasProgress, bool isAsked, ParticipantId listener, IWorldCommand command, IStreamSink sink)
     {
         if (!ReferenceEquals(next, _step))
         {
             Leave(tick, command, sink);
-            Enter(tick, next, sink);
+            Enter(tick, next, listener, sink);
         }
 
         if (hasProgress)
@@ -30,11 +30,11 @@ internal sealed class GuidanceRules(int stepCount, bool shows)
 
         if (_step is not null && isAsked)
         {
-            Hint(tick, _step, command, sink);
+            Hint(tick, _step, listener, command, sink);
         }
         else if (_step is not null && !_isHinted && tick - _progressTick >= (shows ? 0 : SimulationTime.TicksFrom(_step.HintAfterSeconds)))
         {
-            Hint(tick, _step, command, sink);
+            Hint(tick, _step, listener, command, sink);
         }
     }
 
@@ -51,21 +51,21 @@ internal sealed class GuidanceRules(int stepCount, bool shows)
         hash.Add(_step is null ? "" : _step.Id.Name);
     }
 
-    private void Enter(long tick, ScenarioStep? next, IStreamSink sink)
+    private void Enter(long tick, ScenarioStep? next, ParticipantId listener, IStreamSink sink)
     {
         _step = next;
         _isHinted = false;
         _progressTick = tick;
         if (next is not null && _prompted.Add(next.Id))
         {
-            sink.Write(tick, ParticipantId.Host, new Spoken(Speaker, next.PromptKey, next.Focus));
+            sink.Write(tick, listener, new Spoken(Speaker, next.PromptKey, next.Focus));
         }
     }
 
-    private void Hint(long tick, ScenarioStep step, IWorldCommand command, IStreamSink sink)
+    private void Hint(long tick, ScenarioStep step, ParticipantId listener, IWorldCommand command, IStreamSink sink)
     {
         _isHinted = true;
-        sink.Write(tick, ParticipantId.Host, new Spoken(Speaker, step.HintKey, step.Focus));
+        sink.Write(tick, listener, new Spoken(Speaker, step.HintKey, step.Focus));
         Highlight(tick, step.Focus, true, command, sink);
     }
 

@@ -18,7 +18,7 @@ public sealed class ScenarioRunner
     private readonly StepRules _steps;
     private readonly HazardRules _hazards;
     private readonly EffectRules _effects;
-    private readonly GuidanceRules _guidance;
+    private readonly TeamGuidance _guidance;
     private readonly BehaviorRules _behaviors;
     private readonly long _timeLimitTicks;
     private long _beginTick = -1;
@@ -39,7 +39,7 @@ public sealed class ScenarioRunner
         _behaviors = new BehaviorRules(scenario, states, new BehaviorRunner(_process, _memory));
         _hazards = new HazardRules(scenario, states);
         _effects = new EffectRules(scenario, states);
-        _guidance = new GuidanceRules(scenario.Steps.Count, shows: mode == ScenarioMode.Guided);
+        _guidance = new TeamGuidance(scenario, _memory.Team, shows: mode == ScenarioMode.Guided);
         _timeLimitTicks = SimulationTime.TicksFrom(scenario.Procedure.TimeLimitSeconds);
     }
 
@@ -53,6 +53,9 @@ public sealed class ScenarioRunner
     public ScenarioOutcome Outcome { get; private set; }
 
     public bool IsFinished => Outcome != ScenarioOutcome.Running;
+
+    /// <summary>Says which role of the scenario a participant has; before the first step that depends on it.</summary>
+    public void Assign(ParticipantId participant, string role) => _memory.Team.Assign(participant, role);
 
     /// <summary>
     /// The process and rules of one tick, after the world's physics. <paramref name="events"/> are those of this tick in the order
@@ -77,7 +80,7 @@ public sealed class ScenarioRunner
 
         JudgeHazards(context, sink);
         _effects.Update(context, command);
-        Guide(tick, IsAskedForNext(events), command, sink);
+        Guide(context, command, sink);
         _process.Write(tick, sink);
         Outcome = IsFinished ? Outcome : Judge(tick);
     }
@@ -143,24 +146,11 @@ public sealed class ScenarioRunner
         }
     }
 
-    private static bool IsAskedForNext(ReadOnlySpan<WorldEvent> events)
-    {
-        foreach (ref readonly WorldEvent happened in events)
-        {
-            if (happened.Kind == WorldEventKind.AskedForNext)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Guide(long tick, bool isAsked, IWorldCommand command, IStreamSink sink)
+    private void Guide(in RuleContext context, IWorldCommand command, IStreamSink sink)
     {
         if (Mode != ScenarioMode.Exam && !IsFinished)
         {
-            _guidance.Update(tick, _steps.Next, _steps.HasProgress, isAsked, command, sink);
+            _guidance.Update(context, _steps.NextOfRoles, _steps.HasProgress, command, sink);
         }
     }
 

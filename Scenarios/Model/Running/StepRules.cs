@@ -14,6 +14,8 @@ internal sealed class StepRules
     private readonly bool[] _isOffered;
     private readonly RuleMemory _memory;
     private readonly StepCourse _course;
+    private readonly string[] _roles;
+    private readonly ScenarioStep?[] _nextOf;
     private int _chapter = -1;
 
     public StepRules(Scenario scenario, ConditionStates states, RuleMemory memory, StepCourse course)
@@ -21,18 +23,23 @@ internal sealed class StepRules
         _course = course;
         _memory = memory;
         _steps = [.. scenario.Steps];
-        _states = [.. _steps.Select(step => states.Watch(step.Condition))];
+        _states = [.. _steps.Select(step => states.Watch(step.OwnCondition))];
         _after = [.. _steps.Select(step => step.After.Select(memory.IndexOfStep).ToArray())];
         _chapters = [.. scenario.Chapters.Select(chapter => chapter.Id)];
         _chapterOfStep = [.. _steps.Select(step => Array.IndexOf(_chapters, step.Chapter))];
         _isOffered = new bool[_steps.Length];
+        _roles = [.. scenario.Procedure.Roles.Select(role => role.Id)];
+        _nextOf = new ScenarioStep?[Math.Max(1, _roles.Length)];
     }
 
     /// <summary>True in a tick in which a step was performed.</summary>
     public bool HasProgress { get; private set; }
 
-    /// <summary>In the order of writing, the first step that is offered, not optional and not yet performed; null when there is none.</summary>
-    public ScenarioStep? Next { get; private set; }
+    /// <summary>
+    /// For each role (one for all where there are none), in the order of writing the first step that is offered, not optional and not yet
+    /// performed; null when there is none. What is nobody's in particular is the first role's.
+    /// </summary>
+    public ReadOnlySpan<ScenarioStep?> NextOfRoles => _nextOf;
 
     public bool IsLastPerformed => _memory.OccurrencesOf(_steps.Length - 1) > 0;
 
@@ -86,26 +93,37 @@ internal sealed class StepRules
     {
         EnterChapter(_chapterOfStep[index], context.Tick, sink);
         int occurrence = _memory.CountPerformed(index);
-        sink.Write(context.Tick, context.Named(_states[index].Actor), new StepPerformed(_steps[index].Id, occurrence));
+        ParticipantId actor = context.Named(_states[index].Actor);
+        ParticipantId performer = _steps[index].Role is { } role ? _memory.Team.PerformerOf(role, actor) : actor;
+        sink.Write(context.Tick, performer, new StepPerformed(_steps[index].Id, occurrence));
         _course.NotePerformed(index, context.Tick, sink);
     }
 
     private void Offer(long tick, IStreamSink sink)
     {
-        Next = null;
+        bool isAnyNext = false;
+        Array.Clear(_nextOf);
         AreMandatoryPerformed = true;
         for (int i = 0; i < _steps.Length; i++)
         {
             OfferOne(i, tick, sink);
             bool isMissing = !_steps[i].IsOptional && !_course.IsExcused(i) && _memory.OccurrencesOf(i) == 0;
             AreMandatoryPerformed &= !isMissing;
-            if (Next is null && isMissing && _isOffered[i])
+            if (!isMissing || !_isOffered[i])
             {
-                Next = _steps[i];
+                continue;
+            }
+
+            _nextOf[RoleIndexOf(_steps[i])] ??= _steps[i];
+            if (!isAnyNext)
+            {
+                isAnyNext = true;
                 EnterChapter(_chapterOfStep[i], tick, sink);
             }
         }
     }
+
+    private int RoleIndexOf(ScenarioStep step) => step.Role is { } role ? Math.Max(0, Array.IndexOf(_roles, role)) : 0;
 
     private void OfferOne(int index, long tick, IStreamSink sink)
     {

@@ -22,6 +22,12 @@ public enum ShownAs
 
     /// <summary>A drop falls from the anchor <c>tip</c> whenever the value has grown by one.</summary>
     Drops,
+
+    /// <summary>Flames rise from the top of the object, by its share of the range.</summary>
+    Fire,
+
+    /// <summary>Smoke rises from the top of the object, by its share of the range.</summary>
+    Smoke,
 }
 
 /// <summary>A process value that an object shows; what it shows is the share between the two ends, or the value itself.</summary>

@@ -10,7 +10,14 @@ namespace VRLab.VirtualLearner;
 /// <param name="PauseSeconds">How long to stand still before.</param>
 /// <param name="IsHurried">Looking and waiting are cut short.</param>
 public sealed record PlanItem(
-    Condition Condition, StepId? Step = null, HazardId? AwaitHazard = null, double PauseSeconds = 0, bool IsHurried = false);
+    Condition Condition, StepId? Step = null, HazardId? AwaitHazard = null, double PauseSeconds = 0, bool IsHurried = false)
+{
+    /// <summary>In a team: steps, perhaps of others, that have to be done before.</summary>
+    public IReadOnlyList<StepId> Awaits { get; init; } = [];
+
+    /// <summary>In a team: whose it is; null for anybody's.</summary>
+    public string? Role { get; init; }
+}
 
 /// <summary>What the virtual learner will do, in order: the scenario's own order of writing, changed by the faults asked for.</summary>
 public static class LearnerPlan
@@ -18,7 +25,11 @@ public static class LearnerPlan
     /// <summary>How far beyond a step's limit a learner stands before it.</summary>
     private const double DawdleSeconds = 5;
 
-    public static List<PlanItem> Make(Scenario scenario, IReadOnlyList<LearnerFault> faults, LearnerPace? pace = null)
+    /// <param name="scenario">What is played.</param>
+    /// <param name="faults">What goes wrong in it, whoever's part it is.</param>
+    /// <param name="pace">How quick and sure.</param>
+    /// <param name="role">The part in a team: its own steps, and with the first role those that are nobody's; null plays everything.</param>
+    public static List<PlanItem> Make(Scenario scenario, IReadOnlyList<LearnerFault> faults, LearnerPace? pace = null, string? role = null)
     {
         List<ScenarioStep> steps = [.. scenario.Steps];
         foreach (LearnerFault fault in faults)
@@ -27,10 +38,13 @@ public static class LearnerPlan
         }
 
         List<PlanItem> items = [];
-        foreach (ScenarioStep step in steps)
+        foreach (ScenarioStep step in steps.Where(step => role is null || role == (step.Role ?? scenario.Procedure.Roles[0].Id)))
         {
-            AddProvocations(items, step.Id, faults, scenario);
-            AddStep(items, step, faults);
+            List<PlanItem> own = [];
+            AddTurn(own, step, steps, faults, role);
+            AddProvocations(own, step.Id, faults, scenario);
+            AddStep(own, step, faults);
+            items.AddRange(own.Select(item => item with { Role = step.Role }));
         }
 
         return Hesitating(items, pace ?? LearnerPace.Expert);
@@ -52,6 +66,17 @@ public static class LearnerPlan
         {
             items.Add(new PlanItem(TakingBack.Of(step.Condition) ?? new AllOf([]), PauseSeconds: 1));
             items.Add(new PlanItem(step.Condition, PauseSeconds: 1));
+        }
+    }
+
+    /// <summary>In a team a step waits for those before it that are surely done. A step that is swapped takes its new place without waiting.</summary>
+    private static void AddTurn(List<PlanItem> items, ScenarioStep step, List<ScenarioStep> asked, IReadOnlyList<LearnerFault> faults, string? role)
+    {
+        StepId[] awaits = [.. step.After.Concat(step.Prerequisites).Distinct().Where(id => asked.Any(other => other.Id == id) && !faults.Contains(new HurriedStep(id)))];
+        bool isSwapped = faults.Any(fault => fault is SwappedSteps swapped && (swapped.First == step.Id || swapped.Second == step.Id));
+        if (role is not null && awaits.Length > 0 && !isSwapped)
+        {
+            items.Add(new PlanItem(new AllOf([])) { Awaits = awaits });
         }
     }
 

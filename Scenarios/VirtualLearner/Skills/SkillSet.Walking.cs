@@ -163,7 +163,7 @@ internal sealed partial class SkillSet
     }
 
     /// <summary>Marks the floor under everything that stands lower than a person's shoulders as taken.</summary>
-    private static FloorPlan SurveyFloor(Scenario scenario, Func<ObjectId, ObjectGeometry> geometryOf)
+    private static FloorPlan SurveyFloor(Scenario scenario, Func<ObjectId, ObjectGeometry> geometryOf, IReadOnlyList<(Vector3 Minimum, Vector3 Maximum)> walls)
     {
         const float ShoulderHeightMeters = 1.35f;
         (float width, float depth) = (RoomSize(scenario, "width", Extent(scenario, position => position.X, 7f)), RoomSize(scenario, "depth", Extent(scenario, position => position.Z, 6f)));
@@ -176,6 +176,11 @@ internal sealed partial class SkillSet
             {
                 floor.Block(minimum, maximum);
             }
+        }
+
+        foreach ((Vector3 minimum, Vector3 maximum) in walls)
+        {
+            floor.Block(minimum, maximum);
         }
 
         return floor;

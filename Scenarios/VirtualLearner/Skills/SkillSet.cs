@@ -17,17 +17,19 @@ internal sealed partial class SkillSet
     private readonly ParticipantId _participant;
     private readonly HashSet<ObjectId> _pulledPins = [];
     private readonly LearnerSettings _settings;
+    private readonly LearnerPart? _part;
 
     public SkillSet(
-        Scenario scenario, Func<ObjectId, ObjectGeometry> geometryOf, SessionMirror mirror, ParticipantId participant, BodyState body, LearnerSettings settings)
+        Scenario scenario, Func<ObjectId, ObjectGeometry> geometryOf, SessionMirror mirror, ParticipantId participant, BodyState body, LearnerSettings settings, LearnerPart? part)
     {
+        _part = part;
         _settings = settings;
         _participant = participant;
         _scenario = scenario;
         _geometryOf = geometryOf;
         _mirror = mirror;
         _body = body;
-        _floor = SurveyFloor(scenario, geometryOf);
+        _floor = SurveyFloor(scenario, geometryOf, part?.Walls ?? []);
     }
 
     /// <summary>Looks only in passing, and waits for nothing.</summary>
@@ -80,6 +82,9 @@ internal sealed partial class SkillSet
                 break;
             case ProcessAt process:
                 yield return Watch(process);
+                break;
+            case ByRole by when _part is null || (by.Role == _part.Role) != by.IsOthers:
+                yield return BringAbout(by.Inner);
                 break;
             case Lasting lasting:
                 yield return BringAbout(lasting.Inner);

@@ -6,13 +6,14 @@ using VRLab.Stream;
 namespace VRLab.Cli;
 
 /// <summary>The session host in the learner's own process. The learner still sees the stream alone, record by record.</summary>
-internal sealed class LocalConnection(SessionHost host, ParticipantId participant) : ISessionConnection
+internal sealed class LocalConnection(SessionHost host, ParticipantId participant, TeamMates mates) : ISessionConnection
 {
     public bool HasEnded => host.IsFinished;
 
     public void Tick(in LearnerInput input)
     {
         host.Submit(participant, input);
+        mates.Submit();
         host.Step();
     }
 

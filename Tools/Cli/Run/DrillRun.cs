@@ -35,20 +35,23 @@ internal sealed class DrillRun(
         var mirror = new SessionMirror();
         progress.Watch(scenario, mirror);
         var host = new SessionHost(scenario, SessionOptionsOf(), new TeeSink(recording, new MirrorFeed(mirror)));
-        ParticipantId participant = host.Join(LearnerName(), "learner", HeadsetName(headset.Backend.Capabilities), options.Learner.ToString().ToLowerInvariant());
+        string role = RoleOf();
+        ParticipantId participant = host.Join(LearnerName(), role, HeadsetName(headset.Backend.Capabilities), options.Learner.ToString().ToLowerInvariant());
         if (options.Settings != default)
         {
             host.Submit(participant, options.Settings);
         }
 
         mirror.HandFelt += pulse => Feel(pulse, participant, headset.Backend);
+        var geometry = new KitGeometry(scenario);
+        TeamMates mates = TeamMates.Join(host, scenario, role, geometry, faults, mirror, options.Language);
         VirtualLearner.VirtualLearner? player = headset.Puppet is not null && options.Learner == LearnerChoice.Auto
-            ? CreatePlayer(mirror, participant)
+            ? CreatePlayer(mirror, participant, geometry, role)
             : null;
         var stepper = new SessionStepper();
         using ILearnerView view = RunViews.Open(options, scenario, mirror, participant, headset.Backend, files, stepper, progress.Note);
-        var connection = new LocalConnection(host, participant);
-        ILearnerDriver driver = player is null ? new PersonDriver() : new VirtualLearnerDriver(player, headset.Puppet!);
+        var connection = new LocalConnection(host, participant, mates);
+        ILearnerDriver driver = player is null ? new PersonDriver() : new VirtualLearnerDriver(player, headset.Puppet!, () => mates.AreFinished);
         var loop = new LearnerLoop(headset.Backend, connection, mirror, driver, Pacing(), view) { Stepper = stepper };
         string reason = "failed";
         try
@@ -61,7 +64,7 @@ internal sealed class DrillRun(
             progress.End();
         }
 
-        return new DrillEnd(reason, player?.Failures ?? []);
+        return new DrillEnd(reason, [.. player?.Failures ?? [], .. mates.Failures]);
     }
 
     private static void Feel(in HapticPulse pulse, ParticipantId participant, IXrBackend backend)
@@ -75,8 +78,24 @@ internal sealed class DrillRun(
     private SessionOptions SessionOptionsOf() =>
         new(files.Name, options.Seed, options.Mode, clock.GetUtcNow().ToUnixTimeMilliseconds(), ProgramVersion);
 
-    private VirtualLearner.VirtualLearner CreatePlayer(SessionMirror mirror, ParticipantId participant) =>
-        new(scenario, new KitGeometry(scenario).Of, faults, mirror, participant, options.Settings, options.Profile.PaceFor(options.Seed));
+    private VirtualLearner.VirtualLearner CreatePlayer(SessionMirror mirror, ParticipantId participant, KitGeometry geometry, string role) => new(
+        scenario, geometry.Of, faults, mirror, participant, options.Settings, options.Profile.PaceFor(options.Seed),
+        scenario.Procedure.Roles.Count > 0 ? new LearnerPart(role, 0, geometry.Walls()) : null);
+
+    /// <summary>The role that was asked for, else the first one; <c>learner</c> where the scenario is for one alone.</summary>
+    /// <exception cref="ProblemException">The scenario has no such role; the remedy names the nearest.</exception>
+    private string RoleOf()
+    {
+        IReadOnlyList<ScenarioRole> roles = scenario.Procedure.Roles;
+        if (options.Role is null || roles.Any(role => role.Id == options.Role))
+        {
+            return options.Role ?? (roles.Count > 0 ? roles[0].Id : "learner");
+        }
+
+        throw ProblemException.BadInput(
+            $"The drill '{scenario.Id}' has no role '{options.Role}'.",
+            roles.Count == 0 ? "It is for one learner alone; leave --role out." : $"Choose one of {string.Join(", ", roles.Select(role => role.Id))}.");
+    }
 
     private LearnerPacing Pacing() =>
         double.IsPositiveInfinity(options.Speed) ? LearnerPacing.Unlimited : LearnerPacing.AtSpeed(options.Speed);

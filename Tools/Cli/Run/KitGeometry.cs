@@ -1,4 +1,5 @@
 using System.Numerics;
+using VRLab.Assets;
 using VRLab.Core;
 using VRLab.Core.Models;
 using VRLab.Models;
@@ -22,6 +23,27 @@ internal sealed class KitGeometry(Scenario scenario)
         }
 
         return geometry;
+    }
+
+    /// <summary>What of the room stands in the way of a person on its ground floor, in world space: boxes, minimum and maximum.</summary>
+    public IReadOnlyList<(Vector3 Minimum, Vector3 Maximum)> Walls()
+    {
+        const float StepOverMeters = 0.35f;
+        const float HeadMeters = 1.8f;
+        RoomPlan room = scenario.Scene.Room;
+        return
+        [
+            .. ModelKit.Build(room.Asset, room.Parameters).Nodes
+                .SelectMany(node => node.Shapes.Where(shape => shape.Kind == CollisionShapeKind.Box).Select(shape => BoundsOf(node.ModelFromNode * shape.NodeFromShape, shape.Size)))
+                .Where(box => box.Minimum.Y < HeadMeters && box.Maximum.Y > StepOverMeters),
+        ];
+    }
+
+    private static (Vector3 Minimum, Vector3 Maximum) BoundsOf(in Pose worldFromBox, Vector3 half)
+    {
+        Vector3 reach = Vector3.Abs(worldFromBox.TransformDirection(Vector3.UnitX * half.X))
+            + Vector3.Abs(worldFromBox.TransformDirection(Vector3.UnitY * half.Y)) + Vector3.Abs(worldFromBox.TransformDirection(Vector3.UnitZ * half.Z));
+        return (worldFromBox.Position - reach, worldFromBox.Position + reach);
     }
 
     private static ObjectGeometry Measure(ModelAsset model)

@@ -46,6 +46,9 @@ internal sealed record RunOptions
     /// <summary>How the learner takes part: seated, with one hand, from afar.</summary>
     public LearnerSettings Settings { get; init; }
 
+    /// <summary>The role to take in a drill for a team; null takes the first.</summary>
+    public string? Role { get; init; }
+
     public string? OutFolder { get; init; }
 
     /// <summary>Writes into the view what frames cost; F9 and F10 stop and step the clock of a window.</summary>

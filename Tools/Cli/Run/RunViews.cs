@@ -14,7 +14,7 @@ internal static class RunViews
         RunOptions options, Scenario scenario, SessionMirror mirror, ParticipantId participant, IXrBackend backend, SessionFiles files, SessionStepper stepper, Action<string> missing)
     {
         IGuidanceOutput guidance = GuidanceOutput.Open(
-            scenario, options.Language, mirror, files.Speech, onDevice: !double.IsPositiveInfinity(options.Speed), missing);
+            scenario, options.Language, mirror, participant, files.Speech, onDevice: !double.IsPositiveInfinity(options.Speed), missing);
         if (backend.Gpu is null)
         {
             return new UnseenView(mirror, participant, guidance);

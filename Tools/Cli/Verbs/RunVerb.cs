@@ -20,6 +20,8 @@ internal static class RunVerb
                              forgetful or unsafe, moves and errs as such people do, drawn by --seed (learner.json tells in what)
           --seated, --one-hand right
                              how the learner takes part: raised to standing height and moving by the stick; with one hand
+          --role NAME        which part of a team you play ('vrlab run --scenario fire-drill --role guide'); virtual learners
+                             play the others
           --fault ...        lets the virtual learner err, to see what the assessment makes of it; can be given several times:
                              omit:STEP, swap:STEP,STEP, repeat:, hurry: or dawdle:STEP, hazard:ID ('vrlab scenarios ID' lists the names)
 
@@ -47,13 +49,14 @@ internal static class RunVerb
         var seated = new Option<bool>("--seated") { Description = "The learner sits: raised to standing height, moving by the stick." };
         var oneHand = new Option<string?>("--one-hand") { Description = "The learner plays with one hand: left or right.", HelpName = "left|right" };
         oneHand.AcceptOnlyFromAmong("left", "right");
+        var role = new Option<string?>("--role") { Description = "The role to take in a drill for a team; virtual learners play the others.", HelpName = "NAME" };
         Option<Language?> language = LanguageOption.Create();
         var outFolder = new Option<string?>("--out") { Description = "Where the session's folder is made (default: out).", HelpName = "DIR" };
         var overlay = new Option<bool>("--overlay") { Description = "Write into the view what frames cost; in a window F9 freezes the clock and F10 steps it (for developers)." };
         var validation = new Option<bool>("--validation") { Description = "Watch the graphics with Vulkan's validation layers (for developers).", Hidden = true };
         var verb = new Verb("run", "Take a learner through a drill: recorded, scored, reported.", Details)
         {
-            scenario, headset, learner, name, fault, seed, speed, exam, seated, oneHand, language, outFolder, overlay, validation,
+            scenario, headset, learner, name, fault, seed, speed, exam, seated, oneHand, role, language, outFolder, overlay, validation,
         };
         verb.SetAction(parsed =>
         {
@@ -72,6 +75,7 @@ internal static class RunVerb
                 Mode = parsed.GetValue(exam) ? ScenarioMode.Exam : ScenarioMode.Practice,
                 Language = parsed.GetLanguage(language),
                 Settings = SettingsOf(parsed.GetValue(seated), parsed.GetValue(oneHand)),
+                Role = parsed.GetValue(role),
                 OutFolder = parsed.GetValue(outFolder),
                 ShowsOverlay = parsed.GetValue(overlay),
                 Validation = parsed.GetValue(validation),

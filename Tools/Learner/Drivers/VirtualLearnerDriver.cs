@@ -5,10 +5,12 @@ using VRLab.Xr.Simulation;
 
 namespace VRLab.Learner;
 
-/// <summary>Lets a virtual learner move a headset: one that is really there as a runtime, or none.</summary>
-public sealed class VirtualLearnerDriver(VirtualLearner.VirtualLearner learner, IPuppetHeadset headset) : ILearnerDriver
+/// <summary>
+/// Lets a virtual learner move a headset: one that is really there as a runtime, or none. Who is done stays until <paramref name="areOthersFinished"/>.
+/// </summary>
+public sealed class VirtualLearnerDriver(VirtualLearner.VirtualLearner learner, IPuppetHeadset headset, Func<bool> areOthersFinished) : ILearnerDriver
 {
-    public bool IsFinished => learner.IsFinished;
+    public bool IsFinished => learner.IsFinished && areOthersFinished();
 
     public void Move() => headset.Send(learner.Next());
 

@@ -18,11 +18,13 @@ public sealed class AvatarPresenter
     private readonly InstanceHandle[] _upperArms;
     private readonly InstanceHandle[] _forearms;
 
-    public AvatarPresenter(SceneRenderer renderer)
+    /// <param name="renderer">Draws it.</param>
+    /// <param name="label">Written on chest and back: the role in a team.</param>
+    public AvatarPresenter(SceneRenderer renderer, string label = "")
     {
         _renderer = renderer;
         _head = AddHidden(Upload("avatar-head"));
-        _torso = AddHidden(Upload("avatar-torso"));
+        _torso = AddHidden(renderer.Upload(ModelKit.Build("avatar-torso", new Dictionary<string, string> { ["label"] = label })));
         _legs = AddHidden(Upload("avatar-legs"));
         ModelHandle upperArm = Upload("avatar-upper-arm");
         ModelHandle forearm = Upload("avatar-forearm");

@@ -30,7 +30,7 @@ public sealed class GuidanceOutput : IGuidanceOutput
     private AudioVoice? _voice;
     private Pose _worldFromHead = Pose.Identity;
 
-    private GuidanceOutput(Scenario scenario, Language language, SessionMirror mirror, SpeechCache? speech, AudioMixer? mixer, Action<string> missing)
+    private GuidanceOutput(Scenario scenario, Language language, SessionMirror mirror, ParticipantId listener, SpeechCache? speech, AudioMixer? mixer, Action<string> missing)
     {
         _missing = missing;
         _scenario = scenario;
@@ -38,7 +38,7 @@ public sealed class GuidanceOutput : IGuidanceOutput
         _language = language;
         _mixer = mixer;
         _speaker = new GuidanceSpeaker(scenario.Texts, language, speech);
-        mirror.SpokenTo += (_, spoken) => _speaker.Hear(spoken);
+        mirror.SpokenTo += (_, to, spoken) => HearIfMeant(to, listener, spoken);
         _sounds = mixer is null ? null : new SceneSounds(scenario, mirror, mixer);
         if (speech is not null)
         {
@@ -59,9 +59,10 @@ public sealed class GuidanceOutput : IGuidanceOutput
         : null;
 
     /// <summary>Opens what this machine offers; what it lacks is said in <paramref name="missing"/>, and captions remain.</summary>
+    /// <param name="listener">Hears what is said to them and what is said to everybody.</param>
     /// <param name="wavePath">Where the sound is written if <paramref name="onDevice"/> is not asked for or there is no device.</param>
     public static GuidanceOutput Open(
-        Scenario scenario, Language language, SessionMirror mirror, string wavePath, bool onDevice, Action<string> missing)
+        Scenario scenario, Language language, SessionMirror mirror, ParticipantId listener, string wavePath, bool onDevice, Action<string> missing)
     {
         SpeechCache? speech = null;
         AudioMixer? mixer = null;
@@ -83,7 +84,7 @@ public sealed class GuidanceOutput : IGuidanceOutput
             missing(problem.Message);
         }
 
-        return new GuidanceOutput(scenario, language, mirror, speech, mixer, missing);
+        return new GuidanceOutput(scenario, language, mirror, listener, speech, mixer, missing);
     }
 
     public void Update(in Pose worldFromHead)
@@ -174,5 +175,13 @@ public sealed class GuidanceOutput : IGuidanceOutput
         Vector3 offset = _scenario.ObjectOf(caption.Source).WorldFromObject.Position - _worldFromHead.Position;
         float distance = offset.Length();
         return distance < 0.05f ? ahead : _worldFromHead.Position + (offset * (Math.Min(distance, VoiceDistanceMeters) / distance));
+    }
+
+    private void HearIfMeant(ParticipantId to, ParticipantId listener, in Spoken spoken)
+    {
+        if (to == ParticipantId.Host || to == listener)
+        {
+            _speaker.Hear(spoken);
+        }
     }
 }

@@ -23,6 +23,8 @@ public sealed class LearnerView : ILearnerView
     private readonly CablePresenter _cables;
     private readonly CaptionPresenter _captions;
     private readonly AvatarPresenter _avatar;
+    private readonly OtherLearners _others;
+    private readonly JetPresenter _jets;
     private readonly OverlayPresenter? _overlay;
     private readonly IGuidanceOutput _guidance;
     private readonly ChapterPhotographer? _photographer;
@@ -63,6 +65,8 @@ public sealed class LearnerView : ILearnerView
         _cables = new CablePresenter(scenario, _renderer, mirror);
         _captions = new CaptionPresenter(_renderer, options.Look?.TextFactor ?? 1f);
         _avatar = new AvatarPresenter(_renderer);
+        _jets = new JetPresenter(scenario, _renderer, mirror);
+        _others = new OtherLearners(scenario, _renderer, mirror, options.Participant, options.Language);
         _photographer = options.PicturePathOf is { } pathOf ? new ChapterPhotographer(scenario, _renderer, _gpu, mirror, pathOf, SeeFromOutside) : null;
         _overlay = options.OverlayOf is { } stepper ? new OverlayPresenter(_renderer, stepper) : null;
         _budget = new DrawBudget(_gpu.Description.IsSoftware, options.SoftwareDrawShare);
@@ -76,6 +80,8 @@ public sealed class LearnerView : ILearnerView
         _hands.Update(done);
         _pointers.Update(done);
         _cables.Update();
+        _others.Update();
+        _jets.Update();
         _worldFromHead = _mirror.WorldFromStage(_participant) * input.StageFromHead;
         _guidance.Update(_worldFromHead);
         _captions.Show(_guidance.Speaker, _guidance.Text, _guidance.IsWarning);

@@ -16,8 +16,13 @@ internal sealed class ShownParts
 
     /// <summary>What lies below this is an empty vessel; a scale of zero has no inverse.</summary>
     private const float LeastScale = 0.002f;
+    private const float MostIntensity = 2f;
     private const string LiquidNode = "liquid";
     private const string TipAnchor = "tip";
+
+    /// <summary>Flames begin a little below the top: what burns lies in it.</summary>
+    private const float FlameRootShare = 0.85f;
+    private static readonly Quaternion Up = DetMath.FromAxisAngle(Vector3.UnitX, 1.5707964f);
     private static readonly Quaternion Down = DetMath.FromAxisAngle(Vector3.UnitX, -1.5707964f);
     private readonly SceneRenderer _renderer;
     private readonly InstanceHandle _instance;
@@ -30,6 +35,8 @@ internal sealed class ShownParts
     private readonly Part _needle;
     private readonly Part _thread;
     private readonly Part _bob;
+    private readonly EmitterHandle?[] _emitters;
+    private readonly Pose _worldFromTop;
     private double _needleShare;
     private float _level = 1f;
     private int _shade;
@@ -42,6 +49,8 @@ internal sealed class ShownParts
         _last = new double[_shown.Count];
         Array.Fill(_last, double.NaN);
         (_needle, _thread, _bob) = (Find(ModelAsset.NeedleNode), Find("thread"), Find("bob"));
+        _worldFromTop = _worldFromObject * new Pose(new Vector3(0f, TopOf(model) * FlameRootShare, 0f), Up);
+        _emitters = [.. _shown.Select(EmitterOf)];
         _lengthMeters = _thread.Rest.Position.Y - _bob.Rest.Position.Y;
         for (Part liquid = Find(LiquidNode); liquid.Node >= 0; liquid = Find($"{LiquidNode}-{_liquids.Count}"))
         {
@@ -62,15 +71,32 @@ internal sealed class ShownParts
             }
             else if (value != _last[i])
             {
-                Show(_shown[i], value, _last[i]);
+                Show(i, value, _last[i]);
             }
 
             _last[i] = value;
         }
     }
 
-    private void Show(ShownValue shown, double value, double before)
+    private EmitterHandle? EmitterOf(ShownValue shown) => shown.As switch
     {
+        ShownAs.Fire => _renderer.Particles.AddEmitter(ParticleKind.Fire, _worldFromTop, 0f),
+        ShownAs.Smoke => _renderer.Particles.AddEmitter(ParticleKind.Smoke, _worldFromTop, 0f),
+        _ => null,
+    };
+
+    private static float TopOf(ModelAsset model) =>
+        model.Nodes.SelectMany(node => node.Parts.SelectMany(part => part.Mesh.Vertices).Select(vertex => node.ModelFromNode.TransformPoint(vertex.Position).Y)).DefaultIfEmpty().Max();
+
+    private void Show(int index, double value, double before)
+    {
+        ShownValue shown = _shown[index];
+        if (_emitters[index] is { } emitter)
+        {
+            _renderer.Particles.SetEmitter(emitter, _worldFromTop, (float)Math.Clamp(shown.ShareOf(value), 0, 1) * MostIntensity);
+            return;
+        }
+
         switch (shown.As)
         {
             case ShownAs.Level:

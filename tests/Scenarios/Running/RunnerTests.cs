@@ -101,14 +101,16 @@ public sealed class RunnerTests
     public void Records_name_the_participant_who_did_it()
     {
         var player = new Player(Drill, participants: 2);
-        player.World.Wear(new ObjectId("goggles"), participant: 2);
+        player.World.Acting = new ParticipantId(2);
+        player.World.Wear(new ObjectId("goggles"));
         player.Advance();
-        player.World.Happen(WorldEventKind.Grabbed, new ObjectId("discharge-valve"), participant: 2);
-        player.World.Happen(WorldEventKind.Grabbed, new ObjectId("suction-valve"), participant: 1);
+        player.World.Happen(WorldEventKind.Grabbed, new ObjectId("discharge-valve"));
+        player.World.Acting = new ParticipantId(1);
+        player.World.Happen(WorldEventKind.Grabbed, new ObjectId("suction-valve"));
         player.Advance();
         player.World.Turn(new ObjectId("discharge-valve"), 0);
         player.World.Turn(new ObjectId("suction-valve"), 0);
-        player.World.Happen(WorldEventKind.Pressed, new ObjectId("stop-button"), participant: 1);
+        player.World.Happen(WorldEventKind.Pressed, new ObjectId("stop-button"));
         player.Advance();
 
         Assert.That(ActorOf(player, "goggles"), Is.EqualTo(2));

@@ -43,7 +43,7 @@ internal static class Extinguishers
         AddValve(asset, top + 0.05f, isGas);
         AddHose(asset, top + 0.06f, r, isGas);
         body.CollideCylinder(new Vector3(0, 0, 0), new Vector3(0, top, 0), r, 12).CollideBox(0, top + 0.08f, 0.03f, 0.05f, 0.1f, 0.14f);
-        asset.Anchor("grip", new Pose(new Vector3(0, top + 0.1f, 0.045f), Quaternion.Identity)).Anchor("pin", 0.02f, top + 0.105f, 0.0f);
+        asset.Anchor("grip", new Pose(new Vector3(0, top + 0.1f, 0.045f), Quaternion.Identity)).Anchor("pin", 0.02f, top + 0.105f, 0.0f).Anchor(ModelAsset.TipAnchor, 0.0f, top + 0.085f, -0.05f);
     }
 
     private static void AddValve(AssetBuilder asset, float y, bool isGas)

@@ -1,0 +1,57 @@
+using VRLab.Core;
+using VRLab.Rendering;
+using VRLab.Scenarios;
+using VRLab.Stream;
+
+namespace VRLab.Learner;
+
+/// <summary>
+/// Everybody else in the session, as the stream tells of them: body and hands where their head and hands are, with the role on the vest. Who joins
+/// later is shown from then on; beyond that a frame allocates nothing.
+/// </summary>
+internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, ParticipantId self, Language language)
+{
+    private readonly List<Other> _others = [];
+    private int _known;
+
+    public void Update()
+    {
+        for (; _known < mirror.Participants.Count; _known++)
+        {
+            Welcome(mirror.Participants[_known]);
+        }
+
+        for (int i = 0; i < _others.Count; i++)
+        {
+            Show(_others[i]);
+        }
+    }
+
+    private void Welcome(in JoinedParticipant who)
+    {
+        if (who.Id == self)
+        {
+            return;
+        }
+
+        string role = who.Joined.Role;
+        string label = scenario.Procedure.Roles.FirstOrDefault(known => known.Id == role)?.Name.In(language) ?? "";
+        _others.Add(new Other(who.Id, new AvatarPresenter(renderer, label), new HandPresenter(scenario, renderer, mirror, who.Id, showsControllers: false)));
+    }
+
+    private void Show(Other other)
+    {
+        if (!mirror.TryGetInput(other.Participant, out LearnerInput input))
+        {
+            return;
+        }
+
+        Pose worldFromStage = mirror.WorldFromStage(other.Participant);
+        other.Hands.Update(input);
+        other.Hands.ShowAtFace(isVisible: true);
+        other.Body.Show(
+            worldFromStage * input.StageFromHead, worldFromStage.Position.Y, other.Hands.Shown(Hand.Left), other.Hands.Shown(Hand.Right));
+    }
+
+    private sealed record Other(ParticipantId Participant, AvatarPresenter Body, HandPresenter Hands);
+}
