@@ -42,7 +42,7 @@ public static class GrowthAnalysis
     }
 
     /// <summary>The 97.5 % point of Student's distribution (Abramowitz and Stegun 26.7.5), within 0.3 % from four degrees of freedom on.</summary>
-    private static double StudentQuantile(int degrees)
+    public static double StudentQuantile(int degrees)
     {
         const double Z = 1.959963984540054;
         const double Z3 = Z * Z * Z;
