@@ -89,6 +89,20 @@ public sealed class PanelGoldenTests : RenderFixture
     public void Text_is_crisp_at_twenty_pixels_a_degree(string name, float distanceMeters) =>
         Check($"crisp-{name}", new PanelLogic(SamplePanels.Tabbed), Language.Chinese, pixelsPerDegree: 20f, distanceMeters: distanceMeters);
 
+    [TestCase(Language.Chinese)]
+    [TestCase(Language.English)]
+    public void The_pages_of_the_learners_menu(Language language)
+    {
+        var menu = new LearnerMenu();
+        menu.Show(LearnerPreferences.Standard with { TextFactor = 1.25f, Session = new LearnerSettings { Hands = HandUse.RightOnly, TogglesGrab = true } });
+        int pages = menu.Definition.Find(LearnerMenu.Pages);
+        for (int page = 0; page < 6; page++)
+        {
+            menu.Logic.Apply(new PanelEvent(PanelEventKind.ValueChanged, pages, -1, page));
+            Check($"menu-{page}", menu.Logic, language);
+        }
+    }
+
     private static void Write(PanelUser user)
     {
         foreach (int key in (int[])[KeyboardLayout.ShiftKey, 10, KeyboardLayout.ShiftKey, 29, 0, 9, 0, KeyboardLayout.ShiftKey])

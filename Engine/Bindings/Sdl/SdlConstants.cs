@@ -51,6 +51,7 @@ public enum SdlScancode
     F = 9,
     G = 10,
     H = 11,
+    M = 16,
     Q = 20,
     R = 21,
     S = 22,

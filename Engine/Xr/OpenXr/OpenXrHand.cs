@@ -45,16 +45,17 @@ internal sealed unsafe class OpenXrHand : IDisposable
 
     public ReadOnlySpan<XrJoint> Joints => _joints is null ? [] : _joints.Current;
 
-    /// <summary>Reads everything as of a display time. What is not tracked now keeps its last pose.</summary>
+    /// <summary>Reads everything as of a display time: the controller where it is seen, else the bare hand. What is not tracked now keeps its last pose.</summary>
     public XrHandState Sample(XrSpace stage, long time)
     {
         _joints?.Locate(stage, time);
-        if (IsControllerActive())
+        bool isHeld = IsControllerActive();
+        bool grip = TryLocate(_gripSpace, stage, time, out Pose stageFromGrip) && isHeld;
+        bool aim = TryLocate(_aimSpace, stage, time, out Pose stageFromAim) && isHeld;
+        if (grip || aim)
         {
-            bool grip = TryLocate(_gripSpace, stage, time, out Pose stageFromGrip);
-            bool aim = TryLocate(_aimSpace, stage, time, out Pose stageFromAim);
             _last = new XrHandState(
-                grip || aim,
+                true,
                 grip ? stageFromGrip : _last.StageFromGrip,
                 aim ? stageFromAim : _last.StageFromAim,
                 Value(_trigger),

@@ -46,7 +46,10 @@ public sealed class RemoteHeadset : IDisposable
         return new RemoteHeadset(socket);
     }
 
-    /// <summary>Whether the runtime already reports what was sent: positions within 0.1 mm, rotations, trigger and squeeze within 1e-3.</summary>
+    /// <summary>
+    /// Whether the runtime already reports what was sent: positions within 0.1 mm, rotations, trigger and squeeze within 1e-3; of a tracked hand
+    /// without a controller, that there is one.
+    /// </summary>
     public static bool IsReportedBy(in SimulatedPose sent, in XrInput read) =>
         IsSame(sent.StageFromHead, read.StageFromHead) && IsReported(sent.Left, read.Left) && IsReported(sent.Right, read.Right);
 
@@ -88,7 +91,7 @@ public sealed class RemoteHeadset : IDisposable
     }
 
     private static bool IsReported(in SimulatedHand sent, in XrHandState read) =>
-        sent.IsActive == read.IsActive && (!sent.IsActive || (
+        (sent.IsActive || sent.IsHandTracked) == read.IsActive && (!sent.IsActive || (
             IsSame(sent.StageFromGrip, read.StageFromGrip)
             && MathF.Abs(sent.Trigger - read.Trigger) < 1e-3f
             && MathF.Abs(sent.Squeeze - read.Squeeze) < 1e-3f

@@ -18,5 +18,8 @@ public readonly record struct SimulatedHand(
     float FingerCurl = 0,
     bool IsHandTracked = true)
 {
+    /// <summary>Of thumb and index finger, where they curl otherwise than the rest: a pinch.</summary>
+    public float? PinchCurl { get; init; }
+
     public static SimulatedHand Inactive => new(false, Pose.Identity, 0, 0, Vector2.Zero, XrButtons.None, IsHandTracked: false);
 }

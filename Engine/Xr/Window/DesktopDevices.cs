@@ -151,7 +151,9 @@ internal sealed class DesktopDevices
     }
 
     private XrButtons Buttons() =>
-        (Is(SdlScancode.Z) ? XrButtons.Primary : XrButtons.None) | (Is(SdlScancode.X) ? XrButtons.Secondary : XrButtons.None);
+        (Is(SdlScancode.Z) ? XrButtons.Primary : XrButtons.None)
+        | (Is(SdlScancode.X) ? XrButtons.Secondary : XrButtons.None)
+        | (Is(SdlScancode.M) ? XrButtons.Menu : XrButtons.None);
 
     private float Axis(SdlScancode negative, SdlScancode positive) => (Is(positive) ? 1 : 0) - (Is(negative) ? 1 : 0);
 

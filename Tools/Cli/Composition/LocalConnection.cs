@@ -6,16 +6,18 @@ using VRLab.Stream;
 namespace VRLab.Cli;
 
 /// <summary>The session host in the learner's own process. The learner still sees the stream alone, record by record.</summary>
-internal sealed class LocalConnection(SessionHost host, ParticipantId participant, TeamMates mates) : ISessionConnection
+internal sealed class LocalConnection(SessionHost host, ParticipantId participant, TeamMates? mates = null) : ISessionConnection
 {
     public bool HasEnded => host.IsFinished;
 
     public void Tick(in LearnerInput input)
     {
         host.Submit(participant, input);
-        mates.Submit();
+        mates?.Submit();
         host.Step();
     }
+
+    public void Apply(in LearnerSettings settings) => host.Submit(participant, settings);
 
     public void Finish(in ClientReport report, string reason)
     {

@@ -1,5 +1,6 @@
 using VRLab.Assessment;
 using VRLab.Core;
+using VRLab.Interface;
 using VRLab.Learner;
 using VRLab.Scenarios;
 using VRLab.Session;
@@ -19,11 +20,22 @@ internal sealed class DrillRun(
 {
     public const string ProgramVersion = "0.1.0";
 
+    /// <summary>Who else wants to know of this run.</summary>
+    public DrillHooks Hooks { get; init; } = new();
+
     /// <summary>Runs the session to its end.</summary>
     /// <exception cref="ProblemException">It could not start or go on (no device, a full disk); what was recorded is closed.</exception>
     public DrillEnd Run(CancellationToken cancellation)
     {
         using RunHeadset headset = RunHeadset.Open(options);
+        Hooks.Milestone(DrillHooks.Headset);
+        return Run(headset, cancellation);
+    }
+
+    /// <summary>Runs the session to its end on a headset that stays open.</summary>
+    /// <exception cref="ProblemException">It could not go on (a full disk); what was recorded is closed.</exception>
+    public DrillEnd Run(RunHeadset headset, CancellationToken cancellation)
+    {
         using RecordingWriter recording = RecordingWriter.Create(files.Recording, clock);
         DrillEnd end = Play(headset, recording, cancellation);
         recording.Dispose();
@@ -42,6 +54,7 @@ internal sealed class DrillRun(
             host.Submit(participant, options.Settings);
         }
 
+        Hooks.Milestone(DrillHooks.Session);
         mirror.HandFelt += pulse => Feel(pulse, participant, headset.Backend);
         var geometry = new KitGeometry(scenario);
         TeamMates mates = TeamMates.Join(host, scenario, role, geometry, faults, mirror, options.Language);
@@ -49,10 +62,17 @@ internal sealed class DrillRun(
             ? CreatePlayer(mirror, participant, geometry, role)
             : null;
         var stepper = new SessionStepper();
-        using ILearnerView view = RunViews.Open(options, scenario, mirror, participant, headset.Backend, files, stepper, progress.Note);
+        SessionMenu menu = CreateMenu();
+        using ILearnerView view = RunViews.Open(options, scenario, mirror, participant, headset.Backend, files, stepper, menu, progress.Note);
+        Hooks.Milestone(DrillHooks.View);
         var connection = new LocalConnection(host, participant, mates);
-        ILearnerDriver driver = player is null ? new PersonDriver() : new VirtualLearnerDriver(player, headset.Puppet!, () => mates.AreFinished);
-        var loop = new LearnerLoop(headset.Backend, connection, mirror, driver, Pacing(), view) { Stepper = stepper };
+        ILearnerDriver driver = Hooks.Wrap(player is null ? new PersonDriver() : new VirtualLearnerDriver(player, headset.Puppet!, () => mates.AreFinished), mirror);
+        var loop = new LearnerLoop(headset.Backend, connection, mirror, driver, Pacing(), view)
+        {
+            Stepper = stepper,
+            Menu = menu,
+            FirstFrameWasDrawn = () => Hooks.Milestone(DrillHooks.FirstFrame),
+        };
         string reason = "failed";
         try
         {
@@ -65,6 +85,30 @@ internal sealed class DrillRun(
         }
 
         return new DrillEnd(reason, [.. player?.Failures ?? [], .. mates.Failures]);
+    }
+
+    private SessionMenu CreateMenu()
+    {
+        var menu = new SessionMenu(options.Preferences);
+        if (options.PreferencesPath is { } path)
+        {
+            menu.PreferencesChanged += preferences => Keep(path, preferences);
+        }
+
+        return menu;
+    }
+
+    /// <summary>Settings that cannot be kept hold for this session all the same.</summary>
+    private void Keep(string path, LearnerPreferences preferences)
+    {
+        try
+        {
+            PreferencesFile.Write(path, preferences);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            progress.Note($"The settings are not kept: {problem.Message}");
+        }
     }
 
     private static void Feel(in HapticPulse pulse, ParticipantId participant, IXrBackend backend)

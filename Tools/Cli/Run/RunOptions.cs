@@ -1,5 +1,6 @@
 using VRLab.Checking;
 using VRLab.Core;
+using VRLab.Interface;
 using VRLab.Scenarios;
 
 namespace VRLab.Cli;
@@ -43,8 +44,13 @@ internal sealed record RunOptions
 
     public ScenarioMode Mode { get; init; } = ScenarioMode.Practice;
 
-    /// <summary>How the learner takes part: seated, with one hand, from afar.</summary>
-    public LearnerSettings Settings { get; init; }
+    /// <summary>How the learner takes part (seated, with one hand, from afar), sees and hears.</summary>
+    public LearnerPreferences Preferences { get; init; } = LearnerPreferences.Standard;
+
+    /// <summary>Where preferences that the learner changes in the menu are kept; null keeps them for this session only.</summary>
+    public string? PreferencesPath { get; init; }
+
+    public LearnerSettings Settings => Preferences.Session;
 
     /// <summary>The role to take in a drill for a team; null takes the first.</summary>
     public string? Role { get; init; }
@@ -53,6 +59,9 @@ internal sealed record RunOptions
 
     /// <summary>Writes into the view what frames cost; F9 and F10 stop and step the clock of a window.</summary>
     public bool ShowsOverlay { get; init; }
+
+    /// <summary>Pixels of the simulated headset's eyes, each way; null takes its own.</summary>
+    public int? SimulatedViewPixels { get; init; }
 
     /// <summary>Loads Vulkan's validation layers and fails on any message.</summary>
     public bool Validation { get; init; }

@@ -48,6 +48,22 @@ internal static class RunSession
         return end.IsHeadsetLost ? ExitCode.EnvironmentLacking : result.Passed && !end.IsCutShort ? ExitCode.Done : ExitCode.Failed;
     }
 
+    /// <summary>Only the session itself, for those who measure: nothing is told, replayed or scored.</summary>
+    public static DrillEnd Play(RunOptions options, DrillHooks hooks, TimeProvider clock, CancellationToken cancellation) =>
+        Silent(options, hooks, clock).Run(cancellation);
+
+    /// <summary>The same on a headset that stays open.</summary>
+    public static DrillEnd Play(RunOptions options, RunHeadset worn, DrillHooks hooks, TimeProvider clock, CancellationToken cancellation) =>
+        Silent(options, hooks, clock).Run(worn, cancellation);
+
+    private static DrillRun Silent(RunOptions options, DrillHooks hooks, TimeProvider clock)
+    {
+        Scenario scenario = ScenarioLibrary.Delivered.Find(options.ScenarioId);
+        SessionFiles files = SessionFiles.Create(options.OutFolder, scenario.Id, clock);
+        var progress = new RunProgress(TextWriter.Null, options.Language, isTerminal: false);
+        return new DrillRun(options, scenario, [], files, clock, progress) { Hooks = hooks };
+    }
+
     /// <summary>In what the virtual learner errs: only what the rules say can be done.</summary>
     private static IReadOnlyList<LearnerFault> Drawn(RunOptions options, Scenario scenario) =>
         options.Learner == LearnerChoice.Human || options.Profile.MostFaults == 0 ? [] : new Rehearser(scenario).Play(options.Profile, options.Seed).Faults;

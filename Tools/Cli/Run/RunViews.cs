@@ -11,7 +11,7 @@ namespace VRLab.Cli;
 internal static class RunViews
 {
     public static ILearnerView Open(
-        RunOptions options, Scenario scenario, SessionMirror mirror, ParticipantId participant, IXrBackend backend, SessionFiles files, SessionStepper stepper, Action<string> missing)
+        RunOptions options, Scenario scenario, SessionMirror mirror, ParticipantId participant, IXrBackend backend, SessionFiles files, SessionStepper stepper, SessionMenu menu, Action<string> missing)
     {
         IGuidanceOutput guidance = GuidanceOutput.Open(
             scenario, options.Language, mirror, participant, files.Speech, onDevice: !double.IsPositiveInfinity(options.Speed), missing);
@@ -24,6 +24,7 @@ internal static class RunViews
         {
             PicturePathOf = files.Picture,
             Note = missing,
+            Menu = menu,
             OverlayOf = options.ShowsOverlay ? stepper : null,
             SoftwareDrawShare = double.IsPositiveInfinity(options.Speed) ? 0.35 : 0.9,
             DrawsBesideSimulation = !double.IsPositiveInfinity(options.Speed) && backend is WindowBackend,
@@ -32,7 +33,7 @@ internal static class RunViews
         {
             window.OnFreeze = options.ShowsOverlay ? stepper.Toggle : null;
             window.OnStep = options.ShowsOverlay ? stepper.Step : null;
-            window.Probe = new CursorProbe(scenario, mirror, participant).Find;
+            window.Probe = MenuProbe.Before(menu, new CursorProbe(scenario, mirror, participant).Find);
             guidance = new WindowGuidance(guidance, window, options.Language);
         }
 

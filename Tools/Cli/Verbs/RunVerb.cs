@@ -2,6 +2,8 @@ using System.CommandLine;
 using VRLab.Assessment;
 using VRLab.Checking;
 using VRLab.Core;
+using VRLab.Interface;
+using VRLab.Learner;
 using VRLab.Scenarios;
 
 namespace VRLab.Cli;
@@ -22,6 +24,7 @@ internal static class RunVerb
                              how the learner takes part: raised to standing height and moving by the stick; with one hand
           --role NAME        which part of a team you play ('vrlab run --scenario fire-drill --role guide'); virtual learners
                              play the others
+          --settings FILE    settings as the menu in the world writes them; for a person those of this user are taken and kept
           --fault ...        lets the virtual learner err, to see what the assessment makes of it; can be given several times:
                              omit:STEP, swap:STEP,STEP, repeat:, hurry: or dawdle:STEP, hazard:ID ('vrlab scenarios ID' lists the names)
 
@@ -31,8 +34,6 @@ internal static class RunVerb
           vrlab run --headset none --fault omit:goggles --fault hazard:dead-heading
         """;
 
-    /// <summary>From the eyes of a seated grown person to those of a standing one.</summary>
-    private const float SeatedRaiseMeters = 0.42f;
     private const int LongestName = 64;
 
     public static Command Create()
@@ -50,18 +51,21 @@ internal static class RunVerb
         var oneHand = new Option<string?>("--one-hand") { Description = "The learner plays with one hand: left or right.", HelpName = "left|right" };
         oneHand.AcceptOnlyFromAmong("left", "right");
         var role = new Option<string?>("--role") { Description = "The role to take in a drill for a team; virtual learners play the others.", HelpName = "NAME" };
+        var settingsFile = new Option<string?>("--settings") { Description = "A learner's settings (default, for a person: those of this user).", HelpName = "FILE" };
         Option<Language?> language = LanguageOption.Create();
         var outFolder = new Option<string?>("--out") { Description = "Where the session's folder is made (default: out).", HelpName = "DIR" };
         var overlay = new Option<bool>("--overlay") { Description = "Write into the view what frames cost; in a window F9 freezes the clock and F10 steps it (for developers)." };
         var validation = new Option<bool>("--validation") { Description = "Watch the graphics with Vulkan's validation layers (for developers).", Hidden = true };
         var verb = new Verb("run", "Take a learner through a drill: recorded, scored, reported.", Details)
         {
-            scenario, headset, learner, name, fault, seed, speed, exam, seated, oneHand, role, language, outFolder, overlay, validation,
+            scenario, headset, learner, name, fault, seed, speed, exam, seated, oneHand, role, settingsFile, language, outFolder, overlay, validation,
         };
         verb.SetAction(parsed =>
         {
             HeadsetChoice worn = parsed.GetValue(headset);
             LearnerChoice player = LearnerOf(parsed.GetValue(learner), worn);
+            string? path = parsed.GetValue(settingsFile) ?? (player == LearnerChoice.Human ? UserConfig.Preferences : null);
+            LearnerPreferences? settings = path is null ? null : PreferencesFile.Read(path);
             var options = new RunOptions
             {
                 ScenarioId = parsed.GetRequiredValue(scenario),
@@ -74,7 +78,8 @@ internal static class RunVerb
                 Speed = SpeedOf(parsed.GetValue(speed), player),
                 Mode = parsed.GetValue(exam) ? ScenarioMode.Exam : ScenarioMode.Practice,
                 Language = parsed.GetLanguage(language),
-                Settings = SettingsOf(parsed.GetValue(seated), parsed.GetValue(oneHand)),
+                Preferences = PreferencesOf(settings ?? LearnerPreferences.Standard, parsed.GetValue(seated), parsed.GetValue(oneHand)),
+                PreferencesPath = path,
                 Role = parsed.GetValue(role),
                 OutFolder = parsed.GetValue(outFolder),
                 ShowsOverlay = parsed.GetValue(overlay),
@@ -98,11 +103,15 @@ internal static class RunVerb
         return name;
     }
 
-    private static LearnerSettings SettingsOf(bool isSeated, string? oneHand) => new()
+    /// <summary>What is said here goes before what is kept.</summary>
+    private static LearnerPreferences PreferencesOf(LearnerPreferences kept, bool isSeated, string? oneHand) => kept with
     {
-        Hands = oneHand switch { "left" => HandUse.LeftOnly, "right" => HandUse.RightOnly, _ => HandUse.Both },
-        RaiseMeters = isSeated ? SeatedRaiseMeters : 0f,
-        TargetScale = isSeated || oneHand is not null ? 1.5f : 0f,
+        Session = kept.Session with
+        {
+            Hands = oneHand switch { "left" => HandUse.LeftOnly, "right" => HandUse.RightOnly, _ => kept.Session.Hands },
+            RaiseMeters = isSeated ? LearnerPreferences.SeatedRaiseMeters : kept.Session.RaiseMeters,
+            TargetScale = (isSeated || oneHand is not null) && kept.Session.TargetScale <= 0f ? 1.5f : kept.Session.TargetScale,
+        },
     };
 
     private static LearnerProfile ProfileOf(string? word) => LearnerProfile.Find(word is null or "auto" or "human" ? "expert" : word);

@@ -49,5 +49,5 @@ public sealed class SimulatedPuppet(RemoteHeadset headset) : IPuppetHeadset
     public bool IsReportedBy(in XrInput read) => RemoteHeadset.IsReportedBy(_sent, read);
 
     private static SimulatedHand HandOf(in HandInput hand) =>
-        new(hand.IsActive, hand.StageFromGrip, hand.Trigger, hand.Squeeze, hand.Thumbstick, (XrButtons)hand.Buttons);
+        new(hand.IsActive, hand.StageFromGrip, hand.Trigger, hand.Squeeze, hand.Thumbstick, (XrButtons)hand.Buttons, IsHandTracked: hand.IsActive);
 }

@@ -1,3 +1,4 @@
+using VRLab.Core;
 using VRLab.Stream;
 
 namespace VRLab.Learner;
@@ -10,6 +11,9 @@ public interface ISessionConnection
 
     /// <summary>Sends one tick's input and returns when the mirror shows what came of that tick.</summary>
     void Tick(in LearnerInput input);
+
+    /// <summary>How the learner takes part from the next tick on.</summary>
+    void Apply(in LearnerSettings settings);
 
     /// <summary>Says what this program measured of itself, and ends the session.</summary>
     void Finish(in ClientReport report, string reason);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using VRLab.Core;
 using VRLab.Stream;
 using VRLab.Xr;
@@ -14,8 +13,8 @@ public sealed class LearnerLoop(
 {
     /// <summary>Frames that a headset may take to report a pose it was told; beyond, it is not listening.</summary>
     private const int MostFramesUntilShown = 4000;
-    private readonly long _startedAt = Stopwatch.GetTimestamp();
     private bool _mustMove = true;
+    private bool _hasDrawn;
     private int _framesUntilShown;
 
     public FrameStatistics Statistics { get; } = new();
@@ -23,8 +22,11 @@ public sealed class LearnerLoop(
     /// <summary>Stops the session's clock and moves it on by single ticks; for those who build.</summary>
     public SessionStepper Stepper { get; init; } = new();
 
-    /// <summary>From the start of the loop to the first drawn frame, or zero before it.</summary>
-    public TimeSpan TimeToFirstFrame { get; private set; }
+    /// <summary>The learner's own menu; null where they have none.</summary>
+    public SessionMenu? Menu { get; init; }
+
+    /// <summary>Called once, when the first frame went to the headset.</summary>
+    public Action? FirstFrameWasDrawn { get; init; }
 
     /// <summary>Runs until the session, the learner or the headset ends it.</summary>
     /// <returns>Why it ended: the scenario's outcome, <c>left</c> or <c>headset-lost</c>.</returns>
@@ -71,6 +73,7 @@ public sealed class LearnerLoop(
 
         bool wasDrawn = (hasTicked || !isAttentive) && Draw(frame, input);
         backend.EndFrame(frame);
+        TellOfFirst(wasDrawn);
         if (hasTicked)
         {
             Statistics.EndFrame(wasDrawn);
@@ -83,13 +86,14 @@ public sealed class LearnerLoop(
                 "The headset does not report the pose that the virtual learner gave it.", "Run with --headset none, or check the simulated headset with `vrlab doctor`.");
         }
 
-        return session.HasEnded ? mirror.EndReason ?? "completed" : driver.IsFinished ? "learner-done" : null;
+        return Menu is { WantsToLeave: true } ? "left" : session.HasEnded ? mirror.EndReason ?? "completed" : driver.IsFinished ? "learner-done" : null;
     }
 
     private bool Tick(in XrFrame frame, in XrInput input)
     {
         LearnerInput tickInput = InputConversion.ToStream(input);
         int due = Stepper.Allow(pacing.TicksDue(frame));
+        tickInput = due > 0 ? ThroughMenu(tickInput, due) : tickInput;
         for (int i = 0; i < due && !session.HasEnded; i++)
         {
             session.Tick(tickInput);
@@ -97,6 +101,23 @@ public sealed class LearnerLoop(
 
         view.Update(input);
         return true;
+    }
+
+    /// <summary>What the session is told of what the learner did: all of it, unless the menu has their attention.</summary>
+    private LearnerInput ThroughMenu(in LearnerInput input, int due)
+    {
+        if (Menu is null)
+        {
+            return input;
+        }
+
+        LearnerInput told = Menu.Step(input, due);
+        if (Menu.TakeSettings(out LearnerSettings settings))
+        {
+            session.Apply(settings);
+        }
+
+        return told;
     }
 
     private bool Draw(in XrFrame frame, in XrInput input)
@@ -108,11 +129,15 @@ public sealed class LearnerLoop(
 
         backend.LocateEyes(frame, out XrEye left, out XrEye right);
         view.Draw(target, input, left, right, Statistics);
-        if (TimeToFirstFrame == TimeSpan.Zero)
-        {
-            TimeToFirstFrame = Stopwatch.GetElapsedTime(_startedAt);
-        }
-
         return true;
+    }
+
+    private void TellOfFirst(bool wasDrawn)
+    {
+        if (wasDrawn && !_hasDrawn)
+        {
+            _hasDrawn = true;
+            FirstFrameWasDrawn?.Invoke();
+        }
     }
 }

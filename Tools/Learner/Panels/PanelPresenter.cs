@@ -21,7 +21,6 @@ public sealed class PanelPresenter
     private readonly SceneRenderer _renderer;
     private readonly SessionMirror _mirror;
     private readonly MirrorPanelSource _source;
-    private readonly PanelLook _look;
     private readonly List<ShownPanel> _panels = [];
     private readonly Dictionary<ObjectId, ShownPanel> _panelsById = [];
     private readonly PanelDrawing _drawing = new();
@@ -29,7 +28,7 @@ public sealed class PanelPresenter
 
     public PanelPresenter(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, PanelLook look)
     {
-        (_renderer, _mirror, _look) = (renderer, mirror, look);
+        (_renderer, _mirror, Look) = (renderer, mirror, look);
         _source = new MirrorPanelSource(scenario, mirror);
         var models = new ModelSource(scenario.Identity.Folder);
         foreach (SceneObject item in scenario.Objects)
@@ -42,6 +41,17 @@ public sealed class PanelPresenter
 
         mirror.PanelWasChanged += (_, _, change) => Change(change);
         mirror.PanelWasPointedAt += (_, _, pointed) => Point(pointed);
+    }
+
+    /// <summary>Colors and text size; all panels are painted anew when it changes.</summary>
+    public PanelLook Look
+    {
+        get;
+        set
+        {
+            field = value;
+            _panels.ForEach(panel => panel.IsChanged = true);
+        }
     }
 
     public void Update()
@@ -99,7 +109,7 @@ public sealed class PanelPresenter
         panel.IsChanged = false;
         panel.SecondsSincePaint = 0.0;
         panel.LiveSumPainted = LiveSum(panel);
-        PanelPainter.Paint(_drawing, panel.Logic, _source, _look);
+        PanelPainter.Paint(_drawing, panel.Logic, _source, Look);
         _renderer.SetDrawing(panel.Handle, _drawing, panel.Logic.Definition.SizeMeters);
     }
 

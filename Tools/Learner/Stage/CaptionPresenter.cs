@@ -29,21 +29,43 @@ public sealed class CaptionPresenter
     private readonly PanelHandle _panel;
     private LaggingAngle _yaw = new(ComfortYawRadians);
     private LaggingAngle _pitch = new(ComfortPitchRadians);
-    private readonly TextPanelStyle _plain;
-    private readonly TextPanelStyle _warning;
+    private TextPanelStyle _plain = TextPanelStyle.Caption;
+    private TextPanelStyle _warning = TextPanelStyle.Warning;
     private string _shown = "";
     private string _speaker = "";
     private bool _isWarning;
     private CaptionDirection _direction = CaptionDirection.Ahead;
 
-    /// <param name="textFactor">On the size of the letters; lines break anew, and the caption grows as high as it must.</param>
     public CaptionPresenter(SceneRenderer renderer, float textFactor = 1f)
     {
         _renderer = renderer;
-        (_plain, _warning) = (Scaled(TextPanelStyle.Caption, textFactor), Scaled(TextPanelStyle.Warning, textFactor));
         _panel = renderer.AddTextPanel(new Vector2(WidthMeters, HeightMeters), TextPanelStyle.Caption);
         renderer.SetVisible(_panel, false);
+        TextFactor = textFactor;
     }
+
+    /// <summary>On the size of the letters; lines break anew, and the caption grows as high as it must.</summary>
+    public float TextFactor
+    {
+        get;
+        set
+        {
+            field = value;
+            (_plain, _warning) = (Scaled(TextPanelStyle.Caption, value), Scaled(TextPanelStyle.Warning, value));
+            LayOut();
+        }
+    }
+
+    /// <summary>False where the learner does without captions, or reads something else.</summary>
+    public bool IsWanted
+    {
+        get;
+        set
+        {
+            field = value;
+            SetVisible(true);
+        }
+    } = true;
 
     /// <summary>Shows a line with its speaker, or nothing where the text is empty. Does nothing where it is shown already.</summary>
     public void Show(string speaker, string text, bool isWarning)
@@ -54,7 +76,7 @@ public sealed class CaptionPresenter
         }
 
         (_shown, _speaker, _isWarning) = (text, speaker, isWarning);
-        _renderer.SetVisible(_panel, text.Length > 0);
+        SetVisible(true);
         LayOut();
     }
 
@@ -84,7 +106,7 @@ public sealed class CaptionPresenter
         style with { TitleHeightMeters = style.TitleHeightMeters * factor, BodyHeightMeters = style.BodyHeightMeters * factor };
 
     /// <summary>Leaves the caption out of a picture that is not the learner's view, and puts it back.</summary>
-    public void SetVisible(bool isVisible) => _renderer.SetVisible(_panel, isVisible && _shown.Length > 0);
+    public void SetVisible(bool isVisible) => _renderer.SetVisible(_panel, isVisible && IsWanted && _shown.Length > 0);
 
     public void Follow(in Pose worldFromHead)
     {

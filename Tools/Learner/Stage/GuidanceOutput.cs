@@ -58,6 +58,17 @@ public sealed class GuidanceOutput : IGuidanceOutput
         ? _mirror.TryGetPose(caption.Source, out Pose pose) ? pose.Position : _scenario.ObjectOf(caption.Source).WorldFromObject.Position
         : null;
 
+    public AudioLevels Levels
+    {
+        set
+        {
+            if (_mixer is not null)
+            {
+                _mixer.Levels = value;
+            }
+        }
+    }
+
     /// <summary>Opens what this machine offers; what it lacks is said in <paramref name="missing"/>, and captions remain.</summary>
     /// <param name="listener">Hears what is said to them and what is said to everybody.</param>
     /// <param name="wavePath">Where the sound is written if <paramref name="onDevice"/> is not asked for or there is no device.</param>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using VRLab.Audio;
 using VRLab.Core;
 
 namespace VRLab.Learner;
@@ -16,6 +17,9 @@ public interface IGuidanceOutput : IDisposable
 
     /// <summary>Where what is spoken about is, in the world; null where the words are about nothing that has a place.</summary>
     Vector3? SourceInWorld { get; }
+
+    /// <summary>How loud the learner wants to hear what.</summary>
+    AudioLevels Levels { set; }
 
     /// <summary>Goes on to the mirror's tick, heard from this head.</summary>
     void Update(in Pose worldFromHead);

@@ -26,6 +26,11 @@ public sealed class LearnerView : ILearnerView
     private readonly OtherLearners _others;
     private readonly JetPresenter _jets;
     private readonly OverlayPresenter? _overlay;
+    private readonly MenuPresenter? _menu;
+    private readonly VignettePresenter _vignette;
+    private readonly VignetteMotion _motion = new();
+    private readonly SessionMenu? _menuState;
+    private readonly Language _language;
     private readonly IGuidanceOutput _guidance;
     private readonly ChapterPhotographer? _photographer;
     private readonly DrawBudget _budget;
@@ -59,16 +64,27 @@ public sealed class LearnerView : ILearnerView
         });
         _frames = new GpuFrames(_gpu, framesInFlight: 2, arenaBytes: 8UL << 20);
         _scene = new ScenePresenter(scenario, _renderer, mirror, options.Language, options.Note);
-        _panels = new PanelPresenter(scenario, _renderer, mirror, options.Look ?? new PanelLook(PanelTheme.Of(PanelPalette.Standard), options.Language));
+        _language = options.Language;
+        _menuState = options.Menu;
+        PanelLook look = options.Look ?? LookOf(options.Menu?.Preferences ?? LearnerPreferences.Standard);
+        _panels = new PanelPresenter(scenario, _renderer, mirror, look);
         _hands = new HandPresenter(scenario, _renderer, mirror, options.Participant, showsControllers: capabilities.Backend == "openxr");
         _pointers = new PointerPresenter(_renderer, mirror, options.Participant);
         _cables = new CablePresenter(scenario, _renderer, mirror);
-        _captions = new CaptionPresenter(_renderer, options.Look?.TextFactor ?? 1f);
+        _captions = new CaptionPresenter(_renderer, look.TextFactor);
         _avatar = new AvatarPresenter(_renderer);
         _jets = new JetPresenter(scenario, _renderer, mirror);
         _others = new OtherLearners(scenario, _renderer, mirror, options.Participant, options.Language);
+        _vignette = new VignettePresenter(_renderer);
         _photographer = options.PicturePathOf is { } pathOf ? new ChapterPhotographer(scenario, _renderer, _gpu, mirror, pathOf, SeeFromOutside) : null;
         _overlay = options.OverlayOf is { } stepper ? new OverlayPresenter(_renderer, stepper) : null;
+        if (options.Menu is { } menu)
+        {
+            _menu = new MenuPresenter(scenario, _renderer, mirror, menu, look);
+            Follow(menu.Preferences);
+            menu.PreferencesChanged += Follow;
+        }
+
         _budget = new DrawBudget(_gpu.Description.IsSoftware, options.SoftwareDrawShare);
     }
 
@@ -84,6 +100,10 @@ public sealed class LearnerView : ILearnerView
         _jets.Update();
         _worldFromHead = _mirror.WorldFromStage(_participant) * input.StageFromHead;
         _guidance.Update(_worldFromHead);
+        _motion.Update(_mirror.WorldFromStage(_participant), _mirror.Tick);
+        _vignette.Update(_worldFromHead, _motion.Amount, _menuState?.Preferences.Vignette ?? Vignette.Off);
+        _menu?.Update(_mirror.WorldFromStage(_participant));
+        _captions.IsWanted = _menuState is not { IsOpen: true } and not { Preferences.ShowsCaptions: false };
         _captions.Show(_guidance.Speaker, _guidance.Text, _guidance.IsWarning);
         _captions.PointTo(_guidance.SourceInWorld, _worldFromHead);
         _captions.Follow(_worldFromHead);
@@ -157,11 +177,24 @@ public sealed class LearnerView : ILearnerView
         _guidance.Dispose();
     }
 
+    private PanelLook LookOf(LearnerPreferences preferences) => new(PanelTheme.Of(preferences.Palette), _language, preferences.TextFactor);
+
+    private void Follow(LearnerPreferences preferences)
+    {
+        PanelLook look = LookOf(preferences);
+        _panels.Look = look;
+        _menu!.Look = look;
+        _captions.TextFactor = look.TextFactor;
+        _guidance.Levels = preferences.Levels();
+    }
+
     /// <summary>Shows the learner as others see them, without what only the learner sees; or back again.</summary>
     private void SeeFromOutside(bool isOutside)
     {
         _captions.SetVisible(!isOutside);
         _overlay?.SetVisible(!isOutside);
+        _menu?.SetVisible(!isOutside);
+        _vignette.SetVisible(!isOutside);
         _hands.ShowAtFace(isOutside);
         if (isOutside)
         {

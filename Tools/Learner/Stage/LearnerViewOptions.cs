@@ -21,6 +21,9 @@ public sealed record LearnerViewOptions(ParticipantId Participant, Language Lang
     /// </summary>
     public bool DrawsBesideSimulation { get; init; }
 
+    /// <summary>The learner's own menu, which is drawn, and whose preferences are followed; null where they have none.</summary>
+    public SessionMenu? Menu { get; init; }
+
     /// <summary>Told of what cannot be shown as it should; null tells nobody.</summary>
     public Action<string>? Note { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using VRLab.Audio;
 using VRLab.Core;
 
 namespace VRLab.Learner;
@@ -13,6 +14,14 @@ public sealed class SilentGuidance : IGuidanceOutput
     public bool IsWarning => false;
 
     public Vector3? SourceInWorld => null;
+
+    public AudioLevels Levels
+    {
+        set
+        {
+            // Silence is as loud as it is.
+        }
+    }
 
     public void Update(in Pose worldFromHead)
     {

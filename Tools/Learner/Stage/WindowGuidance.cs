@@ -1,4 +1,5 @@
 using System.Numerics;
+using VRLab.Audio;
 using VRLab.Core;
 using VRLab.Xr.Window;
 
@@ -17,6 +18,11 @@ public sealed class WindowGuidance(IGuidanceOutput guidance, WindowBackend windo
     public bool IsWarning => !window.IsHelpShown && guidance.IsWarning;
 
     public Vector3? SourceInWorld => window.IsHelpShown ? null : guidance.SourceInWorld;
+
+    public AudioLevels Levels
+    {
+        set => guidance.Levels = value;
+    }
 
     public void Update(in Pose worldFromHead) => guidance.Update(worldFromHead);
 

@@ -51,6 +51,11 @@ internal sealed class CountingSession : ISessionConnection
 
     public void Tick(in LearnerInput input) => Ticks++;
 
+    public void Apply(in LearnerSettings settings)
+    {
+        // Nobody takes part.
+    }
+
     public void Finish(in ClientReport report, string reason)
     {
         // Nothing is recorded.

@@ -98,6 +98,17 @@ public sealed class RunnerTests
     }
 
     [Test]
+    public void Time_runs_out_later_for_who_needs_more()
+    {
+        var player = new Player(Drill);
+        player.Runner.TimeLimitFactor = 1.5;
+        player.Wait((1.5 * Drill.Procedure.TimeLimitSeconds) - 1);
+        Assert.That(player.Runner.IsFinished, Is.False);
+        player.Wait(1);
+        Assert.That(player.Runner.Outcome, Is.EqualTo(ScenarioOutcome.TimeUp));
+    }
+
+    [Test]
     public void Records_name_the_participant_who_did_it()
     {
         var player = new Player(Drill, participants: 2);

@@ -9,13 +9,6 @@ namespace VRLab.Runtime;
 /// </summary>
 internal sealed class PointerSystem
 {
-    private const float PokeRangeMeters = 0.07f;
-
-    /// <summary>Through the plane by so little is a press; the finger lets go this far before it.</summary>
-    private const float PressDepthMeters = 0.002f;
-    private const float LiftMeters = 0.012f;
-    private const float DeepestMeters = 0.12f;
-
     /// <summary>A pointer that moves less than this rests.</summary>
     private const float RestMeters = 0.025f;
     private readonly List<Panel> _panels = [];
@@ -96,15 +89,15 @@ internal sealed class PointerSystem
         {
             Vector3 tip = _panels[i].WorldFromPanel.Inverse.TransformPoint(hand.FingertipInWorld);
             var position = new Vector2(tip.X, tip.Y);
-            if (!_panels[i].Holds(position) || tip.Z > PokeRangeMeters || tip.Z < -DeepestMeters)
+            if (!_panels[i].Holds(position) || !PanelReach.IsPoking(tip.Z))
             {
                 continue;
             }
 
             Enter(state, i);
-            state.IsArmed |= tip.Z > LiftMeters;
-            bool isThrough = tip.Z < (state.IsPressed ? LiftMeters : -PressDepthMeters);
-            state.IsPressed = state.IsArmed && isThrough;
+            bool isArmed = state.IsArmed;
+            state.IsPressed = PanelReach.Presses(tip.Z, state.IsPressed, ref isArmed);
+            state.IsArmed = isArmed;
             Tell(learner, hand, PointerKind.Poke, i, position, tip.Z, 0f);
             return true;
         }
@@ -119,12 +112,7 @@ internal sealed class PointerSystem
         position = default;
         for (int i = 0; i < _panels.Count; i++)
         {
-            Pose panelFromRay = _panels[i].WorldFromPanel.Inverse * worldFromRay;
-            Vector3 direction = panelFromRay.Forward;
-            Vector3 origin = panelFromRay.Position;
-            float along = direction.Z < -1e-4f ? -origin.Z / direction.Z : -1f;
-            var at = new Vector2(origin.X + (direction.X * along), origin.Y + (direction.Y * along));
-            if (along > 0f && along < distance && _panels[i].Holds(at))
+            if (PanelReach.Meets(_panels[i].WorldFromPanel.Inverse * worldFromRay, out Vector2 at, out float along) && along < distance && _panels[i].Holds(at))
             {
                 (best, distance, position) = (i, along, at);
             }

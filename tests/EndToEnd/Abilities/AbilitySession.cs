@@ -1,0 +1,168 @@
+using System.Numerics;
+using VRLab.Cli;
+using VRLab.Core;
+using VRLab.Interface;
+using VRLab.Learner;
+using VRLab.Scenarios;
+using VRLab.Session;
+using VRLab.Stream;
+using VRLab.Xr;
+
+namespace VRLab.EndToEnd.Tests.Abilities;
+
+/// <summary>
+/// A session in the gym whose learner a test moves through the real OpenXR runtime: input record, host and stream as in any drill, with the
+/// learner's own menu. Nothing is drawn.
+/// </summary>
+internal sealed class AbilitySession : IDisposable
+{
+    private static readonly Scenario Gym = ScenarioLibrary.Delivered.Find("gym");
+    private readonly LocalConnection _connection;
+    private readonly UnseenView _view;
+    private readonly Dictionary<ObjectId, PanelDefinition> _panels;
+
+    public AbilitySession(Partaking partaking, Func<LearnerSettings, LearnerSettings>? change = null, Func<SessionMirror, IGuidanceOutput>? guidanceOf = null)
+    {
+        LearnerPreferences preferences = partaking.Preferences();
+        preferences = preferences with { Session = change?.Invoke(preferences.Session) ?? preferences.Session };
+        IGuidanceOutput guidance = guidanceOf?.Invoke(Mirror) ?? new SilentGuidance();
+        var host = new SessionHost(Gym, new SessionOptions("ability", 1, ScenarioMode.Practice, 0, DrillRun.ProgramVersion), new MirrorFeed(Mirror));
+        Learner = host.Join("test", "learner", "simulated", "test");
+        host.Submit(Learner, preferences.Session);
+        Menu = new SessionMenu(preferences);
+        Person = new Person(partaking.EyeMeters());
+        _connection = new LocalConnection(host, Learner);
+        _view = new UnseenView(Mirror, Learner, guidance);
+        _panels = Gym.Objects.Where(item => item.Panel is not null).ToDictionary(item => item.Id, item => item.Panel!);
+        Mirror.HandFelt += _ => PulseCount++;
+        Mirror.PanelWasChanged += (_, _, change) => PanelChanges.Add(change);
+        Mirror.SpokenTo += (_, _, spoken) => Spoken.Add(spoken);
+        Run(0.1);
+    }
+
+    public SessionMirror Mirror { get; } = new();
+
+    public ParticipantId Learner { get; }
+
+    public SessionMenu Menu { get; }
+
+    public Person Person { get; }
+
+    public int PulseCount { get; private set; }
+
+    public List<PanelChanged> PanelChanges { get; } = [];
+
+    public List<Spoken> Spoken { get; } = [];
+
+    /// <summary>After each frame.</summary>
+    public event Action? Ticked;
+
+    /// <summary>Why the loop ended the last time, where it was not the test that ended it.</summary>
+    public string? Ended { get; private set; }
+
+    public Pose WorldFromStage => Mirror.WorldFromStage(Learner);
+
+    public Pose WorldFromHead => WorldFromStage * Person.Head;
+
+    public Vector3 PlaceOf(string id) => Mirror.TryGetPose(new ObjectId(id), out Pose pose) ? pose.Position : Gym.ObjectOf(new ObjectId(id)).WorldFromObject.Position;
+
+    /// <summary>The person stays as it is for so long.</summary>
+    public void Run(double seconds) => Run(seconds, _ => { });
+
+    /// <summary>The person moves as the test says: told from 0 to 1 how far the time has gone.</summary>
+    public void Run(double seconds, Action<float> move)
+    {
+        var driver = new ScriptedDriver(this, SimulationTime.TicksFrom(seconds), move);
+        var loop = new LearnerLoop(AbilityHeadset.Backend, _connection, Mirror, driver, LearnerPacing.Unlimited, _view) { Menu = Menu };
+        string reason = loop.Run(CancellationToken.None);
+        Ended = reason == "learner-done" ? null : reason;
+    }
+
+    /// <summary>The hand goes along a straight line to a place in the world.</summary>
+    public void Move(Hand hand, Vector3 toInWorld, double seconds)
+    {
+        Limb limb = Person.LimbOf(hand);
+        Vector3 from = limb.Grip.Position;
+        Vector3 to = WorldFromStage.Inverse.TransformPoint(toInWorld);
+        Run(seconds, share => limb.Grip = limb.Grip with { Position = Vector3.Lerp(from, to, share) });
+    }
+
+    /// <summary>Turns the hand so that its ray goes to this place in the world.</summary>
+    public void Aim(Hand hand, Vector3 atInWorld)
+    {
+        Limb limb = Person.LimbOf(hand);
+        limb.Grip = Toward(limb.Grip.Position, WorldFromStage.Inverse.TransformPoint(atInWorld));
+        Run(0.1);
+    }
+
+    public void LookAt(Vector3 atInWorld)
+    {
+        Person.Head = Toward(Person.Head.Position, WorldFromStage.Inverse.TransformPoint(atInWorld));
+        Run(0.1);
+    }
+
+    /// <summary>Where a widget of a panel of the gym is, in the world.</summary>
+    public Vector3 PlaceOfWidget(string panel, string widget, int part = 0)
+    {
+        PanelDefinition definition = _panels[new ObjectId(panel)];
+        SceneObject item = Gym.ObjectOf(new ObjectId(panel));
+        Pose objectFromPanel = new VRLab.Models.ModelSource(Gym.Identity.Folder).Get(item.Asset, item.Parameters).Anchors["panel"];
+        return (item.WorldFromObject * objectFromPanel).TransformPoint(PointOf(new PanelLogic(definition), widget, part));
+    }
+
+    /// <summary>Where a widget of the open menu is, in the world.</summary>
+    public Vector3 PlaceInMenu(string widget, int part = 0, float beforeMeters = 0f) =>
+        (WorldFromStage * Menu.StageFromPanel).TransformPoint(PointOf(Menu.Logic, widget, part) + new Vector3(0f, 0f, beforeMeters));
+
+    /// <summary>Presses by the ray and the trigger.</summary>
+    public void Click(Hand hand, Vector3 atInWorld)
+    {
+        Aim(hand, atInWorld);
+        Person.LimbOf(hand).Trigger = 1f;
+        Run(0.1);
+        Person.LimbOf(hand).Trigger = 0f;
+        Run(0.1);
+    }
+
+    /// <summary>Holds buttons down for a moment.</summary>
+    public void Tap(Hand hand, XrButtons buttons)
+    {
+        Person.LimbOf(hand).Buttons = buttons;
+        Run(0.2);
+        Person.LimbOf(hand).Buttons = XrButtons.None;
+        Run(0.2);
+    }
+
+    public void Dispose() => _view.Dispose();
+
+    private static Vector3 PointOf(PanelLogic logic, string widget, int part)
+    {
+        int number = logic.Definition.Find(widget);
+        number = number < 0 ? logic.Definition.Widgets.ToList().FindIndex(candidate => candidate is KeyboardWidget) : number;
+        Assert.That(logic.Layout.TryFind(number, out PanelRectangle box), Is.True, $"{widget} is not shown");
+        return new Vector3(WidgetParts.BoxOf(logic.Definition.Widgets[number], box, part).Center, 0f);
+    }
+
+    private static Pose Toward(Vector3 from, Vector3 to)
+    {
+        Vector3 along = Vector3.Normalize(to - from);
+        float yaw = MathF.Atan2(-along.X, -along.Z);
+        return new Pose(from, Quaternion.CreateFromYawPitchRoll(yaw, MathF.Asin(along.Y), 0f));
+    }
+
+    private sealed class ScriptedDriver(AbilitySession session, long ticks, Action<float> move) : ILearnerDriver
+    {
+        private long _moved;
+
+        public bool IsFinished => _moved >= ticks;
+
+        public void Move()
+        {
+            session.Ticked?.Invoke();
+            move(++_moved / (float)ticks);
+            AbilityHeadset.Remote.Send(session.Person.Shown);
+        }
+
+        public bool IsShownBy(in XrInput input) => Xr.Simulation.RemoteHeadset.IsReportedBy(session.Person.Shown, input);
+    }
+}
