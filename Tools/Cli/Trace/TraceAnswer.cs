@@ -31,6 +31,8 @@ internal sealed class TraceAnswer
 
     public string Model { get; }
 
+    /// <summary>Null where all answers are right, or all wrong: then there is nothing to tell apart.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public double? Auc => _score?.Auc;
 
     public double? Rmse => _score?.Rmse;

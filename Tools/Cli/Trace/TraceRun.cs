@@ -14,17 +14,18 @@ internal static class TraceRun
     {
         Check(request, predictionsTo);
         var names = new AnswerNames();
-        IKnowledgeTracer? loaded = request.Load is { } file ? TracerFile.Read(file, names) : null;
+        LoadedTracer? loaded = request.Load is { } file ? TracerFile.Read(file, names) : null;
         AnswerLog? train = request.Train is { } path ? AnswerFile.Read(path, names, request.Options) : null;
-        IKnowledgeTracer tracer = loaded ?? Fit(request.Model, train!);
+        IKnowledgeTracer tracer = loaded?.Tracer ?? Fit(request.Model, train!);
+        AnswerLog? past = request.LearnersAreNew ? null : train ?? loaded?.Past;
         if (saveTo is not null)
         {
-            WriteWhole(saveTo, writer => writer.Write(TracerFile.Write(tracer, names)));
+            WriteWhole(saveTo, writer => writer.Write(TracerFile.Write(tracer, names, past)));
         }
 
         TraceSize? trainSize = train is null ? null : TraceSize.Of(train);
         AnswerLog? test = request.Test is { } testPath ? AnswerFile.Read(testPath, names, request.Options) : null;
-        double[]? probabilities = test is null ? null : tracer.Predict(test, request.LearnersAreNew ? null : train);
+        double[]? probabilities = test is null ? null : tracer.Predict(test, past);
         if (predictionsTo is not null)
         {
             WriteWhole(predictionsTo, writer => WritePredictions(writer, test!, probabilities!));

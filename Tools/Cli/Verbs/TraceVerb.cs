@@ -14,7 +14,7 @@ internal static class TraceVerb
         rows in sequence with the same learner, item and result and another skill, are ONE answer and are foretold once.
 
         Each answer of --test is foretold from earlier answers of the same learner alone, the first one too; a learner of --train goes on
-        where they were, unless --learners new. Models: bkt (EM, guess and slip below one half, standard errors from the observed
+        where they were, unless --learners new; --save keeps their answers for that. Models: bkt (EM, guess and slip below one half, standard errors from the observed
         information), pfa (logistic), best (logistic with everything known before the answer; ridge by cross-validation over learners).
         auc counts ties half; calibrationError is over ten bins of equal width.
 

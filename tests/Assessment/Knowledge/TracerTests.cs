@@ -19,6 +19,18 @@ public sealed class TracerTests
     }
 
     [Test]
+    public void Where_learners_learn_as_knowledge_tracing_says_the_best_model_does_not_lose()
+    {
+        var names = new AnswerNames();
+        var truth = new BktParameters(0.3, 0.15, 0.2, 0.1);
+        AnswerLog train = SimulatedAnswers.Bkt(3, truth, 200, 15, names, "a");
+        AnswerLog test = SimulatedAnswers.Bkt(4, truth, 200, 15, names, "b");
+        PredictionScore best = PredictionScore.Of(BestTracer.Fit(train).Predict(test, null), test.IsCorrect);
+        PredictionScore bkt = PredictionScore.Of(BktTracer.Fit(train).Predict(test, null), test.IsCorrect);
+        Assert.That(best.Rmse, Is.LessThan(bkt.Rmse + 0.002));
+    }
+
+    [Test]
     public void No_answer_takes_part_in_its_own_forecast_nor_in_earlier_ones([Values(0, 1, 2)] int tracer, [Values(0, 37, 1_500)] int from)
     {
         var turned = new AnswerLog(Names);
@@ -50,9 +62,35 @@ public sealed class TracerTests
         string path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"tracer-{tracer}.json");
         File.WriteAllText(path, TracerFile.Write(Tracers[tracer], Names));
         var names = new AnswerNames();
-        IKnowledgeTracer loaded = TracerFile.Read(path, names);
+        IKnowledgeTracer loaded = TracerFile.Read(path, names).Tracer;
         AnswerLog again = SimulatedAnswers.Rasch(2, 50, 40, names, "b");
         Assert.That(loaded.Predict(again, null), Is.EqualTo(Tracers[tracer].Predict(Test, null)).Within(1e-12));
+    }
+
+    [Test]
+    public void A_saved_model_goes_on_with_its_learners([Values(0, 1, 2)] int tracer)
+    {
+        AnswerLog first = Train.Where(i => i % 40 < 30);
+        AnswerLog second = Train.Where(i => i % 40 >= 30);
+        string path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"tracer-past-{tracer}.json");
+        File.WriteAllText(path, TracerFile.Write(Tracers[tracer], Names, first));
+        var names = new AnswerNames();
+        LoadedTracer loaded = TracerFile.Read(path, names);
+        AnswerLog again = SimulatedAnswers.Rasch(1, 80, 40, names, "a").Where(i => i % 40 >= 30);
+        Assert.That(loaded.Tracer.Predict(again, loaded.Past), Is.EqualTo(Tracers[tracer].Predict(second, first)));
+    }
+
+    [TestCase("2:0")]
+    [TestCase("1:99")]
+    [TestCase("1:0@99")]
+    [TestCase("1")]
+    public void A_past_that_cannot_be_is_refused(string answers)
+    {
+        string text = TracerFile.Write(Tracers[1], Names, Train.Where(i => i == 0)).ReplaceLineEndings("");
+        int at = text.IndexOf("\"answers\": \"", StringComparison.Ordinal) + "\"answers\": \"".Length;
+        string path = Path.Combine(TestContext.CurrentContext.WorkDirectory, "bad-past.json");
+        File.WriteAllText(path, text[..at] + answers + text[text.IndexOf('"', at)..]);
+        Assert.That(() => TracerFile.Read(path, new AnswerNames()), Throws.TypeOf<ProblemException>().With.Message.Contains("bad-past.json"));
     }
 
     [Test]

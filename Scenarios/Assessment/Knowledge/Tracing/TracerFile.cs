@@ -20,11 +20,15 @@ public static class TracerFile
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     });
 
-    public static string Write(IKnowledgeTracer tracer, AnswerNames names) => JsonSerializer.Serialize(ToFile(tracer, names), Context.SavedTracer) + "\n";
+    /// <param name="tracer">The model.</param>
+    /// <param name="names">The names of its skills and items.</param>
+    /// <param name="past">What learners answered so far, where they shall go on from there.</param>
+    public static string Write(IKnowledgeTracer tracer, AnswerNames names, AnswerLog? past = null) =>
+        JsonSerializer.Serialize(ToFile(tracer, names) with { Past = past is null ? null : SavedPast.Of(past) }, Context.SavedTracer) + "\n";
 
     /// <summary>The model of a file; <paramref name="names"/> must be empty and takes up its names.</summary>
     /// <exception cref="ProblemException">The file cannot be read or is no saved model.</exception>
-    public static IKnowledgeTracer Read(string path, AnswerNames names)
+    public static LoadedTracer Read(string path, AnswerNames names)
     {
         try
         {
@@ -35,12 +39,18 @@ public static class TracerFile
 
             using FileStream file = File.OpenRead(path);
             SavedTracer saved = JsonSerializer.Deserialize(file, Context.SavedTracer) ?? throw new JsonException("It holds null.");
-            return saved.Format == Format ? SavedTracers.ToTracer(saved, names) : throw new JsonException($"Its format is {saved.Format}, not {Format}.");
+            return saved.Format == Format ? Load(saved, names) : throw new JsonException($"Its format is {saved.Format}, not {Format}.");
         }
         catch (Exception cause) when (cause is JsonException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw Problem(path, cause.Message, cause);
         }
+    }
+
+    private static LoadedTracer Load(SavedTracer saved, AnswerNames names)
+    {
+        IKnowledgeTracer tracer = SavedTracers.ToTracer(saved, names);
+        return new LoadedTracer(tracer, saved.Past?.ToLog(names));
     }
 
     private static ProblemException Problem(string path, string what, Exception? cause) =>
@@ -56,7 +66,7 @@ public static class TracerFile
     };
 }
 
-internal sealed record SavedTracer(int Format, string Model, SavedBkt? Bkt, SavedWeights? Logistic, AbilityFilter? Filter, SavedDifficulties? Difficulties);
+internal sealed record SavedTracer(int Format, string Model, SavedBkt? Bkt, SavedWeights? Logistic, AbilityFilter? Filter, SavedDifficulties? Difficulties, SavedPast? Past = null);
 
 internal sealed record SavedBkt(SavedBktSkill Pooled, IReadOnlyList<SavedBktSkill> Skills);
 
