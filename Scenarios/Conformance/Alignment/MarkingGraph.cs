@@ -9,7 +9,8 @@ internal sealed class MarkingGraph
     private const int NotFollowed = -2;
 
     private readonly NetMoves _moves;
-    private readonly int[] _transitions;
+    private readonly int[] _freeTransitions;
+    private readonly int[][] _takersOf;
     private readonly MarkingTable _table;
     private readonly List<int[]?> _enabled = [];
     private readonly List<int[]?> _targets = [];
@@ -21,7 +22,9 @@ internal sealed class MarkingGraph
     public MarkingGraph(NetMoves moves, int[] transitions)
     {
         _moves = moves;
-        _transitions = transitions;
+        ILookup<int, int> byFirstPlace = transitions.ToLookup(t => moves.Consumes(t).IsEmpty ? -1 : moves.Consumes(t)[0].Place);
+        _freeTransitions = [.. byFirstPlace[-1]];
+        _takersOf = [.. Enumerable.Range(0, moves.Width).Select(place => byFirstPlace[place].ToArray())];
         _found = new int[transitions.Length];
         _table = new MarkingTable(moves.Width);
         _after = new ushort[moves.Width];
@@ -92,14 +95,23 @@ internal sealed class MarkingGraph
     {
         int count = 0;
         ReadOnlySpan<ushort> tokens = _table[marking];
-        foreach (int transition in _transitions)
+        foreach (int transition in _freeTransitions)
         {
-            if (_moves.IsEnabled(tokens, transition))
+            _found[count++] = transition;
+        }
+
+        for (int place = tokens.IndexOfAnyExcept((ushort)0); place >= 0 && place < tokens.Length; place++)
+        {
+            foreach (int transition in tokens[place] > 0 ? _takersOf[place] : [])
             {
-                _found[count++] = transition;
+                if (_moves.IsEnabled(tokens, transition))
+                {
+                    _found[count++] = transition;
+                }
             }
         }
 
+        Array.Sort(_found, 0, count);
         _targets[marking] = new int[count];
         Array.Fill(_targets[marking]!, NotFollowed);
         return _found[..count];
