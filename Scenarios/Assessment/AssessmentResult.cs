@@ -34,6 +34,9 @@ public sealed record AssessmentResult(
     /// <summary>How head, hands and tools moved in each step that was performed; empty where the recording holds no input.</summary>
     public IReadOnlyList<StepMotion> Motion { get; init; } = [];
 
+    /// <summary>Steps and hazards of the recording that the present version of the scenario does not have.</summary>
+    public IReadOnlyList<string> NotJudged { get; init; } = [];
+
     public double MaxScore => Plan.MaxScore;
 
     /// <summary>True when the scenario's files are no longer those that the session ran with.</summary>

@@ -10,7 +10,8 @@ namespace VRLab.Assessment;
 /// <para>
 /// A step is out of order when a step that must come before it, directly or through others, is performed later; only the steps
 /// that must move are reported. A step never performed is missing and puts nothing else out of order. Findings come in the order
-/// of their beginning in the recording.
+/// of their beginning in the recording. A recording of another version of the scenario is judged by the present one; what that does not
+/// know any more is named and not judged.
 /// </para>
 /// </summary>
 public static class SessionAssessor
@@ -26,6 +27,7 @@ public static class SessionAssessor
     public static AssessmentResult Assess(AssessmentPlan plan, SessionEvidence evidence)
     {
         RefuseOtherScenario(plan, evidence);
+        (evidence, IReadOnlyList<string> notJudged) = OtherVersion.Fit(plan, evidence);
         plan = plan.Without(evidence);
         AssessmentContext context = AssessmentContext.From(plan, evidence);
         IReadOnlyList<Finding> findings = StepScoring.Limit(plan, Find(context));
@@ -35,6 +37,7 @@ public static class SessionAssessor
             plan, evidence, steps, findings, ParticipantScoring.Of(context, steps, findings), score, Passed: false)
         {
             Motion = StepMotions.Of(evidence, steps),
+            NotJudged = notJudged,
         };
         return result with { Passed = score >= plan.PassScore && !evidence.IsInterrupted && !result.HasCriticalHazard };
     }

@@ -58,6 +58,12 @@ internal sealed class Drill
     public Drill Raise(string hazard, string cause = "", ParticipantId? by = null) =>
         Write(by ?? Learner, new HazardRaised(new HazardId(hazard), cause));
 
+    public Drill Take(ObjectId item, ParticipantId by) => Write(by, new ObjectGrabbed(item, Hand.Right));
+
+    public Drill LetGo(ObjectId item, ParticipantId by) => Write(by, new ObjectReleased(item, Hand.Right));
+
+    public Drill Say(ParticipantId by, string textKey) => Write(by, new Spoken("learner", textKey, new ObjectId("")));
+
     public Drill Write<T>(ParticipantId participant, T record)
         where T : struct, IStreamRecord<T>
     {

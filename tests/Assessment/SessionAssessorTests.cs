@@ -5,6 +5,23 @@ namespace VRLab.Assessment.Tests;
 public sealed class SessionAssessorTests
 {
     [Test]
+    public void A_recording_of_an_older_version_is_judged_by_the_present_one_and_what_that_lost_is_named()
+    {
+        SessionEvidence evidence = new Drill(Plans.Chain).PerformAll(Plans.ChainSteps).Raise("leak").End();
+        AssessmentPlan later = Plans.Chain with
+        {
+            ScenarioHash = "11aa",
+            Steps = [.. Plans.Chain.Steps.SkipLast(1).Select(step => step with { Points = 100 / 9.0 })],
+            Hazards = [Plans.Chain.Hazards[1]],
+        };
+        AssessmentResult result = SessionAssessor.Assess(later, evidence);
+        Assert.That(result.NotJudged, Is.EqualTo(new[] { "step-9", "leak" }));
+        Assert.That(result.Findings, Is.Empty);
+        Assert.That(result.Score, Is.EqualTo(100).Within(1e-9));
+        Assert.That(() => SessionAssessor.Assess(later with { ScenarioHash = Plans.Chain.ScenarioHash }, evidence), Throws.InstanceOf<ProblemException>().With.Message.Contains("step-9"));
+    }
+
+    [Test]
     public void A_clean_run_scores_everything_and_has_no_findings()
     {
         AssessmentResult result = Assess(new Drill(Plans.Chain).PerformAll(Plans.ChainSteps).End());

@@ -97,6 +97,9 @@ public sealed partial class EvidenceCollector
             case WarningFired warning:
                 _guidance.Add(new GuidanceEvidence(tick, warning.TextKey, IsWarning: true));
                 return true;
+            case Spoken spoken when participant != ParticipantId.Host:
+                _speech.Add(new SpeechEvidence(tick, participant, spoken.TextKey));
+                return true;
             case Spoken spoken:
                 _guidance.Add(new GuidanceEvidence(tick, spoken.TextKey, IsWarning: false));
                 return true;

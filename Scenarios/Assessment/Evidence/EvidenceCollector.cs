@@ -19,6 +19,7 @@ public sealed partial class EvidenceCollector : IStreamSink
     private readonly List<ChapterEvidence> _chapters = [];
     private readonly List<HandlingEvidence> _handling = [];
     private readonly List<GuidanceEvidence> _guidance = [];
+    private readonly List<SpeechEvidence> _speech = [];
     private readonly List<ClientReport> _clientReports = [];
     private readonly CurveCollector _curves = new();
     private readonly List<(long From, long To)> _rests = [];
@@ -51,6 +52,7 @@ public sealed partial class EvidenceCollector : IStreamSink
         _endReason)
     {
         Excused = [.. _excused],
+        Speech = [.. _speech],
         TimeLimitFactor = _timeLimitFactor,
         Rests = [.. _rests, .. _restFrom is { } from ? [(from, _lastTick)] : Array.Empty<(long, long)>()],
         Trails = _motion.End(_lastTick),

@@ -37,6 +37,9 @@ public readonly record struct HandlingEvidence(
 /// <summary>Guidance said a text or a warning fired.</summary>
 public readonly record struct GuidanceEvidence(long Tick, string TextKey, bool IsWarning);
 
+/// <summary>A participant said a text, by its key.</summary>
+public readonly record struct SpeechEvidence(long Tick, ParticipantId Participant, string TextKey);
+
 public readonly record struct CurvePoint(long Tick, double Value);
 
 /// <summary>The course of one process quantity, in SI units, as it was recorded (only changes are).</summary>
@@ -81,6 +84,9 @@ public sealed record SessionEvidence(
 
         return SimulationTime.SecondsAt(to - from - rested);
     }
+
+    /// <summary>What participants said; what guidance says is not among it.</summary>
+    public IReadOnlyList<SpeechEvidence> Speech { get; init; } = [];
 
     /// <summary>Where the participants' heads and hands were, what they held and looked at.</summary>
     public IReadOnlyList<MotionTrail> Trails { get; init; } = [];

@@ -55,9 +55,10 @@ internal static class FooterSection
     {
         if (result.IsScenarioChanged)
         {
+            string names = string.Join(", ", result.NotJudged);
             html.Element("p", new LocalizedText(
-                "注意：场景文件在录像之后有过修改，本报告按现有文件评分。",
-                "Note: the scenario's files have changed since the recording; this report scores by the present ones."), "class", "notice");
+                $"注意：场景文件在录像之后有过修改，本报告按现有文件评分。{(names.Length > 0 ? $"现有场景中已没有、因此不评判的内容：{names}。" : "")}",
+                $"Note: the scenario's files have changed since the recording; this report scores by the present ones.{(names.Length > 0 ? $" They do not have, so it does not judge: {names}." : "")}"), "class", "notice");
         }
 
         html.Element("p", new LocalizedText(

@@ -97,7 +97,7 @@ internal static class HeaderSection
         {
             "openxr" => new("OpenXR 头显", "OpenXR headset"),
             "window" => new("桌面窗口", "Desktop window"),
-            "none" => new("无显示", "No display"),
+            "none" or "no headset" => new("无头显", "No headset"),
             var other => Same(other),
         };
 

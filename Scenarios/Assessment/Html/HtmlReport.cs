@@ -29,6 +29,7 @@ public static class HtmlReport
         TimelineSection.Write(html, view);
         FindingSection.Write(html, view);
         StepSection.Write(html, view);
+        TeamSection.Write(html, view);
         SkillSection.Write(html, view);
         MotionSection.Write(html, view);
         ScoreSection.Write(html, view);

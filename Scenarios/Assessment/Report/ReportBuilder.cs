@@ -1,5 +1,6 @@
 using VRLab.Assessment.Motion;
 using VRLab.Assessment.Skill;
+using VRLab.Assessment.Team;
 using VRLab.Core;
 using VRLab.Stream;
 
@@ -36,6 +37,8 @@ public static class ReportBuilder
         {
             Motion = [.. result.Motion.Select(motion => MotionReport.Of(result, motion))],
             Skills = [.. SkillScoring.Of(result).Select(Skill)],
+            NotJudged = result.NotJudged,
+            Team = TeamAnalysis.Of(result) is { } team ? TeamReport.Of(result, team) : null,
         };
     }
 

@@ -28,6 +28,12 @@ public sealed record SessionReport(
 
     /// <summary>One figure for each ability (a chapter), with its 95 % interval and its parts.</summary>
     public IReadOnlyList<ReportSkill> Skills { get; init; } = [];
+
+    /// <summary>Steps and hazards of the recording that the present version of the scenario does not have.</summary>
+    public IReadOnlyList<string> NotJudged { get; init; } = [];
+
+    /// <summary>How several participants worked together; null where one was alone.</summary>
+    public ReportTeam? Team { get; init; }
 }
 
 public sealed record ReportScenario(string Id, string Version, string Hash, ReportText Title);

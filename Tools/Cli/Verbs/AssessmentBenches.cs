@@ -11,7 +11,7 @@ internal static class AssessmentBenches
     private const string SkillDetails = """
         Virtual learners of rising skill rehearse on the rules (without physics, so without motion: the score rests on procedure, time and
         help). Each leaves a recording, which is read and scored. The weights of the score are measured on one set of learners in pump-lockout;
-        ranked are other learners, in all scenarios of the library that have hazards, or in that of --scenario. Told are both. With --keep the
+        ranked are other learners, in all scenarios for one that have hazards, or in that of --scenario. Told are both. With --keep the
         recordings stay, as samples for 'vrlab report'. Ends with 1 where the goal (a rank correlation of 0.9 over all who are ranked) is missed.
 
         Examples:
@@ -33,7 +33,7 @@ internal static class AssessmentBenches
     {
         var rehearsals = new Option<int>("--rehearsals") { Description = "How many to measure with and how many to rank, four for each learner.", HelpName = "N", DefaultValueFactory = _ => 200 };
         var seed = new Option<ulong>("--seed") { Description = "Which learners are ranked.", HelpName = "N", DefaultValueFactory = _ => 2 };
-        var scenario = new Option<string?>("--scenario") { Description = "What they rehearse; without it, each scenario that has hazards.", HelpName = "ID" };
+        var scenario = new Option<string?>("--scenario") { Description = "What they rehearse; without it, each scenario for one learner that has hazards.", HelpName = "ID" };
         var keep = new Option<string?>("--keep") { Description = "Keep the recordings in this folder.", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
         var verb = new Verb("skill", "How well the skill score ranks virtual learners of rising skill.", SkillDetails) { rehearsals, seed, scenario, keep, json };
@@ -48,7 +48,7 @@ internal static class AssessmentBenches
     }
 
     private static IReadOnlyList<Scenario> RankedIn(string? scenario) => scenario is null
-        ? [.. ScenarioLibrary.Delivered.Ids.Select(ScenarioLibrary.Delivered.Find).Where(one => one.Hazards.Count > 0)]
+        ? [.. ScenarioLibrary.Delivered.Ids.Select(ScenarioLibrary.Delivered.Find).Where(one => one.Hazards.Count > 0 && one.Procedure.Roles.Count == 0)]
         : [ScenarioLibrary.Delivered.Find(scenario)];
 
     public static Verb CreateAssess()

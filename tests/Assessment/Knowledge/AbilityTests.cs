@@ -1,5 +1,6 @@
 using VRLab.Assessment.Knowledge;
 using VRLab.Core;
+using VRLab.Scenarios;
 
 namespace VRLab.Assessment.Tests.Knowledge;
 
@@ -22,6 +23,16 @@ public sealed class AbilityTests
     {
         Assert.That(() => new AbilityGraph([Make("a", ["b"]), Make("b", ["a"])]), Throws.TypeOf<ProblemException>().With.Message.Contains("'a' needs itself"));
         Assert.That(() => new AbilityGraph([Make("a", ["x"])]), Throws.TypeOf<ProblemException>().With.Message.Contains("needs 'x'"));
+    }
+
+    [Test]
+    public void The_catalog_of_the_library_names_every_tag_in_both_languages_and_has_no_circles()
+    {
+        ScenarioLibrary library = ScenarioLibrary.Delivered;
+        var catalog = AbilityCatalog.Read(Path.Combine(library.Folder, AbilityCatalog.Name));
+        string[] unnamed = [.. library.Ids.Select(library.Find).SelectMany(catalog.Of).Where(ability => ability.Name.Chinese == ability.Name.English).Select(ability => ability.Id).Distinct()];
+        Assert.That(unnamed, Is.Empty, "each has its line in abilities.json");
+        Assert.That(() => new AbilityGraph(catalog.All), Throws.Nothing);
     }
 
     [Test]

@@ -17,7 +17,7 @@ internal static class AttemptChart
     public static void Write(HtmlWriter html, LearnerCourse course)
     {
         double width = Math.Max(Least, Left + Right + (course.Attempts.Count * Step));
-        using (html.Open("svg", "class", "attempts", "viewBox", $"0 0 {HtmlWriter.Number(width)} {Height}", "style", $"max-width:{HtmlWriter.Number(width * 1.3)}px", "role", "img"))
+        using (html.Open("svg", "class", "attempts", "viewBox", $"0 0 {HtmlWriter.Number(width)} {Height}", "style", $"max-width:{HtmlWriter.Number(width)}px", "role", "img"))
         {
             html.Element("title", $"{course.Title.English} / {course.Title.Chinese}");
             WriteAxis(html, width);

@@ -56,7 +56,7 @@ internal static class ClassPage
             return;
         }
 
-        using (html.Open("table", "class", "entries"))
+        using (html.Open("table", "class", "told"))
         {
             PageParts.WriteColumns(html, new("偏差", "Deviation"), new("内容", "What"), new("学员", "Learners"), new("证据", "Evidence"));
             using (html.Open("tbody"))
@@ -101,7 +101,7 @@ internal static class ClassPage
             return;
         }
 
-        using (html.Open("table", "class", "entries"))
+        using (html.Open("table", "class", "told"))
         {
             PageParts.WriteColumns(html, new("学员", "Learner"), new("步骤", "Step"), new("情况", "How"), new("证据", "Evidence"));
             using (html.Open("tbody"))

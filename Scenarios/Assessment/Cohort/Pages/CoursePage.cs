@@ -24,10 +24,14 @@ internal static class CoursePage
             (new("截至", "Up to"), PageParts.Same(report.Day)));
         WriteSummary(html, report);
         WriteItems(html, report);
+        CourseGrowthSection.Write(html, report.Growth);
         CourseFairnessSection.Write(html, report);
         WriteSilent(html, report);
-        PageParts.WriteSessions(html, cohort, report.Items.SelectMany(item => item.Wrong.Take(MostShown)).Select(shown => shown.Session));
+        PageParts.WriteSessions(html, cohort, Cited(report));
     }
+
+    private static IEnumerable<int> Cited(CourseReport report) =>
+        report.Items.SelectMany(item => item.Wrong.Take(MostShown)).Concat(report.Growth.Learners.SelectMany(learner => new[] { learner.First, learner.Last })).Select(shown => shown.Session);
 
     private static void WriteSummary(HtmlWriter html, CourseReport report)
     {

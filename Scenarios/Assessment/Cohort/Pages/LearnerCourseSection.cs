@@ -62,29 +62,10 @@ internal static class LearnerCourseSection
             return new("只有一次可比的训练，还不能说有没有进步。", "There is one session only, so nothing can be said of growth yet.");
         }
 
-        string mean = PageParts.Signed(growth.Mean, "0.0");
-        string p = growth.PValue < 0.001 ? "< 0.001" : growth.PValue.ToString("0.000", CultureInfo.InvariantCulture);
-        string from = $"S{course.Attempts[0].Session}";
-        string to = $"S{course.Attempts[^1].Session}";
-        if (growth is not { Low: { } low, High: { } high })
-        {
-            return new(
-                $"前后对比（{from}→{to}）：{growth.Pairs} 个相同步骤平均变化 {mean} 分（满分 100），步骤太少，不给区间。",
-                $"Before and after ({from} to {to}): {growth.Pairs} steps in common changed by {mean} of 100 on average; too few for an interval.");
-        }
-
-        string interval = $"{PageParts.Signed(low, "0.0")} … {PageParts.Signed(high, "0.0")}";
-        return new(
-            $"前后对比（{from}→{to}）：{growth.Pairs} 个相同步骤平均变化 {mean} 分（满分 100），95% 区间 {interval}，Wilcoxon p = {p}。{Verdict(growth).Chinese}",
-            $"Before and after ({from} to {to}): {growth.Pairs} steps in common changed by {mean} of 100 on average, 95 % interval {interval}, Wilcoxon p = {p}. {Verdict(growth).English}");
+        (int from, int to) = (course.Attempts[0].Session, course.Attempts[^1].Session);
+        return GrowthTexts.Of(growth, new(
+            $"前后对比（S{from}→S{to}）：{growth.Pairs} 个相同步骤", $"Before and after (S{from} to S{to}): {growth.Pairs} steps in common"));
     }
-
-    private static LocalizedText Verdict(GrowthEstimate growth) => growth switch
-    {
-        { IsCertain: true, Mean: > 0 } => new("这是实实在在的进步。", "That is real progress."),
-        { IsCertain: true } => new("这次确实比第一次弱，先休息一下再练一次。", "This time was weaker than the first; rest, then try once more."),
-        _ => new("变化还在波动范围内，再练几次才看得清。", "The change lies within what varies by itself; more sessions will tell."),
-    };
 
     private static LocalizedText StandingOf(LearnerCourse course) => course.Percentile switch
     {

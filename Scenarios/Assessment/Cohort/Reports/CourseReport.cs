@@ -1,3 +1,4 @@
+using VRLab.Assessment.Growth;
 using VRLab.Core;
 
 namespace VRLab.Assessment.Cohort;
@@ -21,7 +22,18 @@ public sealed record CourseReport(
     double? Reliability,
     IReadOnlyList<CourseItem> Items,
     IReadOnlyList<GroupComparison> Fairness,
-    IReadOnlyList<SilentItem> NeverFired);
+    IReadOnlyList<SilentItem> NeverFired)
+{
+    /// <summary>Those who came back, first whole attempt beside last.</summary>
+    public required CourseGrowth Growth { get; init; }
+}
+
+/// <param name="Change">Of the share of points, in hundredths; null where nobody came back.</param>
+/// <param name="Learners">In the order of their change, the smallest first.</param>
+public sealed record CourseGrowth(GrowthEstimate? Change, IReadOnlyList<LearnerChange> Learners);
+
+/// <param name="FirstShare">Points of the maximum, 0 .. 1.</param>
+public sealed record LearnerChange(string Learner, double FirstShare, double LastShare, Stretch First, Stretch Last);
 
 /// <param name="Difficulty">The mean share of the points that learners earned: high is easy. Null where nobody was asked.</param>
 /// <param name="Right">Learners without anything to say about the step.</param>

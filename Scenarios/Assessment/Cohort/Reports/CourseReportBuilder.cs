@@ -26,7 +26,10 @@ internal static class CourseReportBuilder
             table.Reliability(),
             [.. plan.Steps.Select(step => ItemOf(table, step, first))],
             GroupFairness.Of(cohort, table, first),
-            RubricSilence.Of(plan, all));
+            RubricSilence.Of(plan, all))
+        {
+            Growth = CourseGrowthBuilder.Of(all),
+        };
     }
 
     private static int TenthOf(double share) => Math.Clamp((int)(share * Tenths), 0, Tenths - 1);

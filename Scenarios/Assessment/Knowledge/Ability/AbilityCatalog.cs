@@ -48,6 +48,9 @@ public sealed class AbilityCatalog
         }
     }
 
+    /// <summary>All abilities that have a name, without exercises.</summary>
+    public IReadOnlyList<Ability> All => [.. _entries.Select(entry => new Ability(entry.Id, new LocalizedText(entry.Name.Chinese, entry.Name.English), entry.Needs ?? [], []))];
+
     /// <summary>The abilities that a scenario's steps name, in the order of the steps.</summary>
     public IReadOnlyList<Ability> Of(Scenario scenario) =>
         [.. scenario.Steps.SelectMany(step => step.Abilities).Distinct().Select(tag => Of(tag, scenario.Id))];
