@@ -98,6 +98,11 @@ public sealed class VirtualLearner
             }
 
             yield return SkillSet.Pause(item.PauseSeconds);
+            if (item.EndsRecipe && IsAchieved(item))
+            {
+                continue;
+            }
+
             _skills.Hurries = item.IsHurried;
             for (int attempt = 0; attempt < (item.IsHurried ? 1 : Tries); attempt++)
             {

@@ -15,7 +15,7 @@ public sealed record RulesPace(double WalkSeconds, double TurnSeconds, double Pa
     /// <summary>The same for the one value that is waited for, while others change.</summary>
     public double UnmovedSeconds { get; init; } = double.PositiveInfinity;
 
-    public static RulesPace Person { get; } = new(3, 3, 20);
+    public static RulesPace Person { get; } = new(3, 3, 40);
 
     /// <summary>Quick, but no quicker than a process can follow: the right way is scored with it.</summary>
     public static RulesPace Brisk { get; } = new(0.2, 0.6, 120);

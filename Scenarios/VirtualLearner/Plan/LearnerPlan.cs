@@ -9,8 +9,9 @@ namespace VRLab.VirtualLearner;
 /// <param name="AwaitHazard">The hazard to wait for.</param>
 /// <param name="PauseSeconds">How long to stand still before.</param>
 /// <param name="IsHurried">Looking and waiting are cut short.</param>
+/// <param name="EndsRecipe">Not done where the recipe of the step, which comes before, has performed it.</param>
 public sealed record PlanItem(
-    Condition Condition, StepId? Step = null, HazardId? AwaitHazard = null, double PauseSeconds = 0, bool IsHurried = false)
+    Condition Condition, StepId? Step = null, HazardId? AwaitHazard = null, double PauseSeconds = 0, bool IsHurried = false, bool EndsRecipe = false)
 {
     /// <summary>In a team: steps, perhaps of others, that have to be done before.</summary>
     public IReadOnlyList<StepId> Awaits { get; init; } = [];
@@ -61,7 +62,12 @@ public static class LearnerPlan
     {
         double pause = faults.Contains(new DawdledStep(step.Id)) ? step.TimeLimitSeconds + DawdleSeconds : 0;
         items.AddRange(step.How.Select((condition, i) => new PlanItem(condition, PauseSeconds: i == 0 ? pause : 0)));
-        items.Add(new PlanItem(step.Condition, step.Id, PauseSeconds: step.How.Count == 0 ? pause : 0, IsHurried: faults.Contains(new HurriedStep(step.Id))));
+        items.Add(new PlanItem(
+            step.Condition,
+            step.Id,
+            PauseSeconds: step.How.Count == 0 ? pause : 0,
+            IsHurried: faults.Contains(new HurriedStep(step.Id)),
+            EndsRecipe: step.How.Count > 0));
         if (faults.Contains(new RepeatedStep(step.Id)))
         {
             items.Add(new PlanItem(TakingBack.Of(step.Condition) ?? new AllOf([]), PauseSeconds: 1));

@@ -93,6 +93,20 @@ public sealed class AcidBaseTests
         Assert.That(used * 1e6, Is.EqualTo(24).Within(0.4));
     }
 
+    [Test]
+    public void Mean_and_spread_are_of_the_flasks_that_were_titrated()
+    {
+        ModelBench lab = Rinsed();
+        Assert.That((lab["titre-mean"], lab["titre-spread"]), Is.EqualTo((0.0, 0.0)));
+        lab.Set("flask", 1).Set("stopcock", 1).Run(4).Set("flask", 3).Run(2).Set("stopcock", 0).Ticks(1);
+        (double first, double third) = (lab["titre-1"], lab["titre-3"]);
+
+        Assert.That(first, Is.GreaterThan(third + 1e-6));
+        Assert.That(lab["titre-2"], Is.Zero);
+        Assert.That(lab["titre-mean"], Is.EqualTo((first + third) / 2).Within(1e-12));
+        Assert.That(lab["titre-spread"], Is.EqualTo(first - third).Within(1e-12));
+    }
+
     /// <summary>What the film of water does to a burette that was not rinsed: 0.6 mL in 50.6 mL.</summary>
     [Test]
     public void An_unrinsed_burette_dilutes_its_titrant()

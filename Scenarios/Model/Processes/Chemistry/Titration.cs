@@ -34,6 +34,16 @@ public enum TitrationQuantity
     IndicatorColor,
     BuretteConcentration,
     IndicatorDrops,
+
+    /// <summary>What each flask has been given, from the first to the fourth.</summary>
+    FirstTitre,
+    SecondTitre,
+    ThirdTitre,
+    FourthTitre,
+
+    /// <summary>Of the flasks that have been given any: their mean, and the greatest less the smallest.</summary>
+    TitreMean,
+    TitreSpread,
 }
 
 /// <summary>The process model "titration": a burette of strong base over up to four flasks of an acid sample with an indicator.</summary>
@@ -70,7 +80,16 @@ public static class Titration
             ProcessQuantity.Of("indicator-color", "指示剂变色", "Indicator color", Dimension.None, "%", 100, 0.005),
             ProcessQuantity.Of("burette-concentration", "滴定液浓度", "Titrant in the burette", Dimension.Concentration, "mol/L", 1e-3, 0.01),
             ProcessQuantity.Of("indicator-drops", "指示剂滴数", "Indicator drops", Dimension.None, "1", 1, 0.5),
+            Titre("titre-1", "1 号瓶体积", "Titre of flask 1"),
+            Titre("titre-2", "2 号瓶体积", "Titre of flask 2"),
+            Titre("titre-3", "3 号瓶体积", "Titre of flask 3"),
+            Titre("titre-4", "4 号瓶体积", "Titre of flask 4"),
+            Titre("titre-mean", "平均体积", "Mean titre"),
+            Titre("titre-spread", "体积极差", "Spread of titres"),
         ],
         Parameters,
         values => new TitrationModel(new ProcessParameters(Parameters, values)));
+
+    private static ProcessQuantity Titre(string id, string chinese, string english) =>
+        ProcessQuantity.Of(id, chinese, english, Dimension.Volume, "mL", 1e6, 1e-9);
 }

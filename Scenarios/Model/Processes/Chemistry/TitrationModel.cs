@@ -9,6 +9,10 @@ namespace VRLab.Scenarios.Chemistry;
 public sealed class TitrationModel : IProcessModel
 {
     private const double TickSeconds = 1.0 / SimulationTime.TicksPerSecond;
+    private const int TicksBetweenPh = SimulationTime.TicksPerSecond / 10;
+
+    /// <summary>A tap is still tight over the first part of its turn.</summary>
+    private const double SealedShare = 0.05;
 
     /// <summary>One drop gives half of the full color, three nearly all: absorption by Beer and Lambert.</summary>
     private const double ColorPerDrop = 0.7;
@@ -20,9 +24,11 @@ public sealed class TitrationModel : IProcessModel
     private readonly bool _isWeak;
     private Burette _burette;
     private double _ph = 7;
+    private double _color;
     private int _phFlask = -1;
     private double _phMoles;
     private double _phVolume;
+    private int _ticksSincePh;
 
     private record struct Flask(double Volume, double AcidMoles, double BaseMoles, double UnmixedMoles, double Delivered, int IndicatorDrops);
 
@@ -39,18 +45,20 @@ public sealed class TitrationModel : IProcessModel
 
     public void Step()
     {
-        if (Input(TitrationInput.Fill) > 0)
+        if (Opening(TitrationInput.Fill) > 0)
         {
-            _burette.Fill(Input(TitrationInput.Fill) * _parameters["fill-flow"] * TickSeconds, _parameters["titrant-concentration"]);
+            _burette.Fill(Opening(TitrationInput.Fill) * _parameters["fill-flow"] * TickSeconds, _parameters["titrant-concentration"]);
         }
 
-        double fallen = _burette.Run(Input(TitrationInput.Stopcock), TickSeconds);
+        double fallen = _burette.Run(Opening(TitrationInput.Stopcock), TickSeconds);
         int index = (int)Input(TitrationInput.Flask) - 1;
         if (index is >= 0 and < Titration.Flasks)
         {
             _flasks[index] = Mixed(Filled(_flasks[index], fallen));
             FollowPh(index, _flasks[index]);
         }
+
+        _color = ColorOf(Current);
     }
 
     public double Value(int index)
@@ -65,9 +73,12 @@ public sealed class TitrationModel : IProcessModel
             TitrationQuantity.FlaskVolume => flask.Volume,
             TitrationQuantity.DeliveredVolume => flask.Delivered,
             TitrationQuantity.Ph => _ph,
-            TitrationQuantity.IndicatorColor => ColorOf(flask),
+            TitrationQuantity.IndicatorColor => _color,
             TitrationQuantity.BuretteConcentration => _burette.Concentration,
-            _ => flask.IndicatorDrops,
+            TitrationQuantity.IndicatorDrops => flask.IndicatorDrops,
+            TitrationQuantity.TitreMean => TitreMean,
+            TitrationQuantity.TitreSpread => TitreSpread,
+            var titre => _flasks[titre - TitrationQuantity.FirstTitre].Delivered,
         };
     }
 
@@ -86,6 +97,35 @@ public sealed class TitrationModel : IProcessModel
     }
 
     private Flask Current => (int)Input(TitrationInput.Flask) is >= 1 and <= Titration.Flasks and int number ? _flasks[number - 1] : default;
+
+    private double TitreMean
+    {
+        get
+        {
+            (double sum, int count) = (0, 0);
+            foreach (Flask flask in _flasks)
+            {
+                (sum, count) = (sum + flask.Delivered, count + (flask.Delivered > 0 ? 1 : 0));
+            }
+
+            return sum / Math.Max(1, count);
+        }
+    }
+
+    private double TitreSpread
+    {
+        get
+        {
+            (double least, double greatest) = (double.PositiveInfinity, 0);
+            foreach (Flask flask in _flasks)
+            {
+                least = flask.Delivered > 0 ? Math.Min(least, flask.Delivered) : least;
+                greatest = Math.Max(greatest, flask.Delivered);
+            }
+
+            return Math.Max(0, greatest - least);
+        }
+    }
 
     private Flask Filled(Flask flask, double fallen)
     {
@@ -118,16 +158,18 @@ public sealed class TitrationModel : IProcessModel
         return flask with { UnmixedMoles = flask.UnmixedMoles * DetMath.Exp(-TickSeconds / seconds) };
     }
 
-    /// <summary>Solves anew only when a thousandth of a drop's titrant has mixed in, or the flask or its volume is another.</summary>
+    /// <summary>Solves anew ten times a second, and only when a thousandth of a drop's titrant has mixed in, or the flask or its volume is another.</summary>
     private void FollowPh(int index, Flask flask)
     {
         double moles = flask.AcidMoles + (2 * (flask.BaseMoles - flask.UnmixedMoles));
         double least = 1e-3 * Burette.DropCubicMeters * _parameters["titrant-concentration"];
-        if (index == _phFlask && flask.Volume == _phVolume && Math.Abs(moles - _phMoles) < least)
+        bool isSame = flask.Volume == _phVolume && Math.Abs(moles - _phMoles) < least;
+        if (index == _phFlask && (isSame || ++_ticksSincePh < TicksBetweenPh))
         {
             return;
         }
 
+        _ticksSincePh = 0;
         (_phFlask, _phVolume, _phMoles) = (index, flask.Volume, moles);
         _ph = PhOf(flask);
     }
@@ -159,6 +201,8 @@ public sealed class TitrationModel : IProcessModel
         double mixed = _indicator.BasicShare(_ph);
         return strength * (mixed + ((1 - mixed) * 0.5 * unmixed));
     }
+
+    private double Opening(TitrationInput tap) => Math.Max(0, (Input(tap) - SealedShare) / (1 - SealedShare));
 
     private double Input(TitrationInput input) => _inputs[(int)input];
 }
