@@ -10,14 +10,18 @@ namespace VRLab.Tutor;
 /// <summary>
 /// Turns what guidance said in the stream into captions and speech, one at a time. A warning breaks off a prompt and goes first; a
 /// prompt that was broken off is said again afterwards unless a newer one has come. Of prompts that wait only the newest is kept: the
-/// learner has moved on. For one thread, in simulation time.
+/// learner has moved on. What devices and people of the scene say is heard out in its order. For one thread, in simulation time.
 /// </summary>
 /// <param name="synthesizer">Null shows captions without sound.</param>
 public sealed class GuidanceSpeaker(ScenarioTexts texts, Language language, ISpeechSynthesizer? synthesizer)
 {
     private const double PauseSeconds = 0.3;
 
+    /// <summary>More that waits to be said by things of the scene is stale: the oldest goes.</summary>
+    private const int MostWaiting = 4;
+
     private readonly Queue<Line> _warnings = new();
+    private readonly Queue<Line> _said = new();
     private Line? _prompt;
     private Line? _speaking;
     private double _freeAtSeconds = double.NegativeInfinity;
@@ -30,7 +34,11 @@ public sealed class GuidanceSpeaker(ScenarioTexts texts, Language language, ISpe
     public void Hear(in Spoken spoken)
     {
         var line = new Line(spoken.Speaker, texts[spoken.TextKey].In(language), IsWarning(spoken.TextKey), spoken.Source);
-        if (!line.IsWarning)
+        if (line.IsFromScene)
+        {
+            Enqueue(line);
+        }
+        else if (!line.IsWarning)
         {
             _prompt = line;
         }
@@ -38,6 +46,21 @@ public sealed class GuidanceSpeaker(ScenarioTexts texts, Language language, ISpe
         {
             _warnings.Enqueue(line);
         }
+    }
+
+    private void Enqueue(Line line)
+    {
+        if (_said.Contains(line))
+        {
+            return;
+        }
+
+        if (_said.Count == MostWaiting)
+        {
+            _said.Dequeue();
+        }
+
+        _said.Enqueue(line);
     }
 
     /// <summary>Moves on to this time.</summary>
@@ -61,7 +84,7 @@ public sealed class GuidanceSpeaker(ScenarioTexts texts, Language language, ISpe
     private static bool IsWarning(string key) => key.StartsWith("hazard.", StringComparison.Ordinal);
 
     private static bool IsSpeakable(string key) =>
-        key.EndsWith(".prompt", StringComparison.Ordinal) || key.EndsWith(".hint", StringComparison.Ordinal) || key.EndsWith(".warning", StringComparison.Ordinal);
+        key.StartsWith("said.", StringComparison.Ordinal) || key.EndsWith(".prompt", StringComparison.Ordinal) || key.EndsWith(".hint", StringComparison.Ordinal) || key.EndsWith(".warning", StringComparison.Ordinal);
 
     private void EndWhatIsOver(double now)
     {
@@ -77,7 +100,15 @@ public sealed class GuidanceSpeaker(ScenarioTexts texts, Language language, ISpe
     {
         if (_warnings.Count > 0 && _speaking is { IsWarning: false })
         {
-            _prompt ??= _speaking;
+            if (_speaking.IsFromScene)
+            {
+                Enqueue(_speaking);
+            }
+            else
+            {
+                _prompt ??= _speaking;
+            }
+
             _speaking = null;
             Current = null;
             _freeAtSeconds = now;
@@ -91,9 +122,9 @@ public sealed class GuidanceSpeaker(ScenarioTexts texts, Language language, ISpe
             return null;
         }
 
-        if (_warnings.TryDequeue(out Line? warning))
+        if (_warnings.TryDequeue(out Line? first) || _said.TryDequeue(out first))
         {
-            return warning;
+            return first;
         }
 
         Line? prompt = _prompt;
@@ -110,5 +141,8 @@ public sealed class GuidanceSpeaker(ScenarioTexts texts, Language language, ISpe
         return Current;
     }
 
-    private sealed record Line(string Speaker, string Text, bool IsWarning, ObjectId Source);
+    private sealed record Line(string Speaker, string Text, bool IsWarning, ObjectId Source)
+    {
+        public bool IsFromScene => Source.Name is { Length: > 0 } source && source == Speaker;
+    }
 }

@@ -82,6 +82,18 @@ public sealed class GuidanceSpeakerTests
     }
 
     [Test]
+    public void WhatADeviceSaysIsHeardOutBesidePrompts()
+    {
+        var speaker = new GuidanceSpeaker(Texts, Language.English, synthesizer: null);
+        speaker.Hear(new Spoken("pump", "step.close.prompt", new ObjectId("pump")));
+        speaker.Hear(new Spoken("tutor", "step.stop.prompt", new ObjectId("pump")));
+        Assert.That(speaker.Advance(0, out Caption? first), Is.True);
+        Assert.That(speaker.Advance(first!.EndSeconds - 0.1, out _), Is.False);
+        Assert.That(speaker.Advance(first.EndSeconds + 1, out Caption? second), Is.True);
+        Assert.That((first.IsFromScene, second!.IsFromScene, second.Text), Is.EqualTo((true, false, "Stop the pump now")));
+    }
+
+    [Test]
     public void TextsToPrepareAreThoseThatAreSaid() => Assert.That(
         GuidanceSpeaker.SpeakableTexts(Texts, Language.English), Has.Exactly(4).Items.And.None.EqualTo("Chapter one"));
 

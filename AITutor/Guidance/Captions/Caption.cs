@@ -7,4 +7,8 @@ namespace VRLab.Tutor.Captions;
 /// <param name="Source">The object that it speaks about; its name is empty where there is none.</param>
 /// <param name="Clip">The same as sound; null where nothing speaks.</param>
 public sealed record Caption(
-    string Speaker, string Text, double StartSeconds, double EndSeconds, bool IsWarning, ObjectId Source, PcmClip? Clip);
+    string Speaker, string Text, double StartSeconds, double EndSeconds, bool IsWarning, ObjectId Source, PcmClip? Clip)
+{
+    /// <summary>True where the object itself speaks, a device or a person; else the tutor speaks about it.</summary>
+    public bool IsFromScene => Source.Name is { Length: > 0 } source && source == Speaker;
+}

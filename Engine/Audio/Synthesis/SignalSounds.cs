@@ -14,6 +14,7 @@ public static class SignalSounds
         "buzzer" => new Wave(0.6).Tone(155, 0.5).Tone(310, 0.4).Tone(465, 0.3).Tone(775, 0.25).ToClip(peak: 0.6),
         "click" => MachineSounds.Click(),
         "clunk" => MachineSounds.Relay(),
+        "metronome" => new Wave(0.09).Tone(1480, 0.6, 55).Tone(2960, 0.25, 90).ToClip(peak: 0.35),
         "shock" => new Wave(0.4).Tone(62, 0.8, 11).Tone(124, 0.3, 16).Noise(1800, 0.6, 0.3, 54, t => Math.Exp(-t * 45.0)).ToClip(peak: 0.8),
         "siren" => PlantSounds.Alarm(),
         "spark" => new Wave(0.25).Noise(5200, 0.5, 0.5, 51, t => Math.Exp(-t * 30.0) * (t % 0.01 < 0.004 ? 1.0 : 0.2)).ToClip(peak: 0.7),

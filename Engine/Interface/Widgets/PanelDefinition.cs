@@ -24,6 +24,9 @@ public sealed class PanelDefinition
 
     public Widget Root { get; }
 
+    /// <summary>True for feedback that an examination does not give: there the panel keeps its titles only.</summary>
+    public bool IsForPractice { get; init; }
+
     public IReadOnlyList<Widget> Widgets => _widgets;
 
     public int NumberOf(Widget widget) => _numbers[widget];

@@ -13,7 +13,7 @@ internal sealed class BehaviorReader(AuthorContext context)
     {
         Fields fields = Fields.Of(node, context, "a rule");
         Condition when = ConditionReader.Read(fields.Required("when") ?? SceneReader.Nothing(fields), context);
-        var rule = new ScenarioRule(when, ReadList(fields, "do"), fields.Flag("repeats"));
+        var rule = new ScenarioRule(when, ReadList(fields, "do"), fields.Flag("repeats"), fields.Flag("practice-only"));
         if (rule.Do.Count == 0 && !fields.IsStandIn)
         {
             context.Problems.Add(fields.Place, "a rule needs at least one behavior in 'do'.");

@@ -18,6 +18,7 @@ internal sealed partial class PanelReader(AuthorContext context, string panel)
         var size = new Vector2(
             (float)fields.Number("width", Dimension.Length, 0.1, 4), (float)fields.Number("height", Dimension.Length, 0.05, 3));
         Widget root = ReadColumn(fields, "content", isRequired: true);
+        bool isForPractice = fields.Flag("practice-only");
         fields.Finish();
         if (context.Problems.Any)
         {
@@ -26,7 +27,7 @@ internal sealed partial class PanelReader(AuthorContext context, string panel)
 
         try
         {
-            var definition = new PanelDefinition(size, root);
+            var definition = new PanelDefinition(size, root) { IsForPractice = isForPractice };
             CheckRoom(definition, node.Place);
             return definition;
         }

@@ -3,7 +3,8 @@ using VRLab.Core;
 namespace VRLab.Scenarios;
 
 /// <summary>When the condition comes true, the behaviors follow in order: once, or each time.</summary>
-public sealed record ScenarioRule(Condition When, IReadOnlyList<Behavior> Do, bool Repeats);
+/// <param name="IsForPractice">Not in an examination.</param>
+public sealed record ScenarioRule(Condition When, IReadOnlyList<Behavior> Do, bool Repeats, bool IsForPractice = false);
 
 /// <summary>A number that rules set and conditions read.</summary>
 public sealed record ScenarioVariable(VariableId Id, double Initial);

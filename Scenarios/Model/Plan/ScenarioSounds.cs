@@ -13,6 +13,7 @@ public static class ScenarioSounds
         ["chime"] = new("[提示音]", "[chime]"),
         ["click"] = new("[咔哒]", "[click]"),
         ["clunk"] = new("[哐当]", "[clunk]"),
+        ["metronome"] = new("[节拍声]", "[metronome]"),
         ["shock"] = new("[除颤仪放电]", "[shock delivered]"),
         ["shutter"] = new("[卷帘门声]", "[shutter rattles]"),
         ["siren"] = new("[警笛]", "[siren]"),

@@ -13,10 +13,10 @@ internal sealed class BehaviorRules
     private readonly bool[] _isInjected;
     private readonly BehaviorRunner _runner;
 
-    public BehaviorRules(Scenario scenario, ConditionStates states, BehaviorRunner runner)
+    public BehaviorRules(Scenario scenario, ConditionStates states, BehaviorRunner runner, ScenarioMode mode)
     {
         _runner = runner;
-        _rules = [.. scenario.Procedure.Rules];
+        _rules = [.. scenario.Procedure.Rules.Where(rule => mode != ScenarioMode.Exam || !rule.IsForPractice)];
         _states = [.. _rules.Select(rule => states.Watch(rule.When))];
         _hasFired = new bool[_rules.Length];
         _faults = [.. scenario.Procedure.Faults];

@@ -11,7 +11,7 @@ internal sealed class BehaviorRunner(ProcessRule process, RuleMemory memory)
         switch (behavior)
         {
             case Say say:
-                sink.Write(tick, ParticipantId.Host, new Spoken(GuidanceRules.Speaker, say.TextKey, say.Source));
+                sink.Write(tick, ParticipantId.Host, new Spoken(string.IsNullOrEmpty(say.Source.Name) ? GuidanceRules.Speaker : say.Source.Name, say.TextKey, say.Source));
                 break;
             case Highlight highlight:
                 command.SetHighlighted(highlight.Target, highlight.IsOn);

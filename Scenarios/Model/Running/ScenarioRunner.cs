@@ -36,7 +36,7 @@ public sealed class ScenarioRunner
         var course = new StepCourse(scenario, new ConditionStates(_memory, _process.Kind, _ => false), seed);
         var states = new ConditionStates(_memory, _process.Kind, course.IsTaken);
         _steps = new StepRules(scenario, states, _memory, course);
-        _behaviors = new BehaviorRules(scenario, states, new BehaviorRunner(_process, _memory));
+        _behaviors = new BehaviorRules(scenario, states, new BehaviorRunner(_process, _memory), mode);
         _hazards = new HazardRules(scenario, states);
         _effects = new EffectRules(scenario, states);
         _guidance = new TeamGuidance(scenario, _memory.Team, shows: mode == ScenarioMode.Guided);

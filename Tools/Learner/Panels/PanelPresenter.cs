@@ -18,6 +18,7 @@ public sealed class PanelPresenter
 
     /// <summary>The bar of a dwell grows in steps that the eye takes for smooth.</summary>
     private const double DwellIntervalSeconds = 0.05;
+    private static readonly LocalizedText NotInExams = new("考试中不显示", "Not shown in an examination");
     private readonly SceneRenderer _renderer;
     private readonly SessionMirror _mirror;
     private readonly MirrorPanelSource _source;
@@ -102,16 +103,24 @@ public sealed class PanelPresenter
     private bool IsStale(ShownPanel panel) =>
         panel.IsChanged
         || (panel.IsDwelling && panel.SecondsSincePaint >= DwellIntervalSeconds)
-        || (panel.IsLive && panel.SecondsSincePaint >= LiveIntervalSeconds && LiveSum(panel) != panel.LiveSumPainted);
+        || (panel.IsLive && !IsWithheld(panel) && panel.SecondsSincePaint >= LiveIntervalSeconds && LiveSum(panel) != panel.LiveSumPainted);
 
     private void Paint(ShownPanel panel)
     {
         panel.IsChanged = false;
         panel.SecondsSincePaint = 0.0;
         panel.LiveSumPainted = LiveSum(panel);
-        PanelPainter.Paint(_drawing, panel.Logic, _source, Look);
+        PanelLogic shown = IsWithheld(panel) ? Blank(panel.Logic.Definition) : panel.Logic;
+        PanelPainter.Paint(_drawing, shown, _source, Look);
         _renderer.SetDrawing(panel.Handle, _drawing, panel.Logic.Definition.SizeMeters);
     }
+
+    private bool IsWithheld(ShownPanel panel) =>
+        panel.Logic.Definition.IsForPractice && string.Equals(_mirror.Header?.Mode, nameof(ScenarioMode.Exam), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Of a panel for practice an examination leaves the titles.</summary>
+    private static PanelLogic Blank(PanelDefinition definition) => new(new PanelDefinition(definition.SizeMeters, new ColumnWidget(
+        [.. definition.Widgets.OfType<LabelWidget>().Where(label => label.Role == LabelRole.Title), new LabelWidget(NotInExams, LabelRole.Note)])));
 
     /// <summary>Differs where any figure, step or plot of the panel would be drawn differently.</summary>
     private double LiveSum(ShownPanel panel)

@@ -48,7 +48,7 @@ public sealed class GuidanceOutput : IGuidanceOutput
         }
     }
 
-    public string Speaker => _speaker.Current is { } caption ? (caption.IsWarning ? _warningName : _speakerName).In(_language) : "";
+    public string Speaker => _speaker.Current is { } caption ? NameOf(caption).In(_language) : "";
 
     public string Text => _speaker.Current?.Text ?? "";
 
@@ -97,6 +97,9 @@ public sealed class GuidanceOutput : IGuidanceOutput
 
         return new GuidanceOutput(scenario, language, mirror, listener, speech, mixer, missing);
     }
+
+    private LocalizedText NameOf(Caption caption) =>
+        caption.IsWarning ? _warningName : caption.IsFromScene ? _scenario.ObjectOf(caption.Source).Name : _speakerName;
 
     public void Update(in Pose worldFromHead)
     {

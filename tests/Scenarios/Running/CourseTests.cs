@@ -37,6 +37,21 @@ public sealed class CourseTests
         Assert.That(player.World.Lamps[new ObjectId("button-box")], Is.EqualTo(1));
     }
 
+    [TestCase(ScenarioMode.Practice, 1)]
+    [TestCase(ScenarioMode.Exam, 0)]
+    public void A_rule_for_practice_keeps_still_in_an_examination(ScenarioMode mode, int expected)
+    {
+        Player player = Load("""
+            rules:
+              - when: { worn: goggles }
+                do: [{ sound: metronome, from: goggles }]
+                practice-only: true
+            """, mode);
+        player.World.Wear(new ObjectId("goggles"));
+        player.Wait(1);
+        Assert.That(player.Log.Of<SoundPlayed>().Count(), Is.EqualTo(expected));
+    }
+
     [Test]
     public void A_timer_runs_from_its_start_and_a_step_can_start_it()
     {
@@ -212,11 +227,11 @@ public sealed class CourseTests
         return isBright;
     }
 
-    private static Player Load(string more)
+    private static Player Load(string more, ScenarioMode mode = ScenarioMode.Practice)
     {
         using var folder = new ScenarioFolder();
         Add(folder, more);
-        return new Player(ScenarioLoader.Load(folder.Folder));
+        return new Player(ScenarioLoader.Load(folder.Folder), mode);
     }
 
     private static Player LoadSteps(string key)
