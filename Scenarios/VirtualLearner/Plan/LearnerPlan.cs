@@ -42,7 +42,11 @@ public static class LearnerPlan
         foreach (ScenarioStep step in steps.Where(step => role is null || role == (step.Role ?? scenario.Procedure.Roles[0].Id)))
         {
             List<PlanItem> own = [];
-            AddTurn(own, step, steps, faults, role);
+            if (role is not null)
+            {
+                AddTurn(own, step, steps, faults, scenario);
+            }
+
             AddProvocations(own, step.Id, faults, scenario);
             AddStep(own, step, faults);
             items.AddRange(own.Select(item => item with { Role = step.Role }));
@@ -75,16 +79,22 @@ public static class LearnerPlan
         }
     }
 
-    /// <summary>In a team a step waits for those before it that are surely done. A step that is swapped takes its new place without waiting.</summary>
-    private static void AddTurn(List<PlanItem> items, ScenarioStep step, List<ScenarioStep> asked, IReadOnlyList<LearnerFault> faults, string? role)
+    /// <summary>
+    /// In a team a step waits for those before it that are surely done; where one of them is left out, for those before that one. A step that is
+    /// swapped takes its new place without waiting.
+    /// </summary>
+    private static void AddTurn(List<PlanItem> items, ScenarioStep step, List<ScenarioStep> asked, IReadOnlyList<LearnerFault> faults, Scenario scenario)
     {
-        StepId[] awaits = [.. step.After.Concat(step.Prerequisites).Distinct().Where(id => asked.Any(other => other.Id == id) && !faults.Contains(new HurriedStep(id)))];
+        StepId[] awaits = [.. Before(step, asked, scenario).Distinct().Where(id => !faults.Contains(new HurriedStep(id)))];
         bool isSwapped = faults.Any(fault => fault is SwappedSteps swapped && (swapped.First == step.Id || swapped.Second == step.Id));
-        if (role is not null && awaits.Length > 0 && !isSwapped)
+        if (awaits.Length > 0 && !isSwapped)
         {
             items.Add(new PlanItem(new AllOf([])) { Awaits = awaits });
         }
     }
+
+    private static IEnumerable<StepId> Before(ScenarioStep step, List<ScenarioStep> asked, Scenario scenario) =>
+        step.After.Concat(step.Prerequisites).SelectMany(id => asked.Exists(other => other.Id == id) ? [id] : Before(scenario.StepOf(id), asked, scenario));
 
     private static void Apply(List<ScenarioStep> steps, LearnerFault fault, Scenario scenario)
     {

@@ -72,7 +72,7 @@ public sealed class LearnerView : ILearnerView
         _pointers = new PointerPresenter(_renderer, mirror, options.Participant);
         _cables = new CablePresenter(scenario, _renderer, mirror);
         _captions = new CaptionPresenter(_renderer, look.TextFactor);
-        _avatar = new AvatarPresenter(_renderer);
+        _avatar = new AvatarPresenter(_renderer, OtherLearners.LabelOf(mirror.Participants.FirstOrDefault(who => who.Id == options.Participant), scenario, options.Language));
         _jets = new JetPresenter(scenario, _renderer, mirror);
         _others = new OtherLearners(scenario, _renderer, mirror, options.Participant, options.Language);
         _vignette = new VignettePresenter(_renderer);

@@ -27,6 +27,10 @@ internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, S
         }
     }
 
+    /// <summary>What is written on the vest: the role in a team.</summary>
+    public static string LabelOf(JoinedParticipant who, Scenario scenario, Language language) =>
+        scenario.Procedure.Roles.FirstOrDefault(known => known.Id == who.Joined.Role)?.Name.In(language) ?? "";
+
     private void Welcome(in JoinedParticipant who)
     {
         if (who.Id == self)
@@ -34,9 +38,7 @@ internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, S
             return;
         }
 
-        string role = who.Joined.Role;
-        string label = scenario.Procedure.Roles.FirstOrDefault(known => known.Id == role)?.Name.In(language) ?? "";
-        _others.Add(new Other(who.Id, new AvatarPresenter(renderer, label), new HandPresenter(scenario, renderer, mirror, who.Id, showsControllers: false)));
+        _others.Add(new Other(who.Id, new AvatarPresenter(renderer, LabelOf(who, scenario, language)), new HandPresenter(scenario, renderer, mirror, who.Id, showsControllers: false)));
     }
 
     private void Show(Other other)

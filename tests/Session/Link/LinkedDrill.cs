@@ -3,6 +3,7 @@ using VRLab.Core;
 using VRLab.Scenarios;
 using VRLab.Stream;
 using VRLab.Stream.Link;
+using VRLab.VirtualLearner;
 
 namespace VRLab.Session.Tests.Link;
 
@@ -46,12 +47,15 @@ internal static class LinkedDrill
         private readonly IStreamLink _link;
         private readonly SessionMirror _mirror = new();
         private readonly VirtualLearner.VirtualLearner _player;
+        private readonly string _role;
         private bool _isTakenIn;
 
-        public Learner(IStreamLink link)
+        public Learner(IStreamLink link, Scenario? scenario = null, LearnerPart? part = null)
         {
             _link = link;
-            _player = new VirtualLearner.VirtualLearner(Scenario, new KitGeometry(Scenario).Of, [], _mirror, link.Participant);
+            _role = part?.Role ?? "learner";
+            Scenario played = scenario ?? Scenario;
+            _player = new VirtualLearner.VirtualLearner(played, new KitGeometry(played).Of, [], _mirror, link.Participant, part: part);
         }
 
         public void Run()
@@ -69,7 +73,7 @@ internal static class LinkedDrill
 
         private void Join()
         {
-            _link.Write(0, _link.Participant, new ParticipantJoined("Virtual learner", "learner", "none", "auto"));
+            _link.Write(0, _link.Participant, new ParticipantJoined("Virtual learner", _role, "none", "auto"));
             _link.Flush();
             while (!_isTakenIn && _link.WaitForMore(Patience))
             {

@@ -79,8 +79,7 @@ internal sealed class TeamDrill : IDisposable
             LearnerFault[] made = [.. faults.Select(fault => LearnerFault.Parse(fault, Scenario))];
             foreach (string role in roles)
             {
-                ParticipantId participant = host.Join(role, role, "none", "auto");
-                team.Add(participant, new VirtualLearner.VirtualLearner(Scenario, new KitGeometry(Scenario).Of, made, mirror, participant, part: new LearnerPart(role, 0, [])).Next);
+                AddMate(host, team, mirror, role, made);
             }
 
             while (!host.IsFinished && host.Tick < 90 * SimulationTime.TicksPerSecond)
@@ -97,6 +96,12 @@ internal sealed class TeamDrill : IDisposable
         using RecordingReader again = RecordingReader.Open(file);
         LastReplay = SessionReplayer.Replay(Scenario, again);
         return records;
+    }
+
+    public void AddMate(SessionHost host, SessionTeam team, SessionMirror mirror, string role, params LearnerFault[] faults)
+    {
+        ParticipantId participant = host.Join(role, role, "none", "auto");
+        team.Add(participant, new VirtualLearner.VirtualLearner(Scenario, new KitGeometry(Scenario).Of, faults, mirror, participant, part: new LearnerPart(role, 0, [])).Next);
     }
 
     public ReplayResult? LastReplay { get; private set; }

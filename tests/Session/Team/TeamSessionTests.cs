@@ -1,5 +1,8 @@
 using VRLab.Core;
+using VRLab.Session.Tests.Link;
 using VRLab.Stream;
+using VRLab.Stream.Link;
+using VRLab.VirtualLearner;
 
 namespace VRLab.Session.Tests.Team;
 
@@ -17,6 +20,31 @@ public sealed class TeamSessionTests
         Assert.That(records.Count(record => record.Kind == RecordKind.HazardRaised), Is.Zero);
         Assert.That((drill.LastReplay!.IsFaithful, drill.LastReplay.HashesChecked > 5), Is.EqualTo((true, true)));
         Assert.That(HashesOf(drill.Play(Roles)), Is.EqualTo(HashesOf(records)), "the same team, the same states");
+    }
+
+    [Test]
+    public async Task Somebody_behind_a_link_and_a_mate_of_the_host_play_together()
+    {
+        using var drill = new TeamDrill();
+        using var server = new StreamServer();
+        var guest = new LinkedDrill.Learner(server.ConnectInProcess(), drill.Scenario, new LearnerPart("mate", 0, []));
+        Task playing = Task.Run(guest.Run);
+        var written = new RecordList();
+        var mirror = new SessionMirror();
+        var host = new SessionHost(
+            drill.Scenario, new SessionOptions("test", 3, Scenarios.ScenarioMode.Practice, 0, "test"), new TeeSink(new TeeSink(written, new MirrorFeed(mirror)), server));
+        var team = new SessionTeam(host);
+        var linked = new LinkedHost(host, server, team);
+        linked.Begin(LinkedDrill.Patience);
+        drill.AddMate(host, team, mirror, "lead");
+        while (!host.IsFinished && host.Tick < LinkedDrill.Ticks)
+        {
+            linked.Step(LinkedDrill.Patience);
+        }
+
+        linked.End("time is over");
+        await playing;
+        Assert.That(StepsOf(written), Is.EqualTo(new[] { ("call-out", 2), ("switch-on", 1), ("sign-off", 2) }));
     }
 
     [Test]
