@@ -75,6 +75,14 @@ public sealed class TeamTests
     }
 
     [Test]
+    public void What_guidance_says_to_somebody_is_not_their_speech()
+    {
+        TeamResult team = Judge(Begin().Write(Helper, new Spoken("tutor", "step.step-1.prompt", new ObjectId(""))));
+        Assert.That(team.Orders, Is.Empty);
+        Assert.That(team.Members.Select(member => member.SpeakingShare), Is.All.Null);
+    }
+
+    [Test]
     public void The_report_of_a_session_with_several_shows_the_team()
     {
         AssessmentResult result = SessionAssessor.Assess(Plan, All(Begin()).End());
