@@ -12,8 +12,8 @@ namespace VRLab.Learner;
 /// </summary>
 public sealed class SessionMenu
 {
-    private const float DistanceMeters = 0.62f;
-    private const float BelowEyesMeters = 0.16f;
+    private const float DistanceMeters = 0.72f;
+    private const float BelowEyesMeters = 0.1f;
     private const float StandingEyeMeters = 1.6f;
 
     /// <summary>What closed the menu takes and uses nothing before it was let go.</summary>

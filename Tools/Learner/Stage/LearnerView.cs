@@ -29,6 +29,7 @@ public sealed class LearnerView : ILearnerView
     private readonly MenuPresenter? _menu;
     private readonly VignettePresenter _vignette;
     private readonly VignetteMotion _motion = new();
+    private readonly bool _isHeadset;
     private readonly SessionMenu? _menuState;
     private readonly Language _language;
     private readonly IGuidanceOutput _guidance;
@@ -76,6 +77,7 @@ public sealed class LearnerView : ILearnerView
         _jets = new JetPresenter(scenario, _renderer, mirror);
         _others = new OtherLearners(scenario, _renderer, mirror, options.Participant, options.Language);
         _vignette = new VignettePresenter(_renderer);
+        _isHeadset = capabilities.Backend != "window";
         _photographer = options.PicturePathOf is { } pathOf ? new ChapterPhotographer(scenario, _renderer, _gpu, mirror, pathOf, SeeFromOutside) : null;
         _overlay = options.OverlayOf is { } stepper ? new OverlayPresenter(_renderer, stepper) : null;
         if (options.Menu is { } menu)
@@ -101,7 +103,7 @@ public sealed class LearnerView : ILearnerView
         _worldFromHead = _mirror.WorldFromStage(_participant) * input.StageFromHead;
         _guidance.Update(_worldFromHead);
         _motion.Update(_mirror.WorldFromStage(_participant), _mirror.Tick);
-        _vignette.Update(_worldFromHead, _motion.Amount, _menuState?.Preferences.Vignette ?? Vignette.Off);
+        _vignette.Update(_worldFromHead, _motion.Amount, VignetteWanted);
         _menu?.Update(_mirror.WorldFromStage(_participant));
         _captions.IsWanted = _menuState is not { IsOpen: true } and not { Preferences.ShowsCaptions: false };
         _captions.Show(_guidance.Speaker, _guidance.Text, _guidance.IsWarning);
@@ -176,6 +178,9 @@ public sealed class LearnerView : ILearnerView
         _renderer.Dispose();
         _guidance.Dispose();
     }
+
+    /// <summary>On a desk's screen the room around it is seen to stand still: nothing has to darken.</summary>
+    private Vignette VignetteWanted => _isHeadset ? _menuState?.Preferences.Vignette ?? Vignette.Off : Vignette.Off;
 
     private PanelLook LookOf(LearnerPreferences preferences) => new(PanelTheme.Of(preferences.Palette), _language, preferences.TextFactor);
 

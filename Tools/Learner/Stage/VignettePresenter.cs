@@ -64,14 +64,17 @@ public sealed class VignettePresenter
     private static ModelAsset Ring(int index)
     {
         float clear = WidestRadians - ((WidestRadians - NarrowestRadians) * index / (RingCount - 1));
-        float inner = DistanceMeters * MathF.Tan(clear);
-        float dark = DistanceMeters * MathF.Tan(clear + SoftRadians);
-        float[] radii = [inner, dark, Math.Max(OuterMeters, dark * 2f)];
-        float[] alphas = [0f, 1f, 1f];
+        float dark = RadiusAt(clear + SoftRadians);
+        float[] radii = [RadiusAt(clear), RadiusAt(clear + (SoftRadians / 3f)), RadiusAt(clear + (SoftRadians * 2f / 3f)), dark, Math.Max(OuterMeters, dark * 2f)];
+
+        // Even steps for the eye, which sees the square root of the light that is left.
+        float[] alphas = [0f, 0.6f, 0.9f, 1f, 1f];
         var material = new MaterialData("vignette", new Vector4(0f, 0f, 0f, 1f), 0f, 1f, IsTransparent: true) { IsUnlit = true, IsDoubleSided = true };
         var node = new ModelNode("ring", Pose.Identity, [new MeshPart(Mesh(radii, alphas), material)], [], []);
         return new ModelAsset($"vignette-{index}", [node], new Dictionary<string, Pose>());
     }
+
+    private static float RadiusAt(float radians) => DistanceMeters * MathF.Tan(radians);
 
     private static MeshData Mesh(float[] radii, float[] alphas)
     {
