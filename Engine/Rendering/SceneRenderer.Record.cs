@@ -20,21 +20,30 @@ public sealed partial class SceneRenderer
     /// <param name="target">An image with as many layers as there are views.</param>
     /// <param name="views">One view for each layer.</param>
     /// <param name="timeSeconds">Time for pulses.</param>
-    public void Record(GpuFrame frame, GpuImage target, ReadOnlySpan<EyeView> views, double timeSeconds = 0) =>
-        Record(frame, _attachments, target, views, timeSeconds);
+    /// <param name="depth">Takes the depth of what was drawn, one layer for each view, and is left in use as <see cref="GpuImageUse.DepthAttachment"/>; null: nobody wants it.</param>
+    public void Record(GpuFrame frame, GpuImage target, ReadOnlySpan<EyeView> views, double timeSeconds = 0, GpuImage? depth = null) =>
+        Record(frame, _attachments, new SceneTarget(target, depth, RenderScale), views, timeSeconds, _hiddenArea.Prepare(frame, views));
+
+    /// <summary>The part of the images, from their first corner, that frames of the renderer's own size are drawn into: a factor on width and height.</summary>
+    public float RenderScale { get; set; } = 1f;
+
+    /// <summary>Leaves out what the lens of a view hides, in the frames of the renderer's own size.</summary>
+    /// <param name="view">The eye.</param>
+    /// <param name="triangles">Corners on the plane one meter ahead of the eye: X right, Y up; three each. Empty: all is seen.</param>
+    public void SetHiddenArea(int view, ReadOnlySpan<Vector2> triangles) => _hiddenArea.Set(view, triangles);
 
     /// <summary>Records a frame into an offscreen target of any size.</summary>
     public void Record(GpuFrame frame, OffscreenTarget target, ReadOnlySpan<EyeView> views, double timeSeconds = 0)
     {
         ArgumentNullException.ThrowIfNull(target);
-        Record(frame, target.Attachments, target.Color, views, timeSeconds);
+        Record(frame, target.Attachments, new SceneTarget(target.Color, null, 1f), views, timeSeconds, default);
     }
 
-    private void Record(GpuFrame frame, SceneAttachments attachments, GpuImage target, ReadOnlySpan<EyeView> views, double timeSeconds)
+    private void Record(GpuFrame frame, SceneAttachments attachments, in SceneTarget target, ReadOnlySpan<EyeView> views, double timeSeconds, HiddenDraw hidden)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(target);
-        Check(attachments, target, views.Length);
+        ArgumentNullException.ThrowIfNull(target.Color, nameof(target));
+        Check(attachments, target.Color, views.Length);
         // Reading counters is the driver's work, and on a software device it waits for the frames before.
         _meter?.Begin(frame);
         long start = Stopwatch.GetTimestamp();
@@ -51,6 +60,7 @@ public sealed partial class SceneRenderer
         for (int pass = 0; pass < attachments.PassCount; pass++)
         {
             ScenePass.Begin(frame.Commands, attachments, target, attachments.PassFormat(pass).ViewMask);
+            SceneDrawing.RecordHidden(frame, hidden, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout);
             depthDraws = SceneDrawing.RecordDepth(frame, _builder.Draws, _meshes, PipelinesFor(attachments.PassFormat(pass)));
             _meter?.BeginShading(frame, pass);
             SceneDrawing.Record(frame, _builder.Draws, _meshes, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout, FrameFeatures);

@@ -52,6 +52,7 @@ public sealed partial class SceneRenderer : IDisposable
     private ParticleDraw _particleDraw;
     private LineDraw _lineDraw;
     private readonly ContactMap _contact = new();
+    private readonly HiddenArea _hiddenArea = new();
     private FrameUniforms _uniforms;
     private RoomLighting _lighting = new();
     private bool _isContactStale = true;

@@ -29,8 +29,8 @@ public sealed class BudgetTests
         ["gauge"] = 500,
         ["gloves"] = 950,
         ["goggles"] = 500,
-        ["hand-left"] = 900,
-        ["hand-right"] = 900,
+        ["hand-left"] = 3_000,
+        ["hand-right"] = 3_000,
         ["lamp-fixture"] = 100,
         ["lock-hasp"] = 250,
         ["lockout-tag"] = 300,
@@ -90,11 +90,11 @@ public sealed class BudgetTests
     }
 
     [Test]
-    public void WholeDrillKeepsThirtySixThousandTriangles()
+    public void WholeDrillKeepsThirtySevenThousandTriangles()
     {
         int total = DrillScene.Build().Sum(p => AssetChecks.TriangleCount(p.Asset));
         TestContext.Out.WriteLine($"total {total}");
-        Assert.That(total, Is.LessThanOrEqualTo(36_000));
+        Assert.That(total, Is.LessThanOrEqualTo(37_000));
     }
 
     /// <summary>A body is drawn for others to see, not in its own learner's eyes: it comes on top of the drill's room.</summary>

@@ -58,6 +58,17 @@ internal sealed class OpenXrSessionTests
     }
 
     [Test]
+    public void DepthGoesWithTheFramesThatHaveItWhereTheRuntimeTakesIt()
+    {
+        bool takesDepth = _scene["extensions"].Split(' ').Contains("XR_KHR_composition_layer_depth");
+        int drawn = int.Parse(_scene["drawn"]);
+        Assert.That(int.Parse(_scene["depth"]), Is.EqualTo(takesDepth ? (drawn + 1) / 2 : 0));
+    }
+
+    [Test]
+    public void NoMaskIsAskedOfTheSimulatedHeadsetWhoseDriverHasNone() => Assert.That(_scene["hidden"], Is.EqualTo("0 0"));
+
+    [Test]
     public void TheFrameLoopAllocatesNothing() => Assert.That(long.Parse(_scene["allocated"]), Is.Zero);
 
     [Test]

@@ -20,7 +20,7 @@ public static class CarPaints
     public static readonly MaterialData Headlight = Finishes.Glow("headlight", 0xE8F1F6, 0.6f);
     public static readonly MaterialData TailLight = Finishes.Glow("tail-light", 0xA0121A, 0.35f);
     public static readonly MaterialData CastAluminum = Palette.Metal("cast-aluminum", 0xB2B6B8, 0.5f, SurfacePattern.CastMetal);
-    public static readonly MaterialData Coolant = Palette.Paint("coolant", 0xC0477A, 0.3f);
+    public static readonly MaterialData Coolant = Palette.Paint("coolant", 0x2F8F86, 0.12f);
     public static readonly MaterialData Reservoir = Palette.Paint("reservoir", 0xE9E6D8, 0.35f);
 
     public static MaterialData Named(string color) => color switch { "blue" => Blue, "red" => Red, "silver" => Silver, _ => White };

@@ -38,6 +38,7 @@ internal readonly record struct PipelineSettings(
         PipelineKind.OverlayCanvas => new("canvas.vert", "canvas.frag", VkCullModeFlags.Back, false, false, true, 0),
         PipelineKind.Shadow => new($"shadow{rich}.vert", null, VkCullModeFlags.None, true, true, false, ShadowDepthBias, Attributes: VertexLayout.Position),
         PipelineKind.Depth => new($"depth{rich}.vert", null, VkCullModeFlags.Back, true, true, false, 0, Attributes: VertexLayout.Position),
+        PipelineKind.HiddenArea => new("hidden.vert", null, VkCullModeFlags.None, true, true, false, 0, Attributes: 0),
         PipelineKind.Particles => new("particle.vert", "particle.frag", VkCullModeFlags.None, true, false, true, 0, Attributes: 0),
         PipelineKind.DebugLines => new("line.vert", "line.frag", VkCullModeFlags.None, false, false, false, 0, Attributes: 0),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

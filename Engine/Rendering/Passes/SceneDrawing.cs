@@ -121,13 +121,20 @@ internal static unsafe class SceneDrawing
     public static void RecordParticles(GpuFrame frame, ParticleDraw particles, PipelineFactory pipelines, VkPipelineLayout layout) =>
         RecordQuads(frame, PipelineKind.Particles, particles.FirstVector, particles.Count, pipelines, layout);
 
+    /// <summary>Before anything else of the pass.</summary>
+    public static void RecordHidden(GpuFrame frame, HiddenDraw hidden, PipelineFactory pipelines, VkPipelineLayout layout) =>
+        RecordVertices(frame, PipelineKind.HiddenArea, hidden.FirstVector, hidden.Count, hidden.Count > 0 ? 1u : 0u, pipelines, layout);
+
     public static void RecordLines(GpuFrame frame, LineDraw lines, PipelineFactory pipelines, VkPipelineLayout layout) =>
         RecordQuads(frame, PipelineKind.DebugLines, lines.FirstVector, lines.Count, pipelines, layout);
 
     /// <summary>Quads that the vertex shader makes from vectors of the frame's arena.</summary>
-    private static void RecordQuads(GpuFrame frame, PipelineKind kind, uint firstVector, uint count, PipelineFactory pipelines, VkPipelineLayout layout)
+    private static void RecordQuads(GpuFrame frame, PipelineKind kind, uint firstVector, uint count, PipelineFactory pipelines, VkPipelineLayout layout) =>
+        RecordVertices(frame, kind, firstVector, 6, count, pipelines, layout);
+
+    private static void RecordVertices(GpuFrame frame, PipelineKind kind, uint firstVector, uint vertices, uint instances, PipelineFactory pipelines, VkPipelineLayout layout)
     {
-        if (count == 0)
+        if (instances == 0)
         {
             return;
         }
@@ -136,7 +143,7 @@ internal static unsafe class SceneDrawing
         VkCommandBuffer commands = frame.Commands.Handle;
         vk.vkCmdBindPipeline(commands, VkPipelineBindPoint.Graphics, pipelines.Get(kind, SurfacePattern.None, MaterialFeatures.None));
         vk.vkCmdPushConstants(commands, layout, VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, 0, sizeof(uint), &firstVector);
-        vk.vkCmdDraw(commands, 6, count, 0, 0);
+        vk.vkCmdDraw(commands, vertices, instances, 0, 0);
     }
 
     private static void BindVertices(VulkanDeviceCommands vk, VkCommandBuffer commands, VkBuffer buffer, ulong offset) =>

@@ -3,14 +3,28 @@ using VRLab.Gpu;
 
 namespace VRLab.Rendering.Passes;
 
+/// <summary>What a frame is drawn into.</summary>
+/// <param name="Color">One layer for each view.</param>
+/// <param name="Depth">As large; null: nobody wants the depth.</param>
+/// <param name="Scale">Which part of width and height is drawn into.</param>
+internal readonly record struct SceneTarget(GpuImage Color, GpuImage? Depth, float Scale)
+{
+    public VkExtent2D Extent => new() { width = (uint)(Color.Description.Width * Scale), height = (uint)(Color.Description.Height * Scale) };
+}
+
 /// <summary>Begins and ends the pass that draws all views (or each of them, where the driver needs that), and the shadow map's pass.</summary>
 internal static unsafe class ScenePass
 {
     /// <summary>Before the first pass of a frame. The target's old contents are lost; it is left in use as color attachment.</summary>
-    public static void Prepare(GpuCommands commands, SceneAttachments attachments, GpuImage target)
+    public static void Prepare(GpuCommands commands, SceneAttachments attachments, in SceneTarget target)
     {
-        commands.Transition(target, GpuImageUse.Undefined, GpuImageUse.ColorAttachment);
+        commands.Transition(target.Color, GpuImageUse.Undefined, GpuImageUse.ColorAttachment);
         commands.Transition(attachments.Depth, GpuImageUse.Undefined, GpuImageUse.DepthAttachment);
+        if (target.Depth is { } wanted)
+        {
+            commands.Transition(wanted, GpuImageUse.Undefined, GpuImageUse.DepthAttachment);
+        }
+
         if (attachments.MultisampledColor is { } multisampled)
         {
             commands.Transition(multisampled, GpuImageUse.Undefined, GpuImageUse.ColorAttachment);
@@ -18,21 +32,21 @@ internal static unsafe class ScenePass
     }
 
     /// <summary>Begins drawing the views of the mask; their layers are cleared.</summary>
-    public static void Begin(GpuCommands commands, SceneAttachments attachments, GpuImage target, uint viewMask)
+    public static void Begin(GpuCommands commands, SceneAttachments attachments, in SceneTarget target, uint viewMask)
     {
         VkRenderingAttachmentInfo color = VkRenderingAttachmentInfo.New();
         (color.imageLayout, color.loadOp, color.storeOp) = (VkImageLayout.ColorAttachmentOptimal, VkAttachmentLoadOp.Clear, VkAttachmentStoreOp.Store);
-        color.imageView = target.View;
+        color.imageView = target.Color.View;
         color.clearValue.color.float32[3] = 1f;
         if (attachments.MultisampledColor is { } multisampled)
         {
             color.imageView = multisampled.View;
             (color.storeOp, color.resolveMode) = (VkAttachmentStoreOp.DontCare, VkResolveModeFlags.Average);
-            (color.resolveImageView, color.resolveImageLayout) = (target.View, VkImageLayout.ColorAttachmentOptimal);
+            (color.resolveImageView, color.resolveImageLayout) = (target.Color.View, VkImageLayout.ColorAttachmentOptimal);
         }
 
-        VkRenderingAttachmentInfo depth = DepthAttachment(attachments.Depth, 0f, VkAttachmentStoreOp.DontCare);
-        BeginRendering(commands, new VkRect2D { extent = new VkExtent2D { width = attachments.Width, height = attachments.Height } }, viewMask, &color, &depth);
+        VkRenderingAttachmentInfo depth = SceneDepth(attachments, target.Depth);
+        BeginRendering(commands, new VkRect2D { extent = target.Extent }, viewMask, &color, &depth);
     }
 
     /// <summary>Begins one map of the atlas; the others keep what they hold.</summary>
@@ -48,6 +62,20 @@ internal static unsafe class ScenePass
     }
 
     public static void End(GpuCommands commands) => commands.Device.Commands.vkCmdEndRendering(commands.Handle);
+
+    /// <summary>With one sample a pixel the wanted depth is drawn in place; with more, one of them is kept.</summary>
+    private static VkRenderingAttachmentInfo SceneDepth(SceneAttachments attachments, GpuImage? wanted)
+    {
+        bool isInPlace = wanted is not null && attachments.MultisampledColor is null;
+        VkRenderingAttachmentInfo depth = DepthAttachment(isInPlace ? wanted! : attachments.Depth, 0f, isInPlace ? VkAttachmentStoreOp.Store : VkAttachmentStoreOp.DontCare);
+        if (wanted is not null && !isInPlace)
+        {
+            depth.resolveMode = VkResolveModeFlags.SampleZero;
+            (depth.resolveImageView, depth.resolveImageLayout) = (wanted.View, VkImageLayout.DepthStencilAttachmentOptimal);
+        }
+
+        return depth;
+    }
 
     private static VkRenderingAttachmentInfo DepthAttachment(GpuImage image, float clearDepth, VkAttachmentStoreOp store)
     {

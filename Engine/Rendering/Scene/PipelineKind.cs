@@ -16,6 +16,7 @@ internal enum PipelineKind
     OverlayCanvas,
     Shadow,
     Depth,
+    HiddenArea,
     Particles,
     DebugLines,
 }

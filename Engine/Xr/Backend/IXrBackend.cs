@@ -19,6 +19,9 @@ namespace VRLab.Xr;
 /// </summary>
 public interface IXrBackend : IDisposable
 {
+    /// <summary>What is nearer to an eye than this is not drawn.</summary>
+    const float NearPlaneMeters = 0.05f;
+
     XrCapabilities Capabilities { get; }
 
     /// <summary>The device to draw with; null where nothing is drawn. The backend owns it.</summary>
@@ -46,6 +49,33 @@ public interface IXrBackend : IDisposable
     /// <summary>Takes the image to draw this frame into. At most one for each frame.</summary>
     /// <returns>False where there is none now; end the frame undrawn.</returns>
     bool TryAcquire(out XrRenderTarget target);
+
+    /// <summary>
+    /// Takes the image for the depth of the acquired image's frame, where the device makes use of it: it moves what is shown with the head until the next frame
+    /// comes. Leave it in use as <see cref="GpuImageUse.DepthAttachment"/>, reversed (1 at <see cref="NearPlaneMeters"/>, 0 at infinity).
+    /// </summary>
+    /// <returns>False where depth is not wanted: end the frame without.</returns>
+    bool TryAcquireDepth(out GpuImage? depth)
+    {
+        depth = null;
+        return false;
+    }
+
+    /// <summary>From one frame to the next, as of the last <see cref="BeginFrame"/>; 0: not known.</summary>
+    double FramePeriodMilliseconds => 0;
+
+    /// <summary>Frames may be drawn smaller than their images.</summary>
+    bool CanShowPart => false;
+
+    /// <summary>From now on a part of the images is shown, from their first corner; only where <see cref="CanShowPart"/>.</summary>
+    /// <param name="scale">Factor on width and height, at most 1.</param>
+    void ShowPart(float scale) => ArgumentOutOfRangeException.ThrowIfNotEqual(scale, 1f);
+
+    /// <summary>Rises when <see cref="HiddenAreaOf"/> changes; 0: nothing is hidden.</summary>
+    int HiddenAreaVersion => 0;
+
+    /// <summary>Triangles over what the lens hides of a view, on the plane one meter ahead of the eye: X right, Y up.</summary>
+    ReadOnlySpan<System.Numerics.Vector2> HiddenAreaOf(int eye) => [];
 
     /// <summary>Ends the frame: shows the acquired image, or submits an empty frame where none was acquired.</summary>
     void EndFrame(in XrFrame frame);

@@ -1,5 +1,6 @@
 using VRLab.Bindings.OpenXr;
 using VRLab.Core;
+using VRLab.Gpu;
 
 namespace VRLab.Xr.OpenXr;
 
@@ -23,6 +24,7 @@ public sealed unsafe partial class OpenXrBackend
         }
 
         _areViewsValid = false;
+        FramePeriodMilliseconds = state.predictedDisplayPeriod * 1e-6;
         frame = new XrFrame(state.predictedDisplayTime, state.predictedDisplayPeriod, state.shouldRender);
         return true;
     }
@@ -78,18 +80,40 @@ public sealed unsafe partial class OpenXrBackend
         return true;
     }
 
+    public bool TryAcquireDepth(out GpuImage? depth)
+    {
+        depth = null;
+        if (_depth is null || _isDepthAcquired || !_isAcquired || !_session.Lives(_depth.Acquire(out int index)))
+        {
+            return false;
+        }
+
+        _isDepthAcquired = true;
+        depth = _depth.Image(index);
+        return true;
+    }
+
     public void EndFrame(in XrFrame frame)
     {
-        bool isDrawn = _isAcquired;
-        _isAcquired = false;
-        if (isDrawn && !_session.Lives(_swapchain.Release()))
+        (bool isDrawn, bool hasDepth) = (_isAcquired, _isDepthAcquired);
+        (_isAcquired, _isDepthAcquired) = (false, false);
+        if ((isDrawn && !_session.Lives(_swapchain.Release())) || (hasDepth && !_session.Lives(_depth!.Release())))
         {
             return;
         }
 
         XrCompositionLayerProjectionView* views = stackalloc XrCompositionLayerProjectionView[2];
-        views[0] = ProjectionOf(0);
-        views[1] = ProjectionOf(1);
+        XrCompositionLayerDepthInfoKHR* depths = stackalloc XrCompositionLayerDepthInfoKHR[2];
+        for (int eye = 0; eye < 2; eye++)
+        {
+            views[eye] = ProjectionOf(eye);
+            if (hasDepth)
+            {
+                depths[eye] = DepthOf(eye);
+                views[eye].next = &depths[eye];
+            }
+        }
+
         XrCompositionLayerProjection projection = XrCompositionLayerProjection.New();
         projection.space = _stage.Space;
         projection.viewCount = 2;
@@ -110,9 +134,24 @@ public sealed unsafe partial class OpenXrBackend
         XrCompositionLayerProjectionView view = XrCompositionLayerProjectionView.New();
         view.pose = _views[eye].pose;
         view.fov = _views[eye].fov;
-        view.subImage.swapchain = _swapchain.Handle;
-        view.subImage.imageArrayIndex = (uint)eye;
-        view.subImage.imageRect.extent = new XrExtent2Di { width = (int)_swapchain.Width, height = (int)_swapchain.Height };
+        view.subImage = ImageOf(_swapchain, eye);
         return view;
+    }
+
+    /// <summary>Depth is reversed with the far plane at infinity: 0 lies there, 1 at the near plane.</summary>
+    private XrCompositionLayerDepthInfoKHR DepthOf(int eye)
+    {
+        XrCompositionLayerDepthInfoKHR depth = XrCompositionLayerDepthInfoKHR.New();
+        depth.subImage = ImageOf(_depth!, eye);
+        (depth.minDepth, depth.maxDepth) = (0f, 1f);
+        (depth.nearZ, depth.farZ) = (float.PositiveInfinity, IXrBackend.NearPlaneMeters);
+        return depth;
+    }
+
+    private XrSwapchainSubImage ImageOf(OpenXrSwapchain swapchain, int eye)
+    {
+        var image = new XrSwapchainSubImage { swapchain = swapchain.Handle, imageArrayIndex = (uint)eye };
+        image.imageRect.extent = new XrExtent2Di { width = (int)(swapchain.Width * _shownScale), height = (int)(swapchain.Height * _shownScale) };
+        return image;
     }
 }

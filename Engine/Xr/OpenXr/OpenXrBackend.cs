@@ -18,12 +18,16 @@ public sealed unsafe partial class OpenXrBackend : IXrBackend
     private readonly OpenXrActions _actions;
     private readonly OpenXrStage _stage;
     private readonly OpenXrSwapchain _swapchain;
+    private readonly OpenXrSwapchain? _depth;
+    private readonly OpenXrHiddenArea _hiddenArea;
     private readonly OpenXrHand _left;
     private readonly OpenXrHand _right;
     private readonly XrEnvironmentBlendMode _blendMode;
     private readonly XrView[] _views = [XrView.New(), XrView.New()];
     private Pose _stageFromHead = Pose.Identity;
     private bool _isAcquired;
+    private bool _isDepthAcquired;
+    private float _shownScale = 1f;
     private bool _areViewsValid;
 
     private OpenXrBackend(OpenXrInstance instance, OpenXrBackendOptions options)
@@ -44,7 +48,10 @@ public sealed unsafe partial class OpenXrBackend : IXrBackend
         _actions.AttachTo(_session.Handle);
         _stage = new OpenXrStage(instance, _session.Handle);
         (uint width, uint height) = headset.ViewSize(options.ResolutionScale);
-        _swapchain = new OpenXrSwapchain(instance, _session.Handle, _gpu, width, height);
+        _swapchain = OpenXrSwapchain.ForColor(instance, _session.Handle, _gpu, width, height);
+        _depth = OpenXrSwapchain.ForDepth(instance, _session.Handle, _gpu, width, height);
+        _hiddenArea = new OpenXrHiddenArea(instance, _session.Handle, headset.HasVisibilityMask);
+        _hiddenArea.Read();
         _left = new OpenXrHand(instance, _session.Handle, _actions, Hand.Left, headset.TracksHands);
         _right = new OpenXrHand(instance, _session.Handle, _actions, Hand.Right, headset.TracksHands);
         OpenXrOptionalSettings.Apply(instance, _session.Handle, options);
@@ -87,6 +94,11 @@ public sealed unsafe partial class OpenXrBackend : IXrBackend
         if (State < HeadsetState.SessionLost)
         {
             _session.PollEvents();
+            if (_session.IsHiddenAreaStale)
+            {
+                _hiddenArea.Read();
+            }
+
             if (_session.RecenteredSpace is { } space)
             {
                 _stage.OnSystemRecentered(space);
@@ -94,6 +106,21 @@ public sealed unsafe partial class OpenXrBackend : IXrBackend
         }
 
         return State;
+    }
+
+    public bool CanShowPart => true;
+
+    public double FramePeriodMilliseconds { get; private set; }
+
+    public int HiddenAreaVersion => _hiddenArea.Version;
+
+    public ReadOnlySpan<System.Numerics.Vector2> HiddenAreaOf(int eye) => _hiddenArea.Of(eye);
+
+    public void ShowPart(float scale)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(scale, 1f);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scale);
+        _shownScale = scale;
     }
 
     public void Recenter() => _stage.Recenter(_stageFromHead);
@@ -115,6 +142,7 @@ public sealed unsafe partial class OpenXrBackend : IXrBackend
         _gpu.WaitIdle();
         _left.Dispose();
         _right.Dispose();
+        _depth?.Dispose();
         _swapchain.Dispose();
         _stage.Dispose();
         _actions.Dispose();

@@ -18,6 +18,8 @@ internal sealed unsafe class OpenXrHeadset
         xr.xrGetSystemProperties(instance.Handle, System, &properties).ThrowIfFailed();
         Name = NativeText.Read(properties.systemName);
         TracksHands = hands.supportsHandTracking;
+        bool isMonadosRemote = instance.RuntimeName.StartsWith("Monado", StringComparison.Ordinal) && Name.Contains("Remote", StringComparison.Ordinal);
+        HasVisibilityMask = instance.Has(OpenXrExtensions.VisibilityMask) && !isMonadosRemote;
         _view = ReadView(instance);
         BlendMode = ReadBlendMode(instance);
     }
@@ -27,6 +29,12 @@ internal sealed unsafe class OpenXrHeadset
     public string Name { get; }
 
     public bool TracksHands { get; }
+
+    /// <summary>
+    /// Asking for the mask of the lenses does no harm. Monado offers it for every headset, but the driver of its simulated one (25.0, drivers/remote) has no
+    /// function for it, and the call jumps to nothing.
+    /// </summary>
+    public bool HasVisibilityMask { get; }
 
     /// <summary>Opaque where there is a choice: a training room replaces the real one.</summary>
     public XrEnvironmentBlendMode BlendMode { get; }

@@ -27,6 +27,9 @@ internal sealed unsafe class OpenXrSession : IDisposable
     /// <summary>The wearer changed the system's origin of this space; handled by the caller, once.</summary>
     public XrReferenceSpaceType? RecenteredSpace { get; private set; }
 
+    /// <summary>What the lenses hide changed since the last poll.</summary>
+    public bool IsHiddenAreaStale { get; private set; }
+
     public static OpenXrSession Create(OpenXrInstance instance, XrSystemId system, GpuDevice gpu)
     {
         XrGraphicsBindingVulkanKHR binding = XrGraphicsBindingVulkanKHR.New();
@@ -67,6 +70,7 @@ internal sealed unsafe class OpenXrSession : IDisposable
     public void PollEvents()
     {
         RecenteredSpace = null;
+        IsHiddenAreaStale = false;
         XrEventDataBuffer data;
         while (true)
         {
@@ -108,6 +112,9 @@ internal sealed unsafe class OpenXrSession : IDisposable
                 break;
             case XrStructureType.EventDataReferenceSpaceChangePending:
                 RecenteredSpace = ((XrEventDataReferenceSpaceChangePending*)data)->referenceSpaceType;
+                break;
+            case XrStructureType.EventDataVisibilityMaskChangedKHR:
+                IsHiddenAreaStale = true;
                 break;
             default:
                 break;

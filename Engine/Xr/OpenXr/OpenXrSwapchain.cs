@@ -4,20 +4,21 @@ using VRLab.Gpu;
 
 namespace VRLab.Xr.OpenXr;
 
-/// <summary>The images that the runtime shows: one swapchain with a layer for each eye.</summary>
+/// <summary>Images that the runtime takes: one swapchain with a layer for each eye, of color or of depth.</summary>
 internal sealed unsafe class OpenXrSwapchain : IDisposable
 {
-    private static readonly VkFormat[] PreferredFormats = [VkFormat.R8G8B8A8Srgb, VkFormat.B8G8R8A8Srgb];
+    private static readonly VkFormat[] ColorFormats = [VkFormat.R8G8B8A8Srgb, VkFormat.B8G8R8A8Srgb];
+    private static readonly VkFormat[] DepthFormats = [VkFormat.D32Sfloat];
 
     private readonly OpenXrCommands _xr;
     private readonly GpuImage[] _images;
 
-    public OpenXrSwapchain(OpenXrInstance instance, XrSession session, GpuDevice gpu, uint width, uint height)
+    private OpenXrSwapchain(OpenXrInstance instance, XrSession session, GpuDevice gpu, uint width, uint height, VkFormat format)
     {
         _xr = instance.Commands;
         Width = width;
         Height = height;
-        Format = ChooseFormat(session, instance.RuntimeName);
+        Format = format;
         Handle = Create(session);
         _images = WrapImages(gpu);
     }
@@ -31,6 +32,16 @@ internal sealed unsafe class OpenXrSwapchain : IDisposable
     public VkFormat Format { get; }
 
     public GpuImage Image(int index) => _images[index];
+
+    /// <exception cref="Core.ProblemException">The runtime offers no 8-bit sRGB format.</exception>
+    public static OpenXrSwapchain ForColor(OpenXrInstance instance, XrSession session, GpuDevice gpu, uint width, uint height) =>
+        new(instance, session, gpu, width, height, ChooseFormat(instance, session, ColorFormats) ?? throw OpenXrFailure.MissingExtension(instance.RuntimeName, "an 8-bit sRGB image format"));
+
+    /// <summary>Null where the runtime takes no depth, or none in the renderer's format.</summary>
+    public static OpenXrSwapchain? ForDepth(OpenXrInstance instance, XrSession session, GpuDevice gpu, uint width, uint height) =>
+        instance.Has(OpenXrExtensions.LayerDepth) && ChooseFormat(instance, session, DepthFormats) is { } format ? new OpenXrSwapchain(instance, session, gpu, width, height, format) : null;
+
+    private bool IsDepth => Format == VkFormat.D32Sfloat;
 
     public XrResult Acquire(out int index)
     {
@@ -60,24 +71,24 @@ internal sealed unsafe class OpenXrSwapchain : IDisposable
         _xr.xrDestroySwapchain(Handle);
     }
 
-    private VkFormat ChooseFormat(XrSession session, string runtime)
+    private static VkFormat? ChooseFormat(OpenXrInstance instance, XrSession session, VkFormat[] preferred)
     {
         uint count;
-        _xr.xrEnumerateSwapchainFormats(session, 0, &count, null).ThrowIfFailed();
+        instance.Commands.xrEnumerateSwapchainFormats(session, 0, &count, null).ThrowIfFailed();
         long[] formats = new long[count];
         fixed (long* first = formats)
         {
-            _xr.xrEnumerateSwapchainFormats(session, count, &count, first).ThrowIfFailed();
+            instance.Commands.xrEnumerateSwapchainFormats(session, count, &count, first).ThrowIfFailed();
         }
 
-        VkFormat chosen = PreferredFormats.FirstOrDefault(format => formats.Contains((long)format));
-        return chosen != default ? chosen : throw OpenXrFailure.MissingExtension(runtime, "an 8-bit sRGB image format");
+        VkFormat chosen = preferred.FirstOrDefault(format => formats.Contains((long)format));
+        return chosen != default ? chosen : null;
     }
 
     private XrSwapchain Create(XrSession session)
     {
         XrSwapchainCreateInfo info = XrSwapchainCreateInfo.New();
-        info.usageFlags = XrSwapchainUsageFlags.ColorAttachment | XrSwapchainUsageFlags.TransferSrc;
+        info.usageFlags = IsDepth ? XrSwapchainUsageFlags.DepthStencilAttachment : XrSwapchainUsageFlags.ColorAttachment | XrSwapchainUsageFlags.TransferSrc;
         info.format = (long)Format;
         info.sampleCount = 1;
         info.width = Width;
@@ -101,8 +112,8 @@ internal sealed unsafe class OpenXrSwapchain : IDisposable
             _xr.xrEnumerateSwapchainImages(Handle, count, &count, (XrSwapchainImageBaseHeader*)first).ThrowIfFailed();
         }
 
-        const VkImageUsageFlags Usage = VkImageUsageFlags.ColorAttachment | VkImageUsageFlags.TransferSrc;
+        VkImageUsageFlags usage = IsDepth ? VkImageUsageFlags.DepthStencilAttachment : VkImageUsageFlags.ColorAttachment | VkImageUsageFlags.TransferSrc;
         return [.. images.Select((image, index) =>
-            GpuImage.Wrap(gpu, image.image, new GpuImageDescription($"eyes {index}", Width, Height, Format, Usage) { Layers = 2 }))];
+            GpuImage.Wrap(gpu, image.image, new GpuImageDescription($"{(IsDepth ? "depth" : "eyes")} {index}", Width, Height, Format, usage) { Layers = 2 }))];
     }
 }

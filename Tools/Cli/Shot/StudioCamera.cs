@@ -9,6 +9,9 @@ internal static class StudioCamera
     private const float HalfHeightRadians = 0.26f;
     private const float PitchRadians = -0.36f;
 
+    /// <summary>A small thing is taken from here with a narrower lens: from nearer, the renderer would cut it off.</summary>
+    private const float NearestMeters = 0.3f;
+
     /// <summary>Share of the picture that stays free at each edge.</summary>
     private const float Margin = 0.06f;
 
@@ -19,8 +22,21 @@ internal static class StudioCamera
     {
         Quaternion turn = Quaternion.CreateFromYawPitchRoll(yawRadians, PitchRadians, 0f);
         Vector3 center = (minimum + maximum) * 0.5f;
-        float tangent = MathF.Tan(HalfHeightRadians);
-        float distance = 0f;
+        float half = HalfHeightRadians;
+        float distance = DistanceFor(minimum, maximum, turn, half, aspect);
+        while (distance < NearestMeters && half > 1e-3f)
+        {
+            half *= 0.8f;
+            distance = DistanceFor(minimum, maximum, turn, half, aspect);
+        }
+
+        return View(new Pose(center + Vector3.Transform(Vector3.UnitZ * distance, turn), turn), half, aspect);
+    }
+
+    private static float DistanceFor(Vector3 minimum, Vector3 maximum, Quaternion turn, float halfHeightRadians, float aspect)
+    {
+        Vector3 center = (minimum + maximum) * 0.5f;
+        (float tangent, float distance) = (MathF.Tan(halfHeightRadians), 0f);
         for (int corner = 0; corner < 8; corner++)
         {
             var point = new Vector3((corner & 1) == 0 ? minimum.X : maximum.X, (corner & 2) == 0 ? minimum.Y : maximum.Y, (corner & 4) == 0 ? minimum.Z : maximum.Z);
@@ -29,8 +45,7 @@ internal static class StudioCamera
             distance = Math.Max(distance, needed + seen.Z);
         }
 
-        var pose = new Pose(center + Vector3.Transform(Vector3.UnitZ * distance, turn), turn);
-        return View(pose, HalfHeightRadians, aspect);
+        return distance;
     }
 
     public static EyeView View(in Pose worldFromCamera, float halfHeightRadians, float aspect)

@@ -13,6 +13,7 @@ public sealed class LearnerView : ILearnerView
 {
     private readonly SessionMirror _mirror;
     private readonly ParticipantId _participant;
+    private readonly IXrBackend _backend;
     private readonly GpuDevice _gpu;
     private readonly SceneRenderer _renderer;
     private readonly GpuFrames _frames;
@@ -35,17 +36,20 @@ public sealed class LearnerView : ILearnerView
     private readonly IGuidanceOutput _guidance;
     private readonly ChapterPhotographer? _photographer;
     private readonly DrawBudget _budget;
+    private readonly ResolutionGovernor _resolution = new();
     private readonly EyeView[] _eyes = new EyeView[2];
     private readonly bool _drawsBesideSimulation;
     private readonly string _pausedName;
     private readonly string _pausedText;
     private GpuFrame? _drawing;
+    private int _hiddenAreaVersion;
     private Pose _worldFromHead = Pose.Identity;
 
     public LearnerView(LearnerViewOptions options, Scenario scenario, SessionMirror mirror, IXrBackend backend, IGuidanceOutput guidance)
     {
         _mirror = mirror;
         _participant = options.Participant;
+        _backend = backend;
         _guidance = guidance;
         _drawsBesideSimulation = options.DrawsBesideSimulation;
         _pausedName = new LocalizedText("已暂停", "Paused").In(options.Language);
@@ -60,7 +64,7 @@ public sealed class LearnerView : ILearnerView
             ViewCount = capabilities.ViewCount,
             Samples = RendererOptions.SamplesFor(_gpu.Description),
             BakesInBackground = true,
-            MeasuresDevice = options.OverlayOf is not null,
+            MeasuresDevice = options.OverlayOf is not null || MayShrink(backend),
             LightCacheFolder = UserCache.Folder("light"),
         });
         _frames = new GpuFrames(_gpu, framesInFlight: 2, arenaBytes: 8UL << 20);
@@ -150,7 +154,10 @@ public sealed class LearnerView : ILearnerView
         statistics.Pause();
         _overlay?.Update(worldFromStage * input.StageFromHead, statistics, _mirror.Tick);
         GpuFrame frame = _frames.Begin();
-        _renderer.Record(frame, image, _eyes.AsSpan(0, (int)target.Image.Description.Layers), SimulationTime.SecondsAt(_mirror.Tick));
+        TakeHiddenArea();
+        ChooseScale();
+        _backend.TryAcquireDepth(out GpuImage? depth);
+        _renderer.Record(frame, image, _eyes.AsSpan(0, (int)target.Image.Description.Layers), SimulationTime.SecondsAt(_mirror.Tick), depth);
         statistics.Add(_renderer.Statistics.PrepareMilliseconds);
         frame.Submit();
         bool isPhotographed = _photographer is { IsDue: true };
@@ -191,6 +198,34 @@ public sealed class LearnerView : ILearnerView
         _menu!.Look = look;
         _captions.TextFactor = look.TextFactor;
         _guidance.Levels = preferences.Levels();
+    }
+
+    /// <summary>A software device misses frames by far more than a smaller image saves.</summary>
+    private static bool MayShrink(IXrBackend backend) => backend.CanShowPart && backend.Gpu is { Description.IsSoftware: false };
+
+    private void ChooseScale()
+    {
+        if (!MayShrink(_backend))
+        {
+            return;
+        }
+
+        GpuWork work = _renderer.DeviceWork;
+        _resolution.Add(work.ShadowMilliseconds + work.SceneMilliseconds, _backend.FramePeriodMilliseconds);
+        // Pictures are read from the whole image.
+        float scale = _photographer is { IsDue: true } ? 1f : _resolution.Scale;
+        _renderer.RenderScale = scale;
+        _backend.ShowPart(scale);
+    }
+
+    private void TakeHiddenArea()
+    {
+        if (_hiddenAreaVersion != _backend.HiddenAreaVersion)
+        {
+            _hiddenAreaVersion = _backend.HiddenAreaVersion;
+            _renderer.SetHiddenArea(0, _backend.HiddenAreaOf(0));
+            _renderer.SetHiddenArea(1, _backend.HiddenAreaOf(1));
+        }
     }
 
     /// <summary>Shows the learner as others see them, without what only the learner sees; or back again.</summary>

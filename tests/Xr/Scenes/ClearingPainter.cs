@@ -8,10 +8,15 @@ internal sealed unsafe class ClearingPainter(GpuDevice gpu) : IDisposable
 {
     private readonly GpuFrames _frames = new(gpu, arenaBytes: 1 << 12);
 
-    public void Paint(in XrRenderTarget target, float red, float green, float blue)
+    public void Paint(in XrRenderTarget target, float red, float green, float blue, GpuImage? depth = null)
     {
         GpuFrame frame = _frames.Begin();
         frame.Commands.Transition(target.Image, GpuImageUse.Undefined, GpuImageUse.ColorAttachment);
+        if (depth is not null)
+        {
+            frame.Commands.Transition(depth, GpuImageUse.Undefined, GpuImageUse.DepthAttachment);
+        }
+
         VkRenderingAttachmentInfo color = VkRenderingAttachmentInfo.New();
         color.imageView = target.Image.View;
         color.imageLayout = VkImageLayout.ColorAttachmentOptimal;

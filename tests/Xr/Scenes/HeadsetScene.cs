@@ -30,11 +30,12 @@ internal static class HeadsetScene
     private static void PrintCapabilities(OpenXrBackend backend)
     {
         XrCapabilities found = backend.Capabilities;
-        Console.WriteLine($"runtime={found.RuntimeName}");
+        Console.WriteLine($"runtime={found.RuntimeName}, {found.SystemName}");
         Console.WriteLine($"view={found.ViewWidth}x{found.ViewHeight}x{found.ViewCount}");
         Console.WriteLine($"hands={found.HasHandTracking}");
         Console.WriteLine($"stage={found.HasStageSpace}");
         Console.WriteLine($"extensions={string.Join(' ', found.Extensions)}");
+        Console.WriteLine($"hidden={backend.HiddenAreaOf(0).Length} {backend.HiddenAreaOf(1).Length}");
         Console.WriteLine($"profiles={string.Join(' ', backend.KnownProfiles)}");
     }
 
@@ -162,6 +163,7 @@ internal static class HeadsetScene
     private sealed class Counters
     {
         private int _drawn;
+        private int _withDepth;
         private int _buttonsRight;
         private int _jointsTracked;
         private int _eyesRight;
@@ -183,7 +185,11 @@ internal static class HeadsetScene
         {
             if (frame.ShouldRender && Frames % 10 == 0 && backend.TryAcquire(out XrRenderTarget target))
             {
-                painter.Paint(target, 0, 1, 0);
+                // Every other drawn frame goes without depth: a frame may.
+                GpuImage? depth = null;
+                _withDepth += _drawn % 2 == 0 && backend.TryAcquireDepth(out depth) ? 1 : 0;
+                painter.Paint(target, 0, 1, 0, depth);
+                backend.ShowPart(_drawn % 3 == 0 ? 0.6f : 1f);
                 _drawn++;
             }
         }
@@ -192,6 +198,7 @@ internal static class HeadsetScene
         {
             Console.WriteLine($"frames={Frames}");
             Console.WriteLine($"drawn={_drawn}");
+            Console.WriteLine($"depth={_withDepth}");
             Console.WriteLine($"buttons={_buttonsRight}");
             Console.WriteLine($"joints={_jointsTracked}");
             Console.WriteLine($"eyes={_eyesRight}");

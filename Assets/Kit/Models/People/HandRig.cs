@@ -15,6 +15,8 @@ namespace VRLab.Assets.Models.People;
 /// </summary>
 internal static class HandRig
 {
+    private const float PointingBend = 0.04f;
+
     public static readonly KitAsset Left = Hand("hand-rig-left", "Left hand with tracked joints.", 1f);
 
     public static readonly KitAsset Right = Hand("hand-rig-right", "Right hand with tracked joints.", -1f);
@@ -34,12 +36,30 @@ internal static class HandRig
         [KitParameter.Choice("tone", [.. PersonPaints.Tones]), KitParameter.Choice("glove", "none", "nitrile", "work", "insulating"), KitParameter.Number("curl", "0", 0, 1), KitParameter.Choice("rig", "fixed", "skinned")],
         (asset, given) => Build(asset, given, -mirror));
 
+    /// <summary>The hand bent once, for those who place it by its wrist.</summary>
+    /// <param name="detail">Share of the facets.</param>
+    /// <param name="mirror">1 for the right hand, -1 for the left one.</param>
+    /// <param name="glove">As the parameter of this name.</param>
+    /// <param name="curl">From flat (0) to a fist (1).</param>
+    /// <param name="isPointing">The index stays all but straight.</param>
+    public static ModelAsset Bent(float detail, float mirror, string glove, float curl, bool isPointing)
+    {
+        Skeleton bones = BonesOf(mirror);
+        var painter = new SkinPainter(bones, detail);
+        HandFlesh.Paint(painter, FingersOf(mirror), mirror, PersonPaints.Tones[0], glove);
+        Pose[] posed = bones.Posed(Curled(curl, mirror, isPointing));
+        return new ModelAsset(
+            "hand",
+            [new ModelNode(AssetBuilder.BodyNode, Pose.Identity, painter.Bent(posed), [], [])],
+            new Dictionary<string, Pose> { ["fingertip"] = FingertipOf(bones, posed) });
+    }
+
     private static void Build(AssetBuilder asset, KitArguments given, float mirror)
     {
         Skeleton bones = BonesOf(mirror);
         var painter = new SkinPainter(bones, asset.Detail);
-        HandFlesh.Paint(painter, Fingers.Select(f => (f.Finger, f.Names, f.Joints.Select(j => Mirrored(j, mirror)).ToArray(), f.Radii)), mirror, given.Text("tone"), given.Text("glove"));
-        Pose[] posed = bones.Posed(Curled(given.Number("curl"), mirror));
+        HandFlesh.Paint(painter, FingersOf(mirror), mirror, given.Text("tone"), given.Text("glove"));
+        Pose[] posed = bones.Posed(Curled(given.Number("curl"), mirror, isPointing: false));
         List<ModelNode> nodes;
         List<ModelSkin> skins = [];
         if (given.Text("rig") == "skinned")
@@ -54,9 +74,17 @@ internal static class HandRig
         }
 
         asset.Place(new ModelAsset("hand", nodes, new Dictionary<string, Pose>()) { Skins = skins }, Pose.Identity, string.Empty);
-        int tip = bones.IndexOf("index-tip");
-        asset.Anchor("fingertip", posed[tip] * new Pose(Vector3.Zero, AtRest(bones, tip).Orientation));
+        asset.Anchor("fingertip", FingertipOf(bones, posed));
         asset.Anchor("palm", posed[bones.IndexOf("palm")]);
+    }
+
+    private static IEnumerable<(string Finger, string[] Names, Vector3[] Joints, float[] Radii)> FingersOf(float mirror) =>
+        Fingers.Select(f => (f.Finger, f.Names, f.Joints.Select(j => Mirrored(j, mirror)).ToArray(), f.Radii));
+
+    private static Pose FingertipOf(Skeleton bones, Pose[] posed)
+    {
+        int tip = bones.IndexOf("index-tip");
+        return posed[tip] * new Pose(Vector3.Zero, AtRest(bones, tip).Orientation);
     }
 
     private static Vector3 Mirrored(Vector3 joint, float mirror) => joint with { X = joint.X * mirror };
@@ -113,14 +141,15 @@ internal static class HandRig
     }
 
     /// <summary>From flat (0) to a fist (1): each finger bends by 75, 95 and 55 degrees, the thumb lies across.</summary>
-    private static Dictionary<string, Quaternion> Curled(float curl, float mirror)
+    private static Dictionary<string, Quaternion> Curled(float curl, float mirror, bool isPointing)
     {
         var turns = new Dictionary<string, Quaternion>();
         foreach (string finger in (ReadOnlySpan<string>)["index", "middle", "ring", "little"])
         {
-            turns[$"{finger}-proximal"] = Turn.AboutX(-75 * curl);
-            turns[$"{finger}-intermediate"] = Turn.AboutX(-95 * curl);
-            turns[$"{finger}-distal"] = Turn.AboutX(-55 * curl);
+            float bend = isPointing && finger == "index" ? PointingBend : curl;
+            turns[$"{finger}-proximal"] = Turn.AboutX(-75 * bend);
+            turns[$"{finger}-intermediate"] = Turn.AboutX(-95 * bend);
+            turns[$"{finger}-distal"] = Turn.AboutX(-55 * bend);
         }
 
         turns["thumb-proximal"] = DetMath.Multiply(Turn.AboutY(-38 * curl * mirror), Turn.AboutX(-20 * curl));

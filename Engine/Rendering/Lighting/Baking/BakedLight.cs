@@ -9,10 +9,13 @@ internal sealed record BakedLight(VolumeTexels Volume, Half[] Environment, Vecto
     /// <summary>What a white table top in the room's light looks like.</summary>
     private const float MiddleTone = 1.0f;
 
-    /// <summary>Eyes get used to the dark, but it stays dark.</summary>
-    private const float DarkTone = 0.30f;
+    /// <summary>Eyes get used to the dark, and to its dark corners rather than to the spots below its lamps; but it stays dark.</summary>
+    private const float DarkTone = 0.3f;
+
+    /// <summary>Eyes in the dark settle on what half of the places have, but no more than so much brighter than the lamps' spots allow.</summary>
+    private const float DarkAdaptation = 2.2f;
     private const float LeastExposure = 0.45f;
-    private const float MostExposure = 40f;
+    private const float MostExposure = 120f;
     private const int MeterPoints = 5;
 
     /// <summary>Walls, floor and ceiling of a room together send back about this share of the light.</summary>
@@ -45,7 +48,7 @@ internal sealed record BakedLight(VolumeTexels Volume, Half[] Environment, Vecto
         Vector3 flux = input.Lights.Aggregate(Vector3.Zero, (sum, light) => sum + (light.Intensity * MathF.PI));
         Vector3 even = flux * (MeanAlbedo / (1f - MeanAlbedo) / area);
         IrradianceVolume volume = IrradianceVolume.Even(input.Minimum, input.Maximum, even);
-        float meter = Meter(scene, volume, input.Minimum, input.Maximum);
+        float meter = Meter(scene, volume, input);
         volume.AddLights(scene, BakePace.Waiting);
         return Of(input, volume, meter, EnvironmentMap.Even(even));
     }
@@ -54,7 +57,7 @@ internal sealed record BakedLight(VolumeTexels Volume, Half[] Environment, Vecto
     {
         var volume = new IrradianceVolume(input.Minimum, input.Maximum);
         volume.Gather(scene, pace);
-        float meter = Meter(scene, volume, input.Minimum, input.Maximum);
+        float meter = Meter(scene, volume, input);
         volume.AddLights(scene, pace);
         return Of(input, volume, meter, EnvironmentMap.Compute(direction => scene.RadianceFrom(input.Capture, direction, volume), pace));
     }
@@ -66,9 +69,10 @@ internal sealed record BakedLight(VolumeTexels Volume, Half[] Environment, Vecto
         return new BakedLight(volume.ToTexels(), environment, input.Capture, Math.Max(volume.MeanLuminanceAt(input.Capture), 1e-3f), exposure);
     }
 
-    /// <summary>Mean light on level surfaces at the height of tables, in the brighter half of the places.</summary>
-    private static float Meter(BakeScene scene, IrradianceVolume volume, Vector3 minimum, Vector3 maximum)
+    /// <summary>Light on level surfaces at the height of tables: the mean of the brighter half of the places, or in the dark what half of them have.</summary>
+    private static float Meter(BakeScene scene, IrradianceVolume volume, BakeInput input)
     {
+        (Vector3 minimum, Vector3 maximum) = (input.Minimum, input.Maximum);
         var values = new List<float>();
         for (int i = 0; i < MeterPoints * MeterPoints; i++)
         {
@@ -78,7 +82,8 @@ internal sealed record BakedLight(VolumeTexels Volume, Half[] Environment, Vecto
         }
 
         values.Sort();
-        return values.Skip(values.Count / 2).Average();
+        float bright = values.Skip(values.Count / 2).Average();
+        return input.Mood == LightingMood.Emergency ? Math.Max(values[values.Count / 2], bright / DarkAdaptation) : bright;
     }
 }
 

@@ -1,0 +1,49 @@
+namespace VRLab.Rendering;
+
+/// <summary>
+/// Chooses how large a part of the eyes' images is drawn, from what the device took for the frames before: smaller before a frame is missed, larger again
+/// when there has been room for a while. Allocates nothing.
+/// </summary>
+public sealed class ResolutionGovernor
+{
+    /// <summary>Below this text at arm's length becomes hard to read: from there on frames are missed rather.</summary>
+    public const float SmallestScale = 0.6f;
+
+    private const float Step = 0.1f;
+
+    /// <summary>Work varies from frame to frame, and the runtime's compositor needs the device too.</summary>
+    private const double FullShare = 0.85;
+
+    /// <summary>A larger image must leave this much room, or scales would swing.</summary>
+    private const double RoomyShare = 0.7;
+    private const int RoomyFrames = 90;
+
+    private int _roomy;
+
+    /// <summary>Factor on width and height, <see cref="SmallestScale"/> to 1.</summary>
+    public float Scale { get; private set; } = 1f;
+
+    /// <param name="deviceMilliseconds">Of the last frame that came back; 0: not known.</param>
+    /// <param name="budgetMilliseconds">From one frame to the next.</param>
+    public void Add(double deviceMilliseconds, double budgetMilliseconds)
+    {
+        if (deviceMilliseconds <= 0 || budgetMilliseconds <= 0)
+        {
+            return;
+        }
+
+        if (deviceMilliseconds > budgetMilliseconds * FullShare)
+        {
+            (Scale, _roomy) = (Math.Max(Scale - Step, SmallestScale), 0);
+            return;
+        }
+
+        float larger = Math.Min(Scale + Step, 1f);
+        double growth = larger / (double)Scale;
+        _roomy = deviceMilliseconds * growth * growth < budgetMilliseconds * RoomyShare ? _roomy + 1 : 0;
+        if (_roomy >= RoomyFrames)
+        {
+            (Scale, _roomy) = (larger, 0);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+namespace VRLab.Rendering.Tests;
+
+/// <summary>The image becomes smaller before frames are missed, and larger only when there is room for it.</summary>
+public sealed class ResolutionTests
+{
+    private const double Budget = 1000.0 / 72.0;
+
+    [Test]
+    public void Work_that_fits_is_drawn_whole()
+    {
+        var governor = new ResolutionGovernor();
+        Feed(governor, 500, scale => 0.8 * Budget * scale * scale);
+        Assert.That(governor.Scale, Is.EqualTo(1f));
+    }
+
+    [TestCase(1.2)]
+    [TestCase(1.5)]
+    [TestCase(2.2)]
+    public void Work_that_is_too_much_is_made_to_fit_and_then_stays(double load)
+    {
+        var governor = new ResolutionGovernor();
+        Feed(governor, 20, scale => load * Budget * scale * scale);
+        float found = governor.Scale;
+        Assert.That(load * found * found, Is.LessThanOrEqualTo(0.85));
+        var scales = new HashSet<float>();
+        for (int i = 0; i < 500; i++)
+        {
+            Feed(governor, 1, scale => load * Budget * scale * scale);
+            scales.Add(governor.Scale);
+        }
+
+        Assert.That(scales, Has.Count.EqualTo(1), "it does not swing");
+    }
+
+    [Test]
+    public void What_cannot_fit_is_drawn_at_the_smallest_that_can_be_read()
+    {
+        var governor = new ResolutionGovernor();
+        Feed(governor, 100, _ => 10 * Budget);
+        Assert.That(governor.Scale, Is.EqualTo(ResolutionGovernor.SmallestScale));
+        Feed(governor, 1000, scale => 0.3 * Budget * scale * scale);
+        Assert.That(governor.Scale, Is.EqualTo(1f), "the load went away");
+    }
+
+    [Test]
+    public void A_device_without_a_clock_changes_nothing()
+    {
+        var governor = new ResolutionGovernor();
+        Feed(governor, 100, _ => 0);
+        Assert.That(governor.Scale, Is.EqualTo(1f));
+    }
+
+    private static void Feed(ResolutionGovernor governor, int frames, Func<float, double> workAt)
+    {
+        for (int i = 0; i < frames; i++)
+        {
+            governor.Add(workAt(governor.Scale), Budget);
+        }
+    }
+}
