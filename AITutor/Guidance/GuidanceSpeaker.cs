@@ -26,6 +26,9 @@ public sealed class GuidanceSpeaker(ScenarioTexts texts, Language language, ISpe
     private Line? _speaking;
     private double _freeAtSeconds = double.NegativeInfinity;
 
+    /// <summary>What is said under which key, from the next record on.</summary>
+    public ScenarioTexts Texts { get; set; } = texts;
+
     /// <summary>The line to show now, or null.</summary>
     public Caption? Current { get; private set; }
 
@@ -33,7 +36,7 @@ public sealed class GuidanceSpeaker(ScenarioTexts texts, Language language, ISpe
     /// <exception cref="ProblemException">The scenario has no such text.</exception>
     public void Hear(in Spoken spoken)
     {
-        var line = new Line(spoken.Speaker, texts[spoken.TextKey].In(language), IsWarning(spoken.TextKey), spoken.Source);
+        var line = new Line(spoken.Speaker, Texts[spoken.TextKey].In(language), IsWarning(spoken.TextKey), spoken.Source);
         if (line.IsFromScene)
         {
             Enqueue(line);

@@ -6,26 +6,38 @@ namespace VRLab.Checking.Tests;
 
 public sealed class RehearsalTests
 {
-    private const int Seeds = 6;
+    private const int Seeds = 5;
     private static readonly Scenario Drill = ScenarioLibrary.Delivered.Find("pump-lockout");
-    private static readonly Rehearser Rehearser = new(Drill);
 
-    public static IEnumerable<string> Erring => LearnerProfile.Names.Where(name => name != "expert");
+    /// <summary>The gym has no procedure to get wrong; a drill of several roles is not one learner's.</summary>
+    private static readonly Rehearser[] Rehearsers =
+    [
+        .. ScenarioLibrary.Delivered.Ids.Where(id => id != "gym").Select(ScenarioLibrary.Delivered.Find)
+            .Where(drill => drill.Procedure.Roles.Count == 0).Select(drill => new Rehearser(drill)),
+    ];
 
-    [Test]
-    public void An_expert_earns_everything_without_a_finding()
+    public static IEnumerable<TestCaseData> Drills => Rehearsers.Select(rehearser => Case(rehearser, rehearser.Scenario.Id, "expert"));
+
+    public static IEnumerable<TestCaseData> Erring =>
+        from rehearser in Rehearsers
+        from profile in LearnerProfile.Names
+        where profile != "expert"
+        select Case(rehearser, rehearser.Scenario.Id, profile);
+
+    [TestCaseSource(nameof(Drills))]
+    public void An_expert_earns_everything_without_a_finding(Rehearser rehearser, string profile)
     {
-        RehearsedRun run = Rehearser.Play(LearnerProfile.Find("expert"), 1);
+        RehearsedRun run = rehearser.Play(LearnerProfile.Find(profile), 1);
         Assert.That(run.Result.Findings.Select(finding => finding.Text.English), Is.Empty);
         Assert.That((run.Faults.Count, run.Result.Score), Is.EqualTo((0, run.Result.MaxScore)));
     }
 
     [TestCaseSource(nameof(Erring))]
-    public void Every_fault_of_a_learner_is_found_by_its_name(string profile)
+    public void Every_fault_of_a_learner_is_found_by_its_name(Rehearser rehearser, string profile)
     {
         for (ulong seed = 1; seed <= Seeds; seed++)
         {
-            RehearsedRun run = Rehearser.Play(LearnerProfile.Find(profile), seed);
+            RehearsedRun run = rehearser.Play(LearnerProfile.Find(profile), seed);
             string what = $"seed {seed}: {string.Join(' ', run.Faults.Select(fault => fault.Word))} | {string.Join(" ", run.Result.Findings.Select(finding => finding.Text.English))}";
             TestContext.Out.WriteLine(what);
             Assert.That(run.Faults, Is.Not.Empty, what);
@@ -38,7 +50,7 @@ public sealed class RehearsalTests
     public void The_same_seed_draws_the_same()
     {
         RehearsedRun first = new Rehearser(Drill).Play(LearnerProfile.Find("hasty"), 7);
-        RehearsedRun again = Rehearser.Play(LearnerProfile.Find("hasty"), 7);
+        RehearsedRun again = new Rehearser(Drill).Play(LearnerProfile.Find("hasty"), 7);
         Assert.That(again.Faults, Is.EqualTo(first.Faults));
         Assert.That(again.Result.Evidence.LastTick, Is.EqualTo(first.Result.Evidence.LastTick));
     }
@@ -47,4 +59,10 @@ public sealed class RehearsalTests
     [TestCase("hurry:check-readings")]
     [TestCase("dawdle:gloves")]
     public void A_fault_is_read_as_it_is_written(string word) => Assert.That(LearnerFault.Parse(word, Drill).Word, Is.EqualTo(word));
+
+    private static TestCaseData Case(Rehearser rehearser, string id, string profile)
+    {
+        TestCaseData data = new TestCaseData(rehearser, profile).SetArgDisplayNames(id, profile);
+        return id == Drill.Id ? data : data.SetCategory("Slow");
+    }
 }

@@ -18,7 +18,7 @@ public sealed class SessionHost
     private readonly IStreamSink _sink;
     private readonly WorldRecorder _recorder;
     private readonly PanelBoard _panels;
-    private readonly Scenario _scenario;
+    private Scenario _scenario;
     private readonly RestingClock _rest;
     private readonly TeamSeats _seats;
     private int _participantCount;
@@ -45,6 +45,11 @@ public sealed class SessionHost
             options.Mode.ToString().ToLowerInvariant(),
             options.StartedAtUnixMilliseconds,
             options.ProgramVersion));
+        if (options.KeepsText)
+        {
+            WriteText();
+        }
+
         _recorder.RecordStart();
     }
 
@@ -90,6 +95,15 @@ public sealed class SessionHost
     /// <summary>An instructor brings a fault of the scenario about; it shows from the next tick on.</summary>
     /// <exception cref="ProblemException">The scenario has no such fault; the remedy names the nearest one.</exception>
     public void Inject(FaultId fault) => _runner.Inject(fault, Tick, _recorder, _sink);
+
+    /// <summary>Goes on with the scenario as its author has changed it, from the next tick.</summary>
+    /// <exception cref="ProblemException">The change needs a new session; this one goes on as it was.</exception>
+    public void Change(Scenario changed)
+    {
+        _runner.Change(changed);
+        _scenario = changed;
+        WriteText();
+    }
 
     /// <summary>Advances the session by one tick.</summary>
     public void Step()
@@ -148,6 +162,9 @@ public sealed class SessionHost
         whole.Add(rules.Value);
         return new StateHashRecord(whole.Value, physics.Value, interaction.Value, process.Value, rules.Value);
     }
+
+    private void WriteText() =>
+        _sink.Write(Tick, ParticipantId.Host, new ScenarioWritten(_scenario.ContentHash, _scenario.Identity.Text));
 
     /// <summary>A session that several share goes on for the one who needs most time.</summary>
     private double LongestTimeFactor()

@@ -9,25 +9,33 @@ namespace VRLab.Session;
 public sealed class SessionReplayer
 {
     private readonly HashProbe _probe = new();
+    private readonly string _folder;
     private readonly SessionHost _host;
     private int _checked;
     private int _matched;
     private Divergence? _firstDivergence;
+    private string _scenarioHash;
 
     private SessionReplayer(Scenario scenario, in SessionHeader header)
     {
+        (_folder, _scenarioHash) = (scenario.Identity.Folder, scenario.ContentHash);
         var options = new SessionOptions(
             header.SessionName, header.Seed, ModeOf(header), header.StartedAtUnixMilliseconds, header.ProgramVersion);
         _host = new SessionHost(scenario, options, _probe);
     }
 
+    /// <param name="scenario">As the recording names it; a recording that keeps the scenario's text is run with that.</param>
     /// <exception cref="ProblemException">The recording was made with another scenario, version or program, or is damaged.</exception>
     public static ReplayResult Replay(Scenario scenario, RecordingReader recording)
     {
         SessionHeader header = recording.ReadHeader();
-        RequireSameScenario(scenario, header);
-        var replayer = new SessionReplayer(scenario, header);
-        while (recording.TryRead(out RecordEnvelope record))
+        bool hasRecord = recording.TryRead(out RecordEnvelope record) && recording.TryRead(out record);
+        Scenario played = hasRecord && record.Kind == RecordKind.ScenarioWritten && scenario.ContentHash != header.ScenarioHash
+            ? ScenarioLoader.LoadText(record.Read<ScenarioWritten>().Text, scenario.Identity.Folder)
+            : scenario;
+        RequireSameScenario(played, header);
+        var replayer = new SessionReplayer(played, header);
+        for (; hasRecord; hasRecord = recording.TryRead(out record))
         {
             replayer.Follow(record);
         }
@@ -77,6 +85,11 @@ public sealed class SessionReplayer
             case RecordKind.FaultInjected when record.Read<FaultInjected>() is { IsFromInstructor: true } injected:
                 StepTo(record.Tick);
                 _host.Inject(injected.Fault);
+                break;
+            case RecordKind.ScenarioWritten when record.Read<ScenarioWritten>() is var written && written.Hash != _scenarioHash:
+                StepTo(record.Tick);
+                _host.Change(ScenarioLoader.LoadText(written.Text, _folder));
+                _scenarioHash = written.Hash;
                 break;
             case RecordKind.StateHash:
                 StepTo(record.Tick + 1);

@@ -64,6 +64,9 @@ public sealed class SessionMirror
 
     public event Action<long, SoundPlayed>? SoundWasPlayed;
 
+    /// <summary>Raised with the scenario's text where its author works on it: at the start, and at each change.</summary>
+    public event Action<ScenarioWritten>? ScenarioWasWritten;
+
     public void Apply(in RecordEnvelope record)
     {
         Tick = Math.Max(Tick, record.Tick);
@@ -245,6 +248,9 @@ public sealed class SessionMirror
                 break;
             case RecordKind.ParticipantJoined:
                 _participants.Add(new JoinedParticipant(record.Participant, record.Read<ParticipantJoined>()));
+                break;
+            case RecordKind.ScenarioWritten:
+                ScenarioWasWritten?.Invoke(record.Read<ScenarioWritten>());
                 break;
             case RecordKind.ChapterBegan:
                 Chapter = record.Read<ChapterBegan>().Chapter;

@@ -24,3 +24,10 @@ public readonly partial record struct FaultInjected([property: Key(0)] FaultId F
 /// <summary>Which of several ways this session takes, drawn at its beginning.</summary>
 [StreamRecord(RecordKind.BranchTaken), MessagePackObject]
 public readonly partial record struct BranchTaken([property: Key(0)] VariableId Choice, [property: Key(1)] VariableId Branch);
+
+/// <summary>
+/// The scenario's whole text: at the start of a session in which its author works on it, and each time that it has changed under way. It is an input: a
+/// replay goes on with it from that tick.
+/// </summary>
+[StreamRecord(RecordKind.ScenarioWritten), MessagePackObject]
+public readonly partial record struct ScenarioWritten([property: Key(0)] string Hash, [property: Key(1)] string Text);

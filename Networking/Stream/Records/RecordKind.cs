@@ -52,6 +52,7 @@ public enum RecordKind : ushort
     SoundPlayed = 93,
     FaultInjected = 94,
     BranchTaken = 95,
+    ScenarioWritten = 96,
 
     PanelChanged = 110,
     PanelPointed = 111,

@@ -17,6 +17,8 @@ public sealed class Rehearser(Scenario scenario)
     private readonly ConcurrentDictionary<FaultKind, IReadOnlyList<LearnerFault>> _candidates = new();
     private readonly AssessmentPlan _plan = scenario.ToAssessmentPlan();
 
+    public Scenario Scenario => scenario;
+
     /// <summary>A run of that learner.</summary>
     public RehearsedRun Play(LearnerProfile profile, ulong seed)
     {

@@ -6,6 +6,7 @@ namespace VRLab.Scenarios;
 internal abstract class ConditionState
 {
     private bool _wasTrueBefore;
+    private bool _beginsSilently;
 
     public bool IsTrue { get; private set; }
 
@@ -21,12 +22,21 @@ internal abstract class ConditionState
     {
         _wasTrueBefore = IsTrue;
         IsTrue = Judge(context);
+        _wasTrueBefore |= _beginsSilently;
+        _beginsSilently = false;
         if (IsRising)
         {
             TrueSinceTick = context.Tick;
         }
 
         return IsTrue;
+    }
+
+    /// <summary>What is true when it is looked at first has not become true then.</summary>
+    public ConditionState BeginSilently()
+    {
+        _beginsSilently = true;
+        return this;
     }
 
     public virtual void AddToHash(ref StateHash hash)

@@ -5,6 +5,13 @@ namespace VRLab.Scenarios;
 /// <summary>Makes the watching state of a condition.</summary>
 internal sealed class ConditionStates(RuleMemory memory, ProcessModelKind process, Func<VariableId, bool> isTaken)
 {
+    /// <summary>
+    /// Goes on watching where the author has changed a condition under way: the same one keeps what it remembers. Another one begins anew; if it is
+    /// true at once that counts as coming true only where the old one was false.
+    /// </summary>
+    public ConditionState WatchOn(Condition condition, Condition before, ConditionState state) =>
+        ConditionComparison.AreSame(condition, before) ? state : state.IsTrue ? Watch(condition).BeginSilently() : Watch(condition);
+
     public ConditionState Watch(Condition condition) => condition switch
     {
         ControlAt control => new ControlAtState(control),

@@ -10,6 +10,8 @@ internal sealed class AuthorProblems(string folder)
 
     public bool Any => _problems.Count > 0;
 
+    public IEnumerable<string> Texts => _problems.Select(problem => problem.Text);
+
     public void Add(SourcePlace place, string text) => _problems.Add((place, text));
 
     /// <summary>A problem that a component found with itself; authors read both languages.</summary>

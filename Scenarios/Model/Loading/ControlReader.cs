@@ -19,7 +19,7 @@ internal static class ControlReader
         "fastener" => new FastenerInteraction(
             fields.Number("turns", Dimension.None, 0.1, 50),
             fields.Number("torque", Dimension.Torque, 0.1, 2000),
-            fields.Number("initial", Dimension.None, 0, 1, 0),
+            fields.Number("initially", Dimension.None, 0, 1, 0),
             fields.References("tools", fields.Context.Loose, name => new ObjectId(name))),
         _ => null,
     };
@@ -54,7 +54,7 @@ internal static class ControlReader
     private static double[] Detents(Fields fields) =>
         [.. fields.Items("detents").Select(item => fields.NumberOf(item, "detents", Dimension.None, 0, 1))];
 
-    private static double Initial(Fields fields) => fields.Number("initial", Dimension.None, 0, 1);
+    private static double Initial(Fields fields) => fields.Number("initially", Dimension.None, 0, 1);
 
     private static double Angle(Fields fields, string key) => fields.Number(key, Dimension.Angle, -7, 7);
 

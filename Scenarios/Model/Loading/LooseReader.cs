@@ -39,7 +39,7 @@ internal static class LooseReader
     private static ContainerInteraction ReadContainer(Fields fields) => new(
         Mass(fields),
         fields.Number("capacity", Dimension.Volume, 1e-6, LargestCubicMeters),
-        fields.Number("initial", Dimension.Volume, 0, LargestCubicMeters, 0),
+        fields.Number("initially", Dimension.Volume, 0, LargestCubicMeters, 0),
         fields.Number("mouth", Dimension.Length, 0.001, 0.3))
     {
         IsSqueezed = fields.Flag("squeezed"),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using VRLab.Core;
 
 namespace VRLab.Scenarios;
@@ -9,28 +10,45 @@ internal sealed class ScenarioFiles
 {
     public const string MainFile = "scenario.yaml";
     private const int MostParts = 32;
+    private static readonly JsonSerializerOptions TextOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] ModelEndings = [".glb", ".gltf", ".bin"];
     private readonly string _folder;
+    private readonly Dictionary<string, string>? _given;
     private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
 
-    private ScenarioFiles(string folder) => _folder = folder;
+    private ScenarioFiles(string folder, Dictionary<string, string>? given) => (_folder, _given) = (folder, given);
 
+    /// <summary>All keys, in today's form of the format.</summary>
     public SourceMapping Root { get; private set; } = null!;
 
     public LanguageFiles Languages { get; private set; } = new(null, null);
 
     public string ContentHash { get; private set; } = "";
 
-    public static ScenarioFiles Read(string folder)
-    {
-        if (!Directory.Exists(folder))
-        {
-            throw ProblemException.BadInput($"There is no scenario folder '{folder}'.", "Name a folder that holds a scenario.yaml.");
-        }
+    /// <summary>Every file's name and text, as <see cref="ReadText"/> takes them.</summary>
+    public string Text => JsonSerializer.Serialize(_texts, TextOptions);
 
-        var files = new ScenarioFiles(folder);
+    public static ScenarioFiles Read(string folder) => Directory.Exists(folder)
+        ? Read(new ScenarioFiles(folder, given: null))
+        : throw ProblemException.BadInput($"There is no scenario folder '{folder}'.", "Name a folder that holds a scenario.yaml.");
+
+    /// <summary>Reads <see cref="Text"/> again; only models still come from the folder.</summary>
+    public static ScenarioFiles ReadText(string text, string folder)
+    {
+        try
+        {
+            return Read(new ScenarioFiles(folder, JsonSerializer.Deserialize<Dictionary<string, string>>(text) ?? []));
+        }
+        catch (JsonException error)
+        {
+            throw ProblemException.BadInput("The scenario's text in the recording is damaged.", "Use the recording as it was written.", error);
+        }
+    }
+
+    private static ScenarioFiles Read(ScenarioFiles files)
+    {
         SourceMapping main = files.ReadFile(MainFile);
-        files.Root = files.Merge(main);
+        files.Root = ScenarioFormat.Migrate(files.Merge(main));
         files.Languages = new LanguageFiles(files.ReadOptional(Language.Chinese), files.ReadOptional(Language.English));
         files.ContentHash = files.Hash();
         return files;
@@ -39,7 +57,7 @@ internal sealed class ScenarioFiles
     private SourceMapping? ReadOptional(Language language)
     {
         string name = LanguageFiles.NameOf(language);
-        return File.Exists(Path.Combine(_folder, name)) ? ReadFile(name) : null;
+        return Has(name) ? ReadFile(name) : null;
     }
 
     private SourceMapping Merge(SourceMapping main)
@@ -69,7 +87,7 @@ internal sealed class ScenarioFiles
         if (part is SourceScalar { Text: var name } && name.EndsWith(".yaml", StringComparison.Ordinal)
             && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.') && name != MainFile)
         {
-            return File.Exists(Path.Combine(_folder, name))
+            return Has(name)
                 ? ReadFile(name)
                 : throw Refused(part.Place, $"there is no file '{name}' in '{_folder}'. {Known.Suggest(name, YamlFiles())}");
         }
@@ -88,22 +106,26 @@ internal sealed class ScenarioFiles
         entries.Add(entry);
     }
 
-    private IEnumerable<string> YamlFiles() => Directory.EnumerateFiles(_folder, "*.yaml").Select(path => Path.GetFileName(path));
+    private IEnumerable<string> YamlFiles() =>
+        _given?.Keys ?? Directory.EnumerateFiles(_folder, "*.yaml").Select(path => Path.GetFileName(path));
+
+    private bool Has(string name) => _given?.ContainsKey(name) ?? File.Exists(Path.Combine(_folder, name));
 
     private SourceMapping ReadFile(string name)
     {
-        var info = new FileInfo(Path.Combine(_folder, name));
-        if (!info.Exists)
+        if (!Has(name))
         {
             throw ProblemException.BadInput($"There is no '{name}' in '{_folder}'.", "A scenario's folder needs a scenario.yaml.");
         }
 
-        if (info.Length > SourceReader.MostCharacters)
+        string path = Path.Combine(_folder, name);
+        long length = _given?[name].Length ?? new FileInfo(path).Length;
+        if (length > SourceReader.MostCharacters)
         {
             throw Refused(new SourcePlace(name, 1, 1), $"the file is larger than {SourceReader.MostCharacters / 1024} KiB.");
         }
 
-        _texts[name] = File.ReadAllText(info.FullName, Encoding.UTF8).ReplaceLineEndings("\n");
+        _texts[name] = (_given?[name] ?? File.ReadAllText(path, Encoding.UTF8)).ReplaceLineEndings("\n");
         return SourceReader.Read(name, _texts[name]);
     }
 

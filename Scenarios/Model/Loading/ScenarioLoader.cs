@@ -8,19 +8,31 @@ public static class ScenarioLoader
     /// <exception cref="ProblemException">
     /// The folder or file is missing or wrong; the message lists up to twenty problems as <c>file:line:column: what was expected</c>.
     /// </exception>
-    public static Scenario Load(string folder)
+    public static Scenario Load(string folder) => Load(ScenarioFiles.Read(folder), folder);
+
+    /// <summary>Reads a scenario's <see cref="ScenarioIdentity.Text"/> again, as a recording keeps it; models still come from the folder.</summary>
+    /// <exception cref="ProblemException">As <see cref="Load(string)"/>, or the text is damaged.</exception>
+    public static Scenario LoadText(string text, string folder) => Load(ScenarioFiles.ReadText(text, folder), folder);
+
+    private static Scenario Load(ScenarioFiles files, string folder)
     {
-        ScenarioFiles files = ScenarioFiles.Read(folder);
         var context = new AuthorContext(folder, files.Languages);
-        Fields root = Fields.Of(files.Root, context, "a scenario");
-        ScenarioIdentity identity = ReadIdentity(root, folder, files.ContentHash);
-        files.Languages.AddAllTo(context);
+        Scenario? scenario = Read(files.Root, files.ContentHash, folder, context);
+        context.Problems.ThrowIfAny();
+        return scenario!.With(scenario.Identity with { Text = files.Text, StageHash = StageText.HashOf(files.Root) });
+    }
+
+    /// <summary>Reads it all and notes every problem; null where the process is unknown, so that what follows would only repeat that.</summary>
+    internal static Scenario? Read(SourceMapping keys, string hash, string folder, AuthorContext context)
+    {
+        Fields root = Fields.Of(keys, context, "a scenario");
+        ScenarioIdentity identity = ReadIdentity(root, folder, hash);
+        context.Languages.AddAllTo(context);
         ReadTexts(root, context);
         ProcessPlan process = ProcessReader.Read(root, context);
         if (context.ProcessKind is null)
         {
-            // Without the model no quantity is known, and every mention of one would be reported too.
-            context.Problems.ThrowIfAny();
+            return null;
         }
 
         ScenarioScene scene = new SceneReader(context).Read(root);
@@ -29,11 +41,10 @@ public static class ScenarioLoader
         context.CheckReferences();
         if (!context.Problems.Any)
         {
-            ProcedureChecks.Check(procedure, files.Root.Place, context.Problems);
+            ProcedureChecks.Check(procedure, keys.Place, context.Problems);
         }
 
-        context.Problems.ThrowIfAny();
-        return new Scenario(identity, scene, procedure, context.Texts.Build());
+        return context.Problems.Any ? null : new Scenario(identity, scene, procedure, context.Texts.Build());
     }
 
     private static ScenarioIdentity ReadIdentity(Fields root, string folder, string hash) => new(

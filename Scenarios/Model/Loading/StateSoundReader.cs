@@ -5,7 +5,7 @@ namespace VRLab.Scenarios;
 /// <summary>Reads a sound that follows the process.</summary>
 internal static class StateSoundReader
 {
-    private static readonly string[] Kinds = [.. Enum.GetNames<StateSoundKind>().Select(name => name.ToLowerInvariant())];
+    public static readonly string[] Kinds = [.. Enum.GetNames<StateSoundKind>().Select(name => name.ToLowerInvariant())];
 
     public static StateSound Read(SourceNode node, AuthorContext context)
     {

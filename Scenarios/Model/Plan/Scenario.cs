@@ -24,6 +24,8 @@ public sealed class Scenario
         _hazardsById = procedure.Hazards.ToDictionary(hazard => hazard.Id.Name, StringComparer.Ordinal);
     }
 
+    internal Scenario With(ScenarioIdentity identity) => new(identity, Scene, Procedure, Texts);
+
     public ScenarioIdentity Identity { get; }
 
     public ScenarioScene Scene { get; }

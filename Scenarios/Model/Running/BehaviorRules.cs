@@ -6,21 +6,32 @@ namespace VRLab.Scenarios;
 /// <summary>Watches the scenario's rules and carries out their behaviors, and those of faults that are injected.</summary>
 internal sealed class BehaviorRules
 {
-    private readonly ScenarioRule[] _rules;
-    private readonly ConditionState[] _states;
-    private readonly bool[] _hasFired;
+    private ScenarioRule[] _rules;
+    private ConditionState[] _states;
+    private bool[] _hasFired;
     private readonly ScenarioFault[] _faults;
     private readonly bool[] _isInjected;
     private readonly BehaviorRunner _runner;
+    private readonly ScenarioMode _mode;
 
     public BehaviorRules(Scenario scenario, ConditionStates states, BehaviorRunner runner, ScenarioMode mode)
     {
-        _runner = runner;
-        _rules = [.. scenario.Procedure.Rules.Where(rule => mode != ScenarioMode.Exam || !rule.IsForPractice)];
+        (_runner, _mode) = (runner, mode);
+        _rules = RulesOf(scenario);
         _states = [.. _rules.Select(rule => states.Watch(rule.When))];
         _hasFired = new bool[_rules.Length];
         _faults = [.. scenario.Procedure.Faults];
         _isInjected = new bool[_faults.Length];
+    }
+
+    /// <summary>Rules with the same condition go on; a new one waits until its condition comes true from now on.</summary>
+    public void Change(Scenario changed, ConditionStates states)
+    {
+        ScenarioRule[] rules = RulesOf(changed);
+        int[] before = Matched(rules);
+        _states = [.. rules.Select((rule, i) => before[i] >= 0 ? _states[before[i]] : states.Watch(rule.When).BeginSilently())];
+        _hasFired = [.. before.Select(index => index >= 0 && _hasFired[index])];
+        _rules = rules;
     }
 
     /// <exception cref="ProblemException">The scenario has no such fault; the remedy names the nearest one.</exception>
@@ -64,6 +75,26 @@ internal sealed class BehaviorRules
         {
             hash.Add(isInjected);
         }
+    }
+
+    private ScenarioRule[] RulesOf(Scenario scenario) => [.. scenario.Procedure.Rules.Where(rule => _mode != ScenarioMode.Exam || !rule.IsForPractice)];
+
+    /// <summary>For each rule the place of the old one with its condition, each old one once; -1 where there is none.</summary>
+    private int[] Matched(ScenarioRule[] rules)
+    {
+        List<int> open = [.. Enumerable.Range(0, _rules.Length)];
+        int[] matched = new int[rules.Length];
+        for (int i = 0; i < rules.Length; i++)
+        {
+            int place = open.FindIndex(old => ConditionComparison.AreSame(_rules[old].When, rules[i].When));
+            matched[i] = place < 0 ? -1 : open[place];
+            if (place >= 0)
+            {
+                open.RemoveAt(place);
+            }
+        }
+
+        return matched;
     }
 
     private void Carry(IReadOnlyList<Behavior> behaviors, long tick, IWorldCommand command, IStreamSink sink)

@@ -38,6 +38,25 @@ internal sealed class GuidanceRules(int stepCount, bool shows)
         }
     }
 
+    /// <summary>A step whose words have changed is said anew; of others nobody notices anything.</summary>
+    public void Change(Scenario changed)
+    {
+        if (_step is null)
+        {
+            return;
+        }
+
+        ScenarioStep step = changed.StepOf(_step.Id);
+        if (step.Prompt != _step.Prompt || step.Hint != _step.Hint || step.Focus != _step.Focus)
+        {
+            _prompted.Remove(step.Id);
+        }
+        else
+        {
+            _step = step;
+        }
+    }
+
     public static void Warn(long tick, Hazard hazard, IStreamSink sink)
     {
         sink.Write(tick, ParticipantId.Host, new WarningFired(hazard.WarningKey));

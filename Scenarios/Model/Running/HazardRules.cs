@@ -26,6 +26,17 @@ internal sealed class HazardRules
         Array.Fill(_lastTrueTick, long.MinValue / 2);
     }
 
+    /// <summary>Takes over the same hazards as the author has changed them.</summary>
+    public void Change(Scenario changed, ConditionStates states)
+    {
+        for (int i = 0; i < _hazards.Length; i++)
+        {
+            _states[i] = states.WatchOn(changed.Hazards[i].Condition, _hazards[i].Condition, _states[i]);
+            _hazards[i] = changed.Hazards[i];
+            _coveredBy[i] = IndicesOfCoveringHazards(_hazards[i]);
+        }
+    }
+
     public bool IsCriticalRaised { get; private set; }
 
     public void Begin(in RuleContext context)

@@ -20,7 +20,8 @@ public sealed class ScenarioRunner
     private readonly EffectRules _effects;
     private readonly TeamGuidance _guidance;
     private readonly BehaviorRules _behaviors;
-    private readonly long _timeLimitTicks;
+    private readonly ConditionStates _states;
+    private long _timeLimitTicks;
     private long _beginTick = -1;
     private long _completedTick = -1;
 
@@ -34,16 +35,16 @@ public sealed class ScenarioRunner
         _memory = new RuleMemory(scenario);
         _process = new ProcessRule(scenario.Procedure.Process);
         var course = new StepCourse(scenario, new ConditionStates(_memory, _process.Kind, _ => false), seed);
-        var states = new ConditionStates(_memory, _process.Kind, course.IsTaken);
-        _steps = new StepRules(scenario, states, _memory, course);
-        _behaviors = new BehaviorRules(scenario, states, new BehaviorRunner(_process, _memory), mode);
-        _hazards = new HazardRules(scenario, states);
-        _effects = new EffectRules(scenario, states);
+        _states = new ConditionStates(_memory, _process.Kind, course.IsTaken);
+        _steps = new StepRules(scenario, _states, _memory, course);
+        _behaviors = new BehaviorRules(scenario, _states, new BehaviorRunner(_process, _memory), mode);
+        _hazards = new HazardRules(scenario, _states);
+        _effects = new EffectRules(scenario, _states);
         _guidance = new TeamGuidance(scenario, _memory.Team, shows: mode == ScenarioMode.Guided);
         _timeLimitTicks = SimulationTime.TicksFrom(scenario.Procedure.TimeLimitSeconds);
     }
 
-    public Scenario Scenario { get; }
+    public Scenario Scenario { get; private set; }
 
     public ScenarioMode Mode { get; }
 
@@ -83,6 +84,22 @@ public sealed class ScenarioRunner
         Guide(context, command, sink);
         _process.Write(tick, sink);
         Outcome = IsFinished ? Outcome : Judge(tick);
+    }
+
+    /// <summary>
+    /// Between two ticks, goes on with a scenario as its author has changed it: what was done stays done, and conditions that are the same keep what
+    /// they remember.
+    /// </summary>
+    /// <exception cref="ProblemException">The change needs a new session (see <see cref="ScenarioChange"/>); nothing has changed then.</exception>
+    public void Change(Scenario changed)
+    {
+        ScenarioChange.Check(Scenario, changed);
+        Scenario = changed;
+        _steps.Change(changed, _states);
+        _behaviors.Change(changed, _states);
+        _hazards.Change(changed, _states);
+        _guidance.Change(changed);
+        _timeLimitTicks = SimulationTime.TicksFrom(changed.Procedure.TimeLimitSeconds);
     }
 
     /// <summary>The process value now, in the unit that the model declares.</summary>

@@ -21,6 +21,17 @@ internal sealed class StepCourse
         _branches = new ScenarioBranches(scenario, seed);
     }
 
+    /// <summary>Who is excused stays so.</summary>
+    public void Change(Scenario changed, ConditionStates states)
+    {
+        for (int i = 0; i < _steps.Length; i++)
+        {
+            Condition? condition = changed.Steps[i].OnlyIf;
+            _onlyIf[i] = ConditionComparison.AreSame(condition, _steps[i].OnlyIf) ? _onlyIf[i] : condition is null ? null : states.Watch(condition);
+            _steps[i] = changed.Steps[i];
+        }
+    }
+
     public bool IsExcused(int step) => _isExcused[step];
 
     public bool IsTaken(VariableId branch) => _branches.IsTaken(branch);

@@ -17,6 +17,7 @@ internal sealed class StepRules
     private readonly string[] _roles;
     private readonly ScenarioStep?[] _nextOf;
     private int _chapter = -1;
+    private bool _isChanged;
 
     public StepRules(Scenario scenario, ConditionStates states, RuleMemory memory, StepCourse course)
     {
@@ -24,12 +25,27 @@ internal sealed class StepRules
         _memory = memory;
         _steps = [.. scenario.Steps];
         _states = [.. _steps.Select(step => states.Watch(step.OwnCondition))];
-        _after = [.. _steps.Select(step => step.After.Select(memory.IndexOfStep).ToArray())];
         _chapters = [.. scenario.Chapters.Select(chapter => chapter.Id)];
-        _chapterOfStep = [.. _steps.Select(step => Array.IndexOf(_chapters, step.Chapter))];
+        _after = new int[_steps.Length][];
+        _chapterOfStep = new int[_steps.Length];
         _isOffered = new bool[_steps.Length];
         _roles = [.. scenario.Procedure.Roles.Select(role => role.Id)];
         _nextOf = new ScenarioStep?[Math.Max(1, _roles.Length)];
+        Index();
+    }
+
+    /// <summary>Takes over the same steps as the author has changed them.</summary>
+    public void Change(Scenario changed, ConditionStates states)
+    {
+        for (int i = 0; i < _steps.Length; i++)
+        {
+            _states[i] = states.WatchOn(changed.Steps[i].OwnCondition, _steps[i].OwnCondition, _states[i]);
+            _steps[i] = changed.Steps[i];
+        }
+
+        Index();
+        _course.Change(changed, states);
+        _isChanged = true;
     }
 
     /// <summary>True in a tick in which a step was performed.</summary>
@@ -72,9 +88,10 @@ internal sealed class StepRules
             }
         }
 
-        if (HasProgress)
+        if (HasProgress || _isChanged)
         {
             Offer(context.Tick, sink);
+            _isChanged = false;
         }
     }
 
@@ -86,6 +103,15 @@ internal sealed class StepRules
         {
             hash.Add(_isOffered[i]);
             _states[i].AddToHash(ref hash);
+        }
+    }
+
+    private void Index()
+    {
+        for (int i = 0; i < _steps.Length; i++)
+        {
+            _after[i] = [.. _steps[i].After.Select(_memory.IndexOfStep)];
+            _chapterOfStep[i] = Array.IndexOf(_chapters, _steps[i].Chapter);
         }
     }
 

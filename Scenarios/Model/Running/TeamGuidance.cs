@@ -31,6 +31,9 @@ internal sealed class TeamGuidance
         }
     }
 
+    /// <inheritdoc cref="GuidanceRules.Change"/>
+    public void Change(Scenario changed) => Array.ForEach(_rules, rules => rules.Change(changed));
+
     public void AddToHash(ref StateHash hash)
     {
         foreach (GuidanceRules rules in _rules)

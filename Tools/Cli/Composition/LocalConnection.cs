@@ -6,18 +6,22 @@ using VRLab.Stream;
 namespace VRLab.Cli;
 
 /// <summary>The session host in the learner's own process. The learner still sees the stream alone, record by record.</summary>
-internal sealed class LocalConnection(SessionHost host, ParticipantId participant, TeamMates? mates = null) : ISessionConnection
+/// <param name="authoring">Brings in what the scenario's author changes meanwhile; null where nobody works on it.</param>
+internal sealed class LocalConnection(SessionHost host, ParticipantId participant, TeamMates? mates = null, LiveAuthoring? authoring = null) : ISessionConnection
 {
     public bool HasEnded => host.IsFinished;
 
     public void Tick(in LearnerInput input)
     {
+        authoring?.Apply(host);
         host.Submit(participant, input);
         mates?.Submit();
         host.Step();
     }
 
     public void Apply(in LearnerSettings settings) => host.Submit(participant, settings);
+
+    public void Rest() => authoring?.Apply(host);
 
     public void Finish(in ClientReport report, string reason)
     {

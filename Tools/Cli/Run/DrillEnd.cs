@@ -1,4 +1,5 @@
 using VRLab.Core;
+using VRLab.Scenarios;
 
 namespace VRLab.Cli;
 
@@ -7,6 +8,9 @@ namespace VRLab.Cli;
 /// <param name="Failures">What the virtual learner could not do, in plain words.</param>
 internal sealed record DrillEnd(string Reason, IReadOnlyList<string> Failures)
 {
+    /// <summary>The scenario as its author changed it under way; null where nobody did.</summary>
+    public Scenario? Changed { get; init; }
+
     public bool IsHeadsetLost => Reason == "headset-lost";
 
     /// <summary>A drill that did not come to its own end is not passed, whatever was done until then.</summary>

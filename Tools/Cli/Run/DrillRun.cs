@@ -23,6 +23,9 @@ internal sealed class DrillRun(
     /// <summary>Who else wants to know of this run.</summary>
     public DrillHooks Hooks { get; init; } = new();
 
+    /// <summary>Who plays in a window may be writing the scenario beside it.</summary>
+    private bool IsAuthored => options is { Headset: HeadsetChoice.Window, Learner: LearnerChoice.Human };
+
     /// <summary>Runs the session to its end.</summary>
     /// <exception cref="ProblemException">It could not start or go on (no device, a full disk); what was recorded is closed.</exception>
     public DrillEnd Run(CancellationToken cancellation)
@@ -45,7 +48,8 @@ internal sealed class DrillRun(
     private DrillEnd Play(RunHeadset headset, RecordingWriter recording, CancellationToken cancellation)
     {
         var mirror = new SessionMirror();
-        progress.Watch(scenario, mirror);
+        var live = new LiveScenario(scenario, mirror);
+        progress.Watch(live, mirror);
         var host = new SessionHost(scenario, SessionOptionsOf(), new TeeSink(recording, new MirrorFeed(mirror)));
         string role = RoleOf();
         ParticipantId participant = host.Join(LearnerName(), role, HeadsetName(headset.Backend.Capabilities), options.Learner.ToString().ToLowerInvariant());
@@ -63,9 +67,11 @@ internal sealed class DrillRun(
             : null;
         var stepper = new SessionStepper();
         SessionMenu menu = CreateMenu();
-        using ILearnerView view = RunViews.Open(options, scenario, mirror, participant, headset.Backend, files, stepper, menu, progress.Note);
+        var notices = new NoticeBoard(mirror);
+        using ILearnerView view = RunViews.Open(options, live, notices, mirror, participant, headset.Backend, files, stepper, menu, progress.Note);
         Hooks.Milestone(DrillHooks.View);
-        var connection = new LocalConnection(host, participant, mates);
+        using ScenarioWatch? watch = IsAuthored ? new ScenarioWatch(scenario, clock) : null;
+        var connection = new LocalConnection(host, participant, mates, watch is null ? null : new LiveAuthoring(watch, notices, progress, options.Language));
         ILearnerDriver driver = Hooks.Wrap(player is null ? new PersonDriver() : new VirtualLearnerDriver(player, headset.Puppet!, () => mates.AreFinished), mirror);
         var loop = new LearnerLoop(headset.Backend, connection, mirror, driver, Pacing(), view)
         {
@@ -84,7 +90,7 @@ internal sealed class DrillRun(
             progress.End();
         }
 
-        return new DrillEnd(reason, [.. player?.Failures ?? [], .. mates.Failures]);
+        return new DrillEnd(reason, [.. player?.Failures ?? [], .. mates.Failures]) { Changed = live.Current == scenario ? null : live.Current };
     }
 
     private SessionMenu CreateMenu()
@@ -120,7 +126,7 @@ internal sealed class DrillRun(
     }
 
     private SessionOptions SessionOptionsOf() =>
-        new(files.Name, options.Seed, options.Mode, clock.GetUtcNow().ToUnixTimeMilliseconds(), ProgramVersion);
+        new(files.Name, options.Seed, options.Mode, clock.GetUtcNow().ToUnixTimeMilliseconds(), ProgramVersion) { KeepsText = IsAuthored };
 
     private VirtualLearner.VirtualLearner CreatePlayer(SessionMirror mirror, ParticipantId participant, KitGeometry geometry, string role) => new(
         scenario, geometry.Of, faults, mirror, participant, options.Settings, options.Profile.PaceFor(options.Seed),

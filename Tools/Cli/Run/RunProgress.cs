@@ -1,4 +1,5 @@
 using VRLab.Core;
+using VRLab.Learner;
 using VRLab.Scenarios;
 using VRLab.Stream;
 
@@ -9,10 +10,10 @@ internal sealed class RunProgress(TextWriter output, Language language, bool isT
 {
     private int _done;
 
-    public void Watch(Scenario scenario, SessionMirror mirror)
+    public void Watch(LiveScenario live, SessionMirror mirror)
     {
-        mirror.StepWasPerformed += (tick, step) => ShowIfNew(scenario, mirror.PerformedStepCount, tick, step);
-        mirror.HazardWasRaised += (tick, hazard) => Line($"  ! {Clock(tick)}  {scenario.HazardOf(hazard).Name.In(language)}");
+        mirror.StepWasPerformed += (tick, step) => ShowIfNew(live.Current, mirror.PerformedStepCount, tick, step);
+        mirror.HazardWasRaised += (tick, hazard) => Line($"  ! {Clock(tick)}  {live.Current.HazardOf(hazard).Name.In(language)}");
     }
 
     /// <summary>Something that the person at the terminal should know.</summary>

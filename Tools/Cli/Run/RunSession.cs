@@ -34,7 +34,7 @@ internal static class RunSession
             throw;
         }
 
-        AssessmentResult result = Score(scenario, files, options, faults, output);
+        AssessmentResult result = Score(end.Changed ?? scenario, files, options, faults, output);
         foreach (string failure in end.Failures)
         {
             output.WriteLine($"The virtual learner could not do what it wanted: {failure}.");

@@ -11,10 +11,10 @@ namespace VRLab.Cli;
 internal static class RunViews
 {
     public static ILearnerView Open(
-        RunOptions options, Scenario scenario, SessionMirror mirror, ParticipantId participant, IXrBackend backend, SessionFiles files, SessionStepper stepper, SessionMenu menu, Action<string> missing)
+        RunOptions options, LiveScenario live, NoticeBoard notices, SessionMirror mirror, ParticipantId participant, IXrBackend backend, SessionFiles files, SessionStepper stepper, SessionMenu menu, Action<string> missing)
     {
         IGuidanceOutput guidance = GuidanceOutput.Open(
-            scenario, options.Language, mirror, participant, files.Speech, onDevice: !double.IsPositiveInfinity(options.Speed), missing);
+            live, options.Language, mirror, participant, files.Speech, onDevice: !double.IsPositiveInfinity(options.Speed), missing);
         if (backend.Gpu is null)
         {
             return new UnseenView(mirror, participant, guidance);
@@ -33,10 +33,10 @@ internal static class RunViews
         {
             window.OnFreeze = options.ShowsOverlay ? stepper.Toggle : null;
             window.OnStep = options.ShowsOverlay ? stepper.Step : null;
-            window.Probe = MenuProbe.Before(menu, new CursorProbe(scenario, mirror, participant).Find);
-            guidance = new WindowGuidance(guidance, window, options.Language);
+            window.Probe = MenuProbe.Before(menu, new CursorProbe(live.Current, mirror, participant).Find);
+            guidance = new WindowGuidance(guidance, window, options.Language, notices);
         }
 
-        return new LearnerView(viewOptions, scenario, mirror, backend, guidance);
+        return new LearnerView(viewOptions, live, mirror, backend, guidance);
     }
 }

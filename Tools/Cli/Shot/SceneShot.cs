@@ -26,7 +26,7 @@ internal sealed class SceneShot(string scenarioIdOrFolder, string? camera, Langu
         using var presenter = new ScenePresenter(scenario, renderer, mirror, language);
         presenter.FinishLoading();
         presenter.Update();
-        new PanelPresenter(scenario, renderer, mirror, new PanelLook(PanelTheme.Of(PanelPalette.Standard), language)).Update();
+        new PanelPresenter(new LiveScenario(scenario, mirror), renderer, mirror, new PanelLook(PanelTheme.Of(PanelPalette.Standard), language)).Update();
         using var target = new OffscreenTarget(renderer, width, height);
         target.Render([view]);
         PictureFiles.Save(path, new RgbaImage((int)width, (int)height, target.Read()));

@@ -16,6 +16,7 @@ internal static class ScenariosVerb
           vrlab scenarios
           vrlab scenarios pump-lockout --lang zh-CN
           vrlab scenarios ./my-scenario
+          vrlab scenarios --schema > scenario.schema.json   # for editors that complete and check YAML
         """;
 
     public static Command Create()
@@ -23,10 +24,17 @@ internal static class ScenariosVerb
         var id = new Argument<string?>("ID") { Arity = ArgumentArity.ZeroOrOne, Description = "A scenario's id or folder." };
         Verb.RefuseOptionAs(id);
         Option<Language?> language = LanguageOption.Create();
-        var verb = new Verb("scenarios", "List what can be trained; with an ID, tell its chapters, steps and hazards.", Details) { id, language };
+        var schema = new Option<bool>("--schema") { Description = "Write the JSON Schema of the scenario format." };
+        var verb = new Verb("scenarios", "List what can be trained; with an ID, tell its chapters, steps and hazards.", Details) { id, language, schema };
         verb.SetAction(parsed =>
         {
             TextWriter output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(schema))
+            {
+                output.Write(ScenarioSchema.ToJson());
+                return (int)ExitCode.Done;
+            }
+
             if (parsed.GetValue(id) is { } chosen)
             {
                 Scenario scenario = ScenarioLibrary.Delivered.Find(chosen);

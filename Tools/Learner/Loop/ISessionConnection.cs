@@ -15,6 +15,11 @@ public interface ISessionConnection
     /// <summary>How the learner takes part from the next tick on.</summary>
     void Apply(in LearnerSettings settings);
 
+    /// <summary>A frame in which no tick passes, because nobody attends.</summary>
+    void Rest()
+    {
+    }
+
     /// <summary>Says what this program measured of itself, and ends the session.</summary>
     void Finish(in ClientReport report, string reason);
 }

@@ -68,6 +68,7 @@ public sealed class LearnerLoop(
         if (!isAttentive)
         {
             pacing.Pause(frame);
+            session.Rest();
             view.ShowPaused(input);
         }
 

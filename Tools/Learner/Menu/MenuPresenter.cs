@@ -2,7 +2,6 @@ using System.Numerics;
 using VRLab.Core;
 using VRLab.Interface;
 using VRLab.Rendering;
-using VRLab.Scenarios;
 using VRLab.Stream;
 
 namespace VRLab.Learner;
@@ -18,10 +17,10 @@ internal sealed class MenuPresenter
     private readonly PanelDrawing _drawing = new();
     private int _shownVersion = -1;
 
-    public MenuPresenter(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, SessionMenu menu, PanelLook look)
+    public MenuPresenter(LiveScenario live, SceneRenderer renderer, SessionMirror mirror, SessionMenu menu, PanelLook look)
     {
         (_renderer, _menu, Look) = (renderer, menu, look);
-        _source = new MirrorPanelSource(scenario, mirror);
+        _source = new MirrorPanelSource(live, mirror);
         _panel = renderer.AddCanvasPanel(LearnerMenu.SizeMeters, isOverlay: true);
         renderer.SetVisible(_panel, false);
     }

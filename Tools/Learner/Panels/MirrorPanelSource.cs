@@ -9,17 +9,18 @@ namespace VRLab.Learner;
 internal sealed class MirrorPanelSource : IPanelSource
 {
     private const double PlotSamples = 150.0;
-    private readonly Scenario _scenario;
+    private readonly LiveScenario _live;
     private readonly SessionMirror _mirror;
     private readonly List<PanelStep> _steps = [];
     private readonly Dictionary<QuantityId, PanelHistory> _histories = [];
     private int _stepsAt = -1;
     private StepId? _stepAt;
 
-    public MirrorPanelSource(Scenario scenario, SessionMirror mirror)
+    public MirrorPanelSource(LiveScenario live, SessionMirror mirror)
     {
-        (_scenario, _mirror) = (scenario, mirror);
-        foreach (PlotWidget plot in scenario.Objects.SelectMany(item => item.Panel?.Widgets ?? []).OfType<PlotWidget>())
+        (_live, _mirror) = (live, mirror);
+        live.Changed += _ => _stepsAt = -1;
+        foreach (PlotWidget plot in live.Current.Objects.SelectMany(item => item.Panel?.Widgets ?? []).OfType<PlotWidget>())
         {
             foreach (ShownQuantity series in plot.Series)
             {
@@ -54,7 +55,7 @@ internal sealed class MirrorPanelSource : IPanelSource
             (_stepsAt, _stepAt) = (_mirror.PerformedStepCount, _mirror.CurrentStep);
             Version++;
             _steps.Clear();
-            foreach (ScenarioStep step in _scenario.Steps)
+            foreach (ScenarioStep step in _live.Current.Steps)
             {
                 PanelStepState state = _mirror.IsPerformed(step.Id) ? PanelStepState.Done : step.Id == _stepAt ? PanelStepState.Due : PanelStepState.ToCome;
                 _steps.Add(new PanelStep(step.Title, state));

@@ -27,10 +27,11 @@ public sealed class PanelPresenter
     private readonly PanelDrawing _drawing = new();
     private long _lastTick = -1;
 
-    public PanelPresenter(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, PanelLook look)
+    public PanelPresenter(LiveScenario live, SceneRenderer renderer, SessionMirror mirror, PanelLook look)
     {
+        Scenario scenario = live.Current;
         (_renderer, _mirror, Look) = (renderer, mirror, look);
-        _source = new MirrorPanelSource(scenario, mirror);
+        _source = new MirrorPanelSource(live, mirror);
         var models = new ModelSource(scenario.Identity.Folder);
         foreach (SceneObject item in scenario.Objects)
         {

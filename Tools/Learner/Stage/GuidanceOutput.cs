@@ -30,14 +30,16 @@ public sealed class GuidanceOutput : IGuidanceOutput
     private AudioVoice? _voice;
     private Pose _worldFromHead = Pose.Identity;
 
-    private GuidanceOutput(Scenario scenario, Language language, SessionMirror mirror, ParticipantId listener, SpeechCache? speech, AudioMixer? mixer, Action<string> missing)
+    private GuidanceOutput(LiveScenario live, Language language, SessionMirror mirror, ParticipantId listener, SpeechCache? speech, AudioMixer? mixer, Action<string> missing)
     {
+        Scenario scenario = live.Current;
         _missing = missing;
         _scenario = scenario;
         _mirror = mirror;
         _language = language;
         _mixer = mixer;
         _speaker = new GuidanceSpeaker(scenario.Texts, language, speech);
+        live.Changed += changed => _speaker.Texts = changed.Texts;
         mirror.SpokenTo += (_, to, spoken) => HearIfMeant(to, listener, spoken);
         _sounds = mixer is null ? null : new SceneSounds(scenario, mirror, mixer);
         if (speech is not null)
@@ -73,7 +75,7 @@ public sealed class GuidanceOutput : IGuidanceOutput
     /// <param name="listener">Hears what is said to them and what is said to everybody.</param>
     /// <param name="wavePath">Where the sound is written if <paramref name="onDevice"/> is not asked for or there is no device.</param>
     public static GuidanceOutput Open(
-        Scenario scenario, Language language, SessionMirror mirror, ParticipantId listener, string wavePath, bool onDevice, Action<string> missing)
+        LiveScenario live, Language language, SessionMirror mirror, ParticipantId listener, string wavePath, bool onDevice, Action<string> missing)
     {
         SpeechCache? speech = null;
         AudioMixer? mixer = null;
@@ -95,7 +97,7 @@ public sealed class GuidanceOutput : IGuidanceOutput
             missing(problem.Message);
         }
 
-        return new GuidanceOutput(scenario, language, mirror, listener, speech, mixer, missing);
+        return new GuidanceOutput(live, language, mirror, listener, speech, mixer, missing);
     }
 
     private LocalizedText NameOf(Caption caption) =>

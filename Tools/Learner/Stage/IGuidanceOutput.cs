@@ -15,6 +15,9 @@ public interface IGuidanceOutput : IDisposable
 
     bool IsWarning { get; }
 
+    /// <summary>What is shown now has to be read even while the session pauses.</summary>
+    bool HasNotice => false;
+
     /// <summary>Where what is spoken about is, in the world; null where the words are about nothing that has a place.</summary>
     Vector3? SourceInWorld { get; }
 

@@ -45,8 +45,9 @@ public sealed class LearnerView : ILearnerView
     private int _hiddenAreaVersion;
     private Pose _worldFromHead = Pose.Identity;
 
-    public LearnerView(LearnerViewOptions options, Scenario scenario, SessionMirror mirror, IXrBackend backend, IGuidanceOutput guidance)
+    public LearnerView(LearnerViewOptions options, LiveScenario live, SessionMirror mirror, IXrBackend backend, IGuidanceOutput guidance)
     {
+        Scenario scenario = live.Current;
         _mirror = mirror;
         _participant = options.Participant;
         _backend = backend;
@@ -72,7 +73,7 @@ public sealed class LearnerView : ILearnerView
         _language = options.Language;
         _menuState = options.Menu;
         PanelLook look = options.Look ?? LookOf(options.Menu?.Preferences ?? LearnerPreferences.Standard);
-        _panels = new PanelPresenter(scenario, _renderer, mirror, look);
+        _panels = new PanelPresenter(live, _renderer, mirror, look);
         _hands = new HandPresenter(scenario, _renderer, mirror, options.Participant, showsControllers: capabilities.Backend == "openxr");
         _pointers = new PointerPresenter(_renderer, mirror, options.Participant);
         _cables = new CablePresenter(scenario, _renderer, mirror);
@@ -86,7 +87,7 @@ public sealed class LearnerView : ILearnerView
         _overlay = options.OverlayOf is { } stepper ? new OverlayPresenter(_renderer, stepper) : null;
         if (options.Menu is { } menu)
         {
-            _menu = new MenuPresenter(scenario, _renderer, mirror, menu, look);
+            _menu = new MenuPresenter(live, _renderer, mirror, menu, look);
             Follow(menu.Preferences);
             menu.PreferencesChanged += Follow;
         }
@@ -117,7 +118,15 @@ public sealed class LearnerView : ILearnerView
 
     public void ShowPaused(in XrInput input)
     {
-        _captions.Show(_pausedName, _pausedText, isWarning: true);
+        if (_guidance.HasNotice)
+        {
+            _captions.Show(_guidance.Speaker, _guidance.Text, _guidance.IsWarning);
+        }
+        else
+        {
+            _captions.Show(_pausedName, _pausedText, isWarning: true);
+        }
+
         _captions.Follow(_mirror.WorldFromStage(_participant) * input.StageFromHead);
     }
 

@@ -5,19 +5,21 @@ using VRLab.Xr.Window;
 
 namespace VRLab.Learner;
 
-/// <summary>Guidance for a player at a desk: shows how to play as a caption while that is asked for.</summary>
-public sealed class WindowGuidance(IGuidanceOutput guidance, WindowBackend window, Language language) : IGuidanceOutput
+/// <summary>Guidance for a player at a desk: shows how to play as a caption while that is asked for, and notices for who builds the scenario.</summary>
+public sealed class WindowGuidance(IGuidanceOutput guidance, WindowBackend window, Language language, NoticeBoard notices) : IGuidanceOutput
 {
     private readonly string _help = string.Join('\n', WindowHelp.Lines.Select(line => line.In(language)));
     private readonly string _title = new LocalizedText("操作方法", "How to play").In(language);
 
-    public string Speaker => window.IsHelpShown ? _title : guidance.Speaker;
+    public bool HasNotice => notices.IsShown;
 
-    public string Text => window.IsHelpShown ? _help : guidance.Text;
+    public string Speaker => window.IsHelpShown ? _title : notices.IsShown ? notices.Title : guidance.Speaker;
 
-    public bool IsWarning => !window.IsHelpShown && guidance.IsWarning;
+    public string Text => window.IsHelpShown ? _help : notices.IsShown ? notices.Text : guidance.Text;
 
-    public Vector3? SourceInWorld => window.IsHelpShown ? null : guidance.SourceInWorld;
+    public bool IsWarning => !window.IsHelpShown && (notices.IsShown ? notices.IsWarning : guidance.IsWarning);
+
+    public Vector3? SourceInWorld => window.IsHelpShown || notices.IsShown ? null : guidance.SourceInWorld;
 
     public AudioLevels Levels
     {
