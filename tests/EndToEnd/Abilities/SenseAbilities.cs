@@ -18,7 +18,7 @@ internal sealed class SenseAbilities(Partaking partaking)
         using var folder = new SessionFolder();
         GuidanceOutput? guidance = null;
         using var session = new AbilitySession(partaking, guidanceOf: mirror => guidance = GuidanceOutput.Open(
-            ScenarioLibrary.Delivered.Find("gym"), Language.English, mirror, new ParticipantId(1), Path.Combine(folder.Parent, "speech.wav"), onDevice: false, _ => { }));
+            new LiveScenario(ScenarioLibrary.Delivered.Find("gym"), mirror), Language.English, mirror, new ParticipantId(1), Path.Combine(folder.Parent, "speech.wav"), onDevice: false, _ => { }));
         session.Run(0.5);
         Assert.That((guidance!.Speaker, guidance.Text), Is.EqualTo(("Instructor", "Open the valve.")));
         Vector3 valve = guidance.SourceInWorld!.Value;
