@@ -113,6 +113,15 @@ public sealed class SessionAssessorTests
     }
 
     [Test]
+    public void A_second_look_at_what_may_be_repeated_does_not_start_the_clock_anew()
+    {
+        AssessmentPlan plan = Plans.Chain with { Steps = [.. Plans.Chain.Steps.Select((step, i) => step with { IsRepeatable = i == 1 })] };
+        Drill drill = new Drill(plan).PerformAll(Plans.ChainSteps.Take(3)).Perform("step-1", seconds: 40).Perform("step-3", seconds: 40);
+        AssessmentResult result = SessionAssessor.Assess(plan, drill.PerformAll(Plans.ChainSteps.Skip(4)).End());
+        Assert.That(result.Findings.Where(finding => finding.Kind == FindingKind.Overtime).Select(finding => finding.Step), Is.EqualTo(new StepId?[] { new StepId("step-3") }));
+    }
+
+    [Test]
     public void Steps_offered_together_do_not_run_each_others_clocks()
     {
         AssessmentPlan plan = Plans.From([.. Enumerable.Range(0, 10).Select(_ => Array.Empty<int>())]);

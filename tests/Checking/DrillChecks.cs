@@ -1,4 +1,5 @@
 using VRLab.Scenarios;
+using VRLab.Scenarios.Tests.Loading;
 
 namespace VRLab.Checking.Tests;
 
@@ -20,7 +21,7 @@ public sealed class DrillChecks
     [TestCase("chapters.yaml", "after: [read-work-order]\n        focus: goggles", "after: []\n        focus: goggles\n        only-if: { quantity: motor-speed, at-most: 1 rpm }", "steps-reachable", "goggles", "")]
     public void A_broken_drill_is_refuted_with_a_way_to_see_it(string file, string old, string replacement, string check, string subject, string way)
     {
-        using var folder = new DrillFolder();
+        using var folder = new ScenarioFolder();
         folder.Replace(file, old, replacement);
         CheckReport report = ScenarioChecker.Check(ScenarioLoader.Load(folder.Folder), places: null);
 
@@ -33,7 +34,7 @@ public sealed class DrillChecks
     [Test]
     public void A_mistake_that_cannot_be_taken_back_is_a_dead_end_with_the_shortest_way_into_it()
     {
-        using var folder = new DrillFolder();
+        using var folder = new ScenarioFolder();
         folder.Replace("scenario.yaml", "hazards.yaml]", "hazards.yaml, trap.yaml]");
         folder.Write("trap.yaml", """
             rules:
@@ -49,7 +50,7 @@ public sealed class DrillChecks
     [TestCase("title: { zh: 戴防护手套, en: Put on gloves }", "title: { zh: 戴护目镜, en: Put on gloves }", "goggles")]
     public void Titles_that_two_steps_share_are_told(string old, string replacement, string subject)
     {
-        using var folder = new DrillFolder();
+        using var folder = new ScenarioFolder();
         folder.Replace("chapters.yaml", old, replacement);
 
         Assert.That(TextChecks.Of(ScenarioLoader.Load(folder.Folder)).Select(finding => finding.Subject), Is.EqualTo(new[] { subject }));
@@ -58,7 +59,7 @@ public sealed class DrillChecks
     [TestCase("        expected: 12 s\n", "        expected: 900 s\n", "read-work-order")]
     public void Times_that_cannot_be_kept_are_told(string old, string replacement, string subject)
     {
-        using var folder = new DrillFolder();
+        using var folder = new ScenarioFolder();
         folder.Replace("chapters.yaml", old, replacement);
 
         Assert.That(TimeChecks.Of(ScenarioLoader.Load(folder.Folder)).Select(finding => finding.Subject), Does.Contain(subject));

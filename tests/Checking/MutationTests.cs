@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using VRLab.Core;
 using VRLab.Scenarios;
+using VRLab.Scenarios.Tests.Loading;
 
 namespace VRLab.Checking.Tests;
 
@@ -17,7 +18,7 @@ public sealed partial class MutationTests
         int refused = 0;
         for (ulong seed = 1; seed <= Edits; seed++)
         {
-            using var folder = new DrillFolder();
+            using var folder = new ScenarioFolder();
             string edit = new CarelessEdit(seed).Apply(folder.Folder);
             Task<ProblemException?> answer = Task.Run(() => Answer(folder.Folder));
             Assert.That(answer.Wait(TimeSpan.FromSeconds(LongestSeconds)), $"seed {seed} hangs: {edit}");

@@ -1,4 +1,5 @@
 using VRLab.Scenarios;
+using VRLab.Scenarios.Tests.Loading;
 
 namespace VRLab.Checking.Tests;
 
@@ -21,7 +22,7 @@ public sealed class RehearsalReports
     [Test]
     public void An_expectation_that_is_far_too_short_is_told()
     {
-        using var folder = new DrillFolder();
+        using var folder = new ScenarioFolder();
         folder.Replace("chapters.yaml", "        expected: 12 s\n", "        expected: 1 s\n");
         RehearsalReport report = Rehearsal.Run(ScenarioLoader.Load(folder.Folder), [LearnerProfile.Find("expert")], 1, 1);
 

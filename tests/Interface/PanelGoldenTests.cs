@@ -12,10 +12,10 @@ public sealed class PanelGoldenTests : RenderFixture
     private static readonly SampleSource Source = new();
     private SceneRenderer _renderer = null!;
 
-    [OneTimeSetUp]
+    [SetUp]
     public void Open() => _renderer = NewRenderer();
 
-    [OneTimeTearDown]
+    [TearDown]
     public void Close() => _renderer.Dispose();
 
     [TestCase(Language.Chinese)]

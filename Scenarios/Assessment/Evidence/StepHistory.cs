@@ -48,7 +48,8 @@ internal sealed class StepHistory
 
     /// <summary>
     /// Steps offered together are done one after another, so a step's own time starts no sooner than the performer's last step
-    /// ended; a step done without an offer starts there too.
+    /// ended; a step done without an offer starts there too. Doing again what may be repeated, as with a second look at the
+    /// task, does not start the clock anew; what may not is a finding of its own, and its time is not held against the next step.
     /// </summary>
     public long WorkedFromTick(int step)
     {
@@ -67,7 +68,9 @@ internal sealed class StepHistory
                 break;
             }
 
-            end = other.Participant == performance.Participant ? other.Tick : end;
+            int step = RequiredIndex(other.Step);
+            bool counts = !_plan.Steps[step].IsRepeatable || FirstOf(step) == other;
+            end = counts && other.Participant == performance.Participant ? other.Tick : end;
         }
 
         return end;
