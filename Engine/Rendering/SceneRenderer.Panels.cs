@@ -41,6 +41,9 @@ public sealed partial class SceneRenderer
 
     public void SetPose(PanelHandle handle, in Pose worldFromPanel) => _panels[handle.Index].WorldFromPanel = worldFromPanel;
 
+    /// <summary>Whether the frame that was recorded last shows all its letters. New ones reach the device some rows a frame.</summary>
+    public bool IsTextReady => !_glyphs.HasChanges;
+
     public void SetVisible(PanelHandle handle, bool isVisible) => _panels[handle.Index].IsVisible = isVisible;
 
     /// <summary>0..1, for fading in and out.</summary>

@@ -21,6 +21,7 @@ public sealed class ChapterPhotographer : IDisposable
     private const int PictureSamples = 4;
 
     private readonly Scenario _scenario;
+    private readonly SceneRenderer _renderer;
     private readonly Func<ChapterId, string, string> _pathOf;
     private readonly GpuReadback _readback;
     private readonly OffscreenTarget _overview;
@@ -43,7 +44,7 @@ public sealed class ChapterPhotographer : IDisposable
         Action<bool> seeFromOutside)
     {
         _seeFromOutside = seeFromOutside;
-        _scenario = scenario;
+        (_scenario, _renderer) = (scenario, renderer);
         _pathOf = pathOf;
         _readback = new GpuReadback(gpu);
         _overview = new OffscreenTarget(renderer, OverviewWidth, OverviewHeight, samples: PictureSamples);
@@ -53,10 +54,10 @@ public sealed class ChapterPhotographer : IDisposable
     /// <summary>A picture is wanted of the next frame.</summary>
     public bool IsDue => _due is not null;
 
-    /// <summary>Writes the pictures of the frame that was just drawn and finished.</summary>
+    /// <summary>Writes the pictures of the frame that was just drawn and finished; waits for the next one while letters are on their way to the device.</summary>
     public void Take(GpuImage eyes, int eyeCount)
     {
-        if (_due is not { } chapter)
+        if (_due is not { } chapter || !_renderer.IsTextReady)
         {
             return;
         }
