@@ -62,7 +62,12 @@ internal sealed class Drill
 
     public Drill LetGo(ObjectId item, ParticipantId by) => Write(by, new ObjectReleased(item, Hand.Right));
 
-    public Drill Say(ParticipantId by, string textKey) => Write(by, new Spoken("learner", textKey, new ObjectId("")));
+    /// <summary>Takes two seconds to say it.</summary>
+    public Drill Say(ParticipantId by, string textKey, ParticipantId to = default)
+    {
+        Write(by, new Utterance("words", "en", _tick, _tick + SimulationTime.TicksFrom(2), to, SpeechSource.Phrase, textKey));
+        return Wait(2);
+    }
 
     public Drill Write<T>(ParticipantId participant, T record)
         where T : struct, IStreamRecord<T>

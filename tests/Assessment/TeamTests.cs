@@ -64,14 +64,15 @@ public sealed class TeamTests
     public void An_order_is_closed_by_who_repeats_it_and_does_it()
     {
         TeamResult team = Judge(Begin().Perform("step-0")
-            .Say(Leader, "step.step-1.order").Wait(2).Say(Helper, "step.step-1.order").Perform("step-1", 5, Helper)
+            .Say(Leader, "step.step-1.order").Say(Leader, "step.step-1.order").Wait(2).Say(Helper, "step.step-1.answer").Perform("step-1", 5, Helper).Say(Helper, "step.step-1.report")
             .Perform("step-2").Say(Leader, "step.step-3.order").Wait(30).Say(Helper, "step.step-3.order").Perform("step-3", 5, Helper)
-            .Say(Helper, "chat"));
-        Assert.That(team.Orders.Select(order => (order.Step.Name, order.By, order.IsClosed)), Is.EqualTo(new[]
+            .Say(Helper, ""));
+        Assert.That(team.Orders.Select(order => (order.Step.Name, order.By, order.IsClosed, order.ReportedBy)), Is.EqualTo(new (string, ParticipantId, bool, ParticipantId?)[]
         {
-            ("step-1", Leader, true), ("step-3", Leader, false),
+            ("step-1", Leader, true, Helper), ("step-3", Leader, false, null),
         }));
-        Assert.That((team.ClosedLoops, team.Members[0].SpeakingShare, team.Members[1].Utterances), Is.EqualTo((1, 2 / 5.0, 3)));
+        Assert.That((team.ClosedLoops, team.Members[0].SpeakingShare, team.Members[1].Utterances), Is.EqualTo((1, 3 / 7.0, 4)));
+        Assert.That((team.Orders[0].FromTick, team.Orders[0].ToTick), Is.EqualTo((900, 900 + (15 * 90))), "from the order to the end of the report");
     }
 
     [Test]
@@ -85,11 +86,13 @@ public sealed class TeamTests
     [Test]
     public void The_report_of_a_session_with_several_shows_the_team()
     {
-        AssessmentResult result = SessionAssessor.Assess(Plan, All(Begin()).End());
+        AssessmentResult result = SessionAssessor.Assess(Plan, All(Begin().Say(Leader, "step.step-1.order", Helper)).End());
         string html = HtmlReport.Write(result, Language.English, TimeZoneInfo.Utc, []);
         Assert.That(html, Does.Contain("Working as a team").And.Contain("团队协作").And.Contain("Zhang Wei"));
         ReportTeam team = ReportJson.Read(ReportJson.Write(ReportBuilder.Build(result, Language.English))).Team!;
         Assert.That(team.Members.Select(member => member.Name), Is.EqualTo(new[] { "Li Hua", "Zhang Wei" }));
+        Assert.That(html, Does.Contain("Li Hua to Zhang Wei: words"));
+        Assert.That(team.Speech, Is.EqualTo(new[] { new ReportUtterance(1, 2, "words", 0, 2) }));
     }
 
     private static Drill Begin() => new Drill(Plan).Write(Helper, new ParticipantJoined("Zhang Wei", "helper", "none", "auto"));

@@ -92,6 +92,20 @@ public sealed class SessionHost
         _world.SetSettings(participant, settings);
     }
 
+    /// <summary>The participant says something: by voice, from a list of phrases, or as a virtual learner does.</summary>
+    /// <exception cref="ProblemException">It has no words or too many, or is not of this time.</exception>
+    public void Submit(ParticipantId participant, in Utterance said)
+    {
+        if (!said.IsPossibleAt(Tick))
+        {
+            throw ProblemException.BadInput(
+                $"What participant {participant.Value} says at tick {Tick} cannot be taken: {said.Text.Length} characters, from tick {said.FromTick} to {said.ToTick}.",
+                $"Say 1 to {Utterance.LongestText} characters that begin now or before, and last ten minutes at most.");
+        }
+
+        _sink.Write(Tick, participant, said);
+    }
+
     /// <summary>An instructor brings a fault of the scenario about; it shows from the next tick on.</summary>
     /// <exception cref="ProblemException">The scenario has no such fault; the remedy names the nearest one.</exception>
     public void Inject(FaultId fault) => _runner.Inject(fault, Tick, _recorder, _sink);

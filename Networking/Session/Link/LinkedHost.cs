@@ -75,6 +75,9 @@ public sealed class LinkedHost
             case RecordKind.LearnerSettingsChanged:
                 _host.Submit(envelope.Participant, envelope.Read<LearnerSettingsChanged>().Settings);
                 break;
+            case RecordKind.Utterance:
+                _host.Submit(envelope.Participant, envelope.Read<Utterance>());
+                break;
             case RecordKind.ClientReport:
                 _host.Report(envelope.Participant, envelope.Read<ClientReport>());
                 break;

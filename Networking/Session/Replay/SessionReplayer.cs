@@ -82,6 +82,10 @@ public sealed class SessionReplayer
                 StepTo(record.Tick);
                 _host.Submit(record.Participant, record.Read<LearnerSettingsChanged>().Settings);
                 break;
+            case RecordKind.Utterance:
+                StepTo(record.Tick);
+                _host.Submit(record.Participant, record.Read<Utterance>());
+                break;
             case RecordKind.FaultInjected when record.Read<FaultInjected>() is { IsFromInstructor: true } injected:
                 StepTo(record.Tick);
                 _host.Inject(injected.Fault);

@@ -14,6 +14,7 @@ internal static class InputPolicy
     {
         RecordKind.LearnerInput => IsPlausible(envelope.Read<LearnerInput>()) ? null : "an input has a number that is not finite, or a pose more than a kilometer away",
         RecordKind.LearnerSettingsChanged => IsPlausible(envelope.Read<LearnerSettingsChanged>().Settings) ? null : "a setting is not finite",
+        RecordKind.Utterance => envelope.Read<Utterance>().IsPossibleAt(envelope.Tick) ? null : "an utterance has no words or too many, or is not of this time",
         RecordKind.ParticipantJoined => Check(envelope.Read<ParticipantJoined>()),
         RecordKind.ParticipantLeft => Check(envelope.Read<ParticipantLeft>()),
         RecordKind.ClientReport => Check(envelope.Read<ClientReport>()),

@@ -46,6 +46,9 @@ public sealed class SessionMirror
     /// <summary>Raised for each text that is said, so that it can be shown and spoken: tick, to whom (the host: to everybody) and record.</summary>
     public event Action<long, ParticipantId, Spoken>? SpokenTo;
 
+    /// <summary>Raised for each thing that a participant says: tick, who says it, and record.</summary>
+    public event Action<long, ParticipantId, Utterance>? ParticipantSpoke;
+
     public event Action<long, StepId>? StepWasPerformed;
 
     public event Action<long, HazardId>? HazardWasRaised;
@@ -271,6 +274,9 @@ public sealed class SessionMirror
                 break;
             case RecordKind.Spoken:
                 SpokenTo?.Invoke(record.Tick, record.Participant, record.Read<Spoken>());
+                break;
+            case RecordKind.Utterance:
+                ParticipantSpoke?.Invoke(record.Tick, record.Participant, record.Read<Utterance>());
                 break;
             case RecordKind.SessionEnded:
                 EndReason = record.Read<SessionEnded>().Reason;

@@ -57,4 +57,6 @@ public enum RecordKind : ushort
     PanelChanged = 110,
     PanelPointed = 111,
     ContactStruck = 112,
+
+    Utterance = 130,
 }

@@ -61,6 +61,7 @@ public sealed partial class EvidenceCollector
         RecordKind.HazardRaised => envelope.Read<HazardRaised>(),
         RecordKind.WarningFired => envelope.Read<WarningFired>(),
         RecordKind.Spoken => envelope.Read<Spoken>(),
+        RecordKind.Utterance => envelope.Read<Utterance>(),
         RecordKind.ProcessValue => envelope.Read<ProcessValue>(),
         _ => UnpackHandling(envelope),
     };

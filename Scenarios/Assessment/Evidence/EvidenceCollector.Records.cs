@@ -5,9 +5,6 @@ namespace VRLab.Assessment;
 
 public sealed partial class EvidenceCollector
 {
-    /// <summary>Who speaks where guidance does; the record's participant is then whom it speaks to.</summary>
-    private const string Guide = "tutor";
-
     public void Write<T>(long tick, ParticipantId participant, in T record)
         where T : struct, IStreamRecord<T>
     {
@@ -100,8 +97,8 @@ public sealed partial class EvidenceCollector
             case WarningFired warning:
                 _guidance.Add(new GuidanceEvidence(tick, warning.TextKey, IsWarning: true));
                 return true;
-            case Spoken spoken when participant != ParticipantId.Host && spoken.Speaker != Guide:
-                _speech.Add(new SpeechEvidence(tick, participant, spoken.TextKey));
+            case Utterance said:
+                _speech.Add(new SpeechEvidence(said.FromTick, said.ToTick, participant, said.To, said.Text ?? "", said.TextKey ?? ""));
                 return true;
             case Spoken spoken:
                 _guidance.Add(new GuidanceEvidence(tick, spoken.TextKey, IsWarning: false));

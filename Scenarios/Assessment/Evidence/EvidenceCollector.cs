@@ -52,7 +52,7 @@ public sealed partial class EvidenceCollector : IStreamSink
         _endReason)
     {
         Excused = [.. _excused],
-        Speech = [.. _speech],
+        Speech = [.. _speech.OrderBy(said => said.FromTick)],
         TimeLimitFactor = _timeLimitFactor,
         Rests = [.. _rests, .. _restFrom is { } from ? [(from, _lastTick)] : Array.Empty<(long, long)>()],
         Trails = _motion.End(_lastTick),

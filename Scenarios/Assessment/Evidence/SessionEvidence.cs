@@ -37,8 +37,13 @@ public readonly record struct HandlingEvidence(
 /// <summary>Guidance said a text or a warning fired.</summary>
 public readonly record struct GuidanceEvidence(long Tick, string TextKey, bool IsWarning);
 
-/// <summary>A participant said a text, by its key.</summary>
-public readonly record struct SpeechEvidence(long Tick, ParticipantId Participant, string TextKey);
+/// <summary>A participant said something.</summary>
+/// <param name="To">Who was addressed; the host stands for everybody.</param>
+/// <param name="TextKey">The text of the scenario that it says; empty where it says none.</param>
+public readonly record struct SpeechEvidence(long FromTick, long ToTick, ParticipantId Participant, ParticipantId To, string Text, string TextKey)
+{
+    public double Seconds => SimulationTime.SecondsAt(ToTick - FromTick);
+}
 
 public readonly record struct CurvePoint(long Tick, double Value);
 

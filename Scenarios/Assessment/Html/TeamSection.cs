@@ -8,6 +8,7 @@ namespace VRLab.Assessment;
 internal static class TeamSection
 {
     private const int MostEntries = 12;
+    private const int MostUtterances = 60;
 
     private static readonly LocalizedText[] Columns =
     [
@@ -30,6 +31,7 @@ internal static class TeamSection
             WriteWaits(html, view, team);
             WriteHandOvers(html, view, team);
             WriteOrders(html, view, team);
+            WriteSpeech(html, view, team);
         }
     }
 
@@ -123,7 +125,20 @@ internal static class TeamSection
         string enEcho = order.EchoedBy is { } enBy ? $"repeated by {NameOf(team, enBy)}" : "not repeated";
         string zhDone = order.DoneBy is { } zhDoer ? $"{NameOf(team, zhDoer)} 完成" : "他人未完成";
         string enDone = order.DoneBy is { } enDoer ? $"done by {NameOf(team, enDoer)}" : "not done by another";
-        return new($"{NameOf(team, order.By)}：“{step.Chinese}”，{zhEcho}，{zhDone}。", $"{NameOf(team, order.By)}: “{step.English}”, {enEcho}, {enDone}.");
+        string zhReport = order.ReportedBy is not null ? "并回报" : "";
+        string enReport = order.ReportedBy is not null ? " and reported" : "";
+        return new($"{NameOf(team, order.By)}：“{step.Chinese}”，{zhEcho}，{zhDone}{zhReport}。", $"{NameOf(team, order.By)}: “{step.English}”, {enEcho}, {enDone}{enReport}.");
+    }
+
+    private static void WriteSpeech(HtmlWriter html, ReportView view, TeamResult team) => WriteList(
+        html, view, new("说了什么", "What was said"), [.. view.Evidence.Speech.Take(MostUtterances).Select(said => (said.FromTick, said.ToTick, TextOf(team, said)))]);
+
+    private static LocalizedText TextOf(TeamResult team, SpeechEvidence said)
+    {
+        string speaker = NameOf(team, said.Participant);
+        return said.To == ParticipantId.Host
+            ? new($"{speaker}：{said.Text}", $"{speaker}: {said.Text}")
+            : new($"{speaker}对{NameOf(team, said.To)}：{said.Text}", $"{speaker} to {NameOf(team, said.To)}: {said.Text}");
     }
 
     private static void WriteList(HtmlWriter html, ReportView view, LocalizedText title, (long FromTick, long ToTick, LocalizedText Text)[] entries)

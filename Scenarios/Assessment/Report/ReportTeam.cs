@@ -12,10 +12,11 @@ public sealed record ReportTeam(
     IReadOnlyList<ReportTeamMember> Members,
     IReadOnlyList<ReportHandOver> HandOvers,
     IReadOnlyList<ReportWait> Waits,
-    IReadOnlyList<ReportOrder> Orders);
+    IReadOnlyList<ReportOrder> Orders,
+    IReadOnlyList<ReportUtterance> Speech);
 
 /// <param name="PointsTaken">Zero or negative.</param>
-/// <param name="SpeakingShare">Of what participants said, by utterances; null where nobody said anything.</param>
+/// <param name="SpeakingShare">Of what participants said, by time; null where nobody said anything.</param>
 public sealed record ReportTeamMember(
     int Participant,
     string Name,
@@ -37,4 +38,7 @@ public sealed record ReportHandOver(string Object, int From, int To, double From
 /// <param name="Before">The step of another that had to come first.</param>
 public sealed record ReportWait(int Who, int CausedBy, string Next, string Before, double FromSeconds, double ToSeconds);
 
-public sealed record ReportOrder(string Step, int By, int? EchoedBy, int? DoneBy, bool Closed, double FromSeconds, double ToSeconds);
+public sealed record ReportOrder(string Step, int By, int? EchoedBy, int? DoneBy, int? ReportedBy, bool Closed, double FromSeconds, double ToSeconds);
+
+/// <param name="To">0 for everybody.</param>
+public sealed record ReportUtterance(int Participant, int To, string Text, double FromSeconds, double ToSeconds);

@@ -31,7 +31,7 @@ public static class TeamAnalysis
         ParticipantId id = participant.Id;
         string role = participant.Joined.Role ?? "";
         AssessedStep[] own = [.. result.Steps.Where(step => step.Plan.Role == role)];
-        int said = result.Evidence.Speech.Count(speech => speech.Participant == id);
+        double all = result.Evidence.Speech.Sum(speech => speech.Seconds);
         return new TeamMember(
             id,
             participant.Joined.Name ?? "",
@@ -44,8 +44,8 @@ public static class TeamAnalysis
             waits.Where(wait => wait.CausedBy == id).Sum(wait => result.Evidence.WorkingSeconds(wait.FromTick, wait.ToTick)),
             handOvers.Count(handOver => handOver.From == id),
             handOvers.Count(handOver => handOver.To == id),
-            said,
-            result.Evidence.Speech.Count > 0 ? said / (double)result.Evidence.Speech.Count : null);
+            result.Evidence.Speech.Count(speech => speech.Participant == id),
+            all > 0 ? result.Evidence.Speech.Where(speech => speech.Participant == id).Sum(speech => speech.Seconds) / all : null);
     }
 
     private static double TakenFrom(AssessmentResult result, ParticipantId? participant) =>

@@ -15,7 +15,8 @@ internal static class TeamReport
             [.. team.HandOvers.Select(one => new ReportHandOver(one.Object.Name, one.From.Value, one.To.Value, At(one.FromTick), At(one.ToTick)))],
             [.. team.Waits.Select(one => new ReportWait(one.Who.Value, one.CausedBy.Value, one.Next.Name, one.Before.Name, At(one.FromTick), At(one.ToTick)))],
             [.. team.Orders.Select(one => new ReportOrder(
-                one.Step.Name, one.By.Value, one.EchoedBy?.Value, one.DoneBy?.Value, one.IsClosed, At(one.FromTick), At(one.ToTick)))]);
+                one.Step.Name, one.By.Value, one.EchoedBy?.Value, one.DoneBy?.Value, one.ReportedBy?.Value, one.IsClosed, At(one.FromTick), At(one.ToTick)))],
+            [.. result.Evidence.Speech.Select(one => new ReportUtterance(one.Participant.Value, one.To.Value, one.Text, At(one.FromTick), At(one.ToTick)))]);
     }
 
     private static ReportTeamMember MemberOf(TeamMember member) => new(

@@ -27,7 +27,7 @@ public sealed record TeamResult(
 /// <param name="Taken">Points lost by hazards and broken constraints that are put down to them; zero or positive.</param>
 /// <param name="WaitedSeconds">How long they had to wait for others.</param>
 /// <param name="CausedSeconds">How long others had to wait for them.</param>
-/// <param name="SpeakingShare">Of all that participants said, by utterances; null where nobody said anything.</param>
+/// <param name="SpeakingShare">Of the time in which participants spoke; null where nobody said anything.</param>
 public sealed record TeamMember(
     ParticipantId Participant,
     string Name,
@@ -54,7 +54,9 @@ public sealed record TeamWait(ParticipantId Who, ParticipantId CausedBy, StepId 
 /// <summary>Somebody said what another is to do.</summary>
 /// <param name="EchoedBy">Who repeated it in time; null where nobody did.</param>
 /// <param name="DoneBy">Who of the others performed the step afterwards; null where nobody did.</param>
-public sealed record TeamOrder(StepId Step, ParticipantId By, ParticipantId? EchoedBy, ParticipantId? DoneBy, long FromTick, long ToTick)
+/// <param name="ReportedBy">Who of the others told that it was done; null where nobody did.</param>
+public sealed record TeamOrder(
+    StepId Step, ParticipantId By, ParticipantId? EchoedBy, ParticipantId? DoneBy, ParticipantId? ReportedBy, long FromTick, long ToTick)
 {
     public bool IsClosed => EchoedBy is not null && EchoedBy == DoneBy;
 }

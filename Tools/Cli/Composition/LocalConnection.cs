@@ -21,6 +21,8 @@ internal sealed class LocalConnection(SessionHost host, ParticipantId participan
 
     public void Apply(in LearnerSettings settings) => host.Submit(participant, settings);
 
+    public void Say(in Utterance said) => host.Submit(participant, said);
+
     public void Rest() => authoring?.Apply(host);
 
     public void Finish(in ClientReport report, string reason)

@@ -15,6 +15,9 @@ public interface ISessionConnection
     /// <summary>How the learner takes part from the next tick on.</summary>
     void Apply(in LearnerSettings settings);
 
+    /// <summary>What the learner says, before the tick in which the session hears it.</summary>
+    void Say(in Utterance said);
+
     /// <summary>A frame in which no tick passes, because nobody attends.</summary>
     void Rest()
     {

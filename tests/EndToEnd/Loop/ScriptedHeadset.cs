@@ -56,6 +56,11 @@ internal sealed class CountingSession : ISessionConnection
         // Nobody takes part.
     }
 
+    public void Say(in Utterance said)
+    {
+        // Nobody listens.
+    }
+
     public void Finish(in ClientReport report, string reason)
     {
         // Nothing is recorded.
