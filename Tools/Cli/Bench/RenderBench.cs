@@ -27,7 +27,7 @@ internal sealed record SceneCost(
 /// <summary>Draws the scenes of <see cref="BenchScenes"/> for both eyes and measures them.</summary>
 internal sealed class RenderBench(GpuDevice gpu)
 {
-    private const uint Small = 640;
+    public const uint Small = 640;
     private const uint LargeWidth = 2064;
     private const uint LargeHeight = 2208;
     private const int PreparedFrames = 240;
@@ -61,6 +61,19 @@ internal sealed class RenderBench(GpuDevice gpu)
     {
         using SceneRenderer renderer = Open();
         return MeasureSize(renderer, scene.Build(renderer), Small, Small, 1, shortRun: 3, longRun: 15);
+    }
+
+    /// <summary>What <see cref="Compare"/> draws, as a PNG file.</summary>
+    public void TakePicture(BenchScene scene, string path)
+    {
+        using SceneRenderer renderer = Open();
+        using var target = new OffscreenTarget(renderer, Small, Small, 1);
+        using var frames = new GpuFrames(gpu, 1, 16UL << 20);
+        GpuFrame frame = frames.Begin();
+        renderer.Record(frame, target, Views(scene.Build(renderer), 1), 0);
+        frame.Submit();
+        frame.Wait();
+        target.Screenshot(path);
     }
 
     /// <summary>What a frame of a room asks of a graphics device, at the size of a headset.</summary>

@@ -40,7 +40,7 @@ internal static class BenchVerb
         return new Verb("bench", "Measure this machine with the program's own work.", Details)
         {
             frame, BenchRoomsVerb.Create(), CreateConformance(), BenchCheckVerb.Create(), AssessmentBenches.CreateSkill(), AssessmentBenches.CreateAssess(),
-            BenchStartVerb.Create(), BenchEnduranceVerb.Create(),
+            BenchStartVerb.Create(), BenchEnduranceVerb.Create(), BenchGodotVerb.Create(),
         };
     }
 
