@@ -76,7 +76,7 @@ public sealed unsafe partial class OpenXrBackend : IXrBackend
     public static OpenXrBackend Open(OpenXrBackendOptions? options = null)
     {
         options ??= new OpenXrBackendOptions();
-        OpenXrInstance instance = OpenXrInstance.Create(options.ApplicationName);
+        OpenXrInstance instance = OpenXrInstance.Create(options.ApplicationName, options.SimulatesFocus);
         try
         {
             return new OpenXrBackend(instance, options);

@@ -16,4 +16,7 @@ public sealed record OpenXrBackendOptions
 
     /// <summary>See <see cref="Gpu.GpuDeviceOptions.PipelineCachePath"/>.</summary>
     public string? PipelineCachePath { get; init; }
+
+    /// <summary>Lets <see cref="Simulation.SimulatedFocus"/> take the focus away, besides the runtime.</summary>
+    public bool SimulatesFocus { get; init; }
 }

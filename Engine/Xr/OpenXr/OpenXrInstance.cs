@@ -1,5 +1,6 @@
 using VRLab.Bindings;
 using VRLab.Bindings.OpenXr;
+using VRLab.Xr.Simulation;
 
 namespace VRLab.Xr.OpenXr;
 
@@ -32,7 +33,7 @@ internal sealed unsafe class OpenXrInstance : IDisposable
 
     /// <summary>Loads the active runtime and starts it.</summary>
     /// <exception cref="Core.ProblemException">No runtime, it does not start, or it lacks Vulkan.</exception>
-    public static OpenXrInstance Create(string applicationName)
+    public static OpenXrInstance Create(string applicationName, bool simulatesFocus = false)
     {
         OpenXrRuntimeManifest manifest = OpenXrRuntimeManifest.FindActive() ?? throw OpenXrFailure.NoRuntime();
         OpenXrLoader loader = OpenXrLoader.Open(manifest);
@@ -53,7 +54,7 @@ internal sealed unsafe class OpenXrInstance : IDisposable
         }
 
         return result >= 0
-            ? new OpenXrInstance(new OpenXrCommands(name => loader.Function(handle, name)), handle, enabled, is11)
+            ? new OpenXrInstance(new OpenXrCommands(name => FunctionOf(loader, handle, name, simulatesFocus)), handle, enabled, is11)
             : throw OpenXrFailure.Instance(result);
     }
 
@@ -89,6 +90,12 @@ internal sealed unsafe class OpenXrInstance : IDisposable
     }
 
     public void Dispose() => Commands.xrDestroyInstance(Handle);
+
+    private static nint FunctionOf(OpenXrLoader loader, XrInstance instance, string name, bool simulatesFocus)
+    {
+        nint function = loader.Function(instance, name);
+        return simulatesFocus ? SimulatedFocus.Stand(name, function) : function;
+    }
 
     private static HashSet<string> OfferedExtensions(OpenXrGlobalCommands global)
     {

@@ -17,7 +17,7 @@ internal static class RunViews
             live, options.Language, mirror, participant, files.Speech, onDevice: !double.IsPositiveInfinity(options.Speed), missing);
         if (backend.Gpu is null)
         {
-            return new UnseenView(mirror, participant, guidance);
+            return new UnseenView(mirror, participant, guidance, menu);
         }
 
         var viewOptions = new LearnerViewOptions(participant, options.Language)

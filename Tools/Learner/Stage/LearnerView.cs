@@ -73,7 +73,7 @@ public sealed class LearnerView : ILearnerView
         _language = options.Language;
         _menuState = options.Menu;
         PanelLook look = options.Look ?? LookOf(options.Menu?.Preferences ?? LearnerPreferences.Standard);
-        _panels = new PanelPresenter(live, _renderer, mirror, look);
+        _panels = new PanelPresenter(live, _renderer, mirror, look, options.Note);
         _hands = new HandPresenter(scenario, _renderer, mirror, options.Participant, showsControllers: capabilities.Backend == "openxr");
         _pointers = new PointerPresenter(_renderer, mirror, options.Participant);
         _cables = new CablePresenter(scenario, _renderer, mirror);
@@ -90,6 +90,7 @@ public sealed class LearnerView : ILearnerView
             _menu = new MenuPresenter(live, _renderer, mirror, menu, look);
             Follow(menu.Preferences);
             menu.PreferencesChanged += Follow;
+            guidance.Follow(menu);
         }
 
         _budget = new DrawBudget(_gpu.Description.IsSoftware, options.SoftwareDrawShare);
@@ -206,7 +207,6 @@ public sealed class LearnerView : ILearnerView
         _panels.Look = look;
         _menu!.Look = look;
         _captions.TextFactor = look.TextFactor;
-        _guidance.Levels = preferences.Levels();
     }
 
     /// <summary>A software device misses frames by far more than a smaller image saves.</summary>

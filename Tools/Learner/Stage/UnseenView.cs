@@ -5,9 +5,23 @@ using VRLab.Xr;
 namespace VRLab.Learner;
 
 /// <summary>A view without pictures: guidance still speaks into its file.</summary>
-public sealed class UnseenView(SessionMirror mirror, ParticipantId participant, IGuidanceOutput guidance) : ILearnerView
+public sealed class UnseenView : ILearnerView
 {
-    public void Update(in XrInput input) => guidance.Update(mirror.WorldFromStage(participant) * input.StageFromHead);
+    private readonly SessionMirror _mirror;
+    private readonly ParticipantId _participant;
+    private readonly IGuidanceOutput _guidance;
+
+    /// <param name="mirror">What the session tells.</param>
+    /// <param name="participant">Whose ears hear it.</param>
+    /// <param name="guidance">What they hear; goes with the view.</param>
+    /// <param name="menu">Whose preferences it sounds by.</param>
+    public UnseenView(SessionMirror mirror, ParticipantId participant, IGuidanceOutput guidance, SessionMenu menu)
+    {
+        (_mirror, _participant, _guidance) = (mirror, participant, guidance);
+        guidance.Follow(menu);
+    }
+
+    public void Update(in XrInput input) => _guidance.Update(_mirror.WorldFromStage(_participant) * input.StageFromHead);
 
     public void ShowPaused(in XrInput input)
     {
@@ -19,5 +33,5 @@ public sealed class UnseenView(SessionMirror mirror, ParticipantId participant, 
     public void Draw(in XrRenderTarget target, in XrInput input, in XrEye left, in XrEye right, FrameStatistics statistics) =>
         throw new InvalidOperationException("A session without a device draws nothing.");
 
-    public void Dispose() => guidance.Dispose();
+    public void Dispose() => _guidance.Dispose();
 }

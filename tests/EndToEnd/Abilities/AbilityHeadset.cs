@@ -7,6 +7,7 @@ namespace VRLab.EndToEnd.Tests.Abilities;
 [SetUpFixture]
 internal sealed class AbilityHeadset
 {
+    private const int EyePixels = 256;
     private static SimulatedHeadset? _simulation;
     private static OpenXrBackend? _backend;
     private static RemoteHeadset? _remote;
@@ -25,8 +26,8 @@ internal sealed class AbilityHeadset
 
         // Programs that other tests start get this environment, not the one that the runtime is told of below.
         _ = Environment.GetEnvironmentVariables();
-        _simulation = SimulatedHeadset.Prepare(new SimulatedHeadsetOptions(64, 64, 1000));
-        _backend = OpenXrBackend.Open();
+        _simulation = SimulatedHeadset.Prepare(new SimulatedHeadsetOptions(EyePixels, EyePixels, 1000));
+        _backend = OpenXrBackend.Open(new OpenXrBackendOptions { SimulatesFocus = true });
         _remote = _simulation.Connect();
     }
 

@@ -7,35 +7,43 @@ using VRLab.Scenarios;
 using VRLab.Session;
 using VRLab.Stream;
 using VRLab.Xr;
+using VRLab.Xr.Simulation;
 
 namespace VRLab.EndToEnd.Tests.Abilities;
 
 /// <summary>
 /// A session in the gym whose learner a test moves through the real OpenXR runtime: input record, host and stream as in any drill, with the
-/// learner's own menu. Nothing is drawn.
+/// learner's own menu. Nothing is drawn or heard unless the test has <see cref="AbilitySenses"/>.
 /// </summary>
 internal sealed class AbilitySession : IDisposable
 {
-    private static readonly Scenario Gym = ScenarioLibrary.Delivered.Find("gym");
+    private const int FramesUntilComplete = 3;
+    private readonly Scenario _scenario;
     private readonly LocalConnection _connection;
-    private readonly UnseenView _view;
+    private readonly AbilityView _view;
     private readonly Dictionary<ObjectId, PanelDefinition> _panels;
 
-    public AbilitySession(Partaking partaking, Func<LearnerSettings, LearnerSettings>? change = null, Func<SessionMirror, IGuidanceOutput>? guidanceOf = null)
+    public AbilitySession(Partaking partaking, Func<LearnerSettings, LearnerSettings>? change = null, AbilitySenses? senses = null)
     {
+        senses ??= new AbilitySenses();
+        _scenario = senses.Scenario;
         LearnerPreferences preferences = partaking.Preferences();
         preferences = preferences with { Session = change?.Invoke(preferences.Session) ?? preferences.Session };
-        IGuidanceOutput guidance = guidanceOf?.Invoke(Mirror) ?? new SilentGuidance();
-        var host = new SessionHost(Gym, new SessionOptions("ability", 1, ScenarioMode.Practice, 0, DrillRun.ProgramVersion), new MirrorFeed(Mirror));
+        var live = new LiveScenario(_scenario, Mirror);
+        var host = new SessionHost(_scenario, new SessionOptions("ability", 1, ScenarioMode.Practice, 0, DrillRun.ProgramVersion), new MirrorFeed(Mirror));
         Learner = host.Join("test", "learner", "simulated", "test");
         host.Submit(Learner, preferences.Session);
         Menu = new SessionMenu(preferences);
         Person = new Person(partaking.EyeMeters());
         _connection = new LocalConnection(host, Learner);
-        _view = new UnseenView(Mirror, Learner, guidance);
-        _panels = Gym.Objects.Where(item => item.Panel is not null).ToDictionary(item => item.Id, item => item.Panel!);
+        _view = senses.Open(live, Mirror, Learner, Menu);
+        _panels = _scenario.Objects.Where(item => item.Panel is not null).ToDictionary(item => item.Id, item => item.Panel!);
         Mirror.HandFelt += _ => PulseCount++;
-        Mirror.PanelWasChanged += (_, _, change) => PanelChanges.Add(change);
+        Mirror.PanelWasChanged += (tick, _, change) =>
+        {
+            PanelChanges.Add(change);
+            LastPanelChangeTick = tick;
+        };
         Mirror.SpokenTo += (_, _, spoken) => Spoken.Add(spoken);
         Run(0.1);
     }
@@ -52,6 +60,8 @@ internal sealed class AbilitySession : IDisposable
 
     public List<PanelChanged> PanelChanges { get; } = [];
 
+    public long LastPanelChangeTick { get; private set; }
+
     public List<Spoken> Spoken { get; } = [];
 
     /// <summary>After each frame.</summary>
@@ -64,7 +74,7 @@ internal sealed class AbilitySession : IDisposable
 
     public Pose WorldFromHead => WorldFromStage * Person.Head;
 
-    public Vector3 PlaceOf(string id) => Mirror.TryGetPose(new ObjectId(id), out Pose pose) ? pose.Position : Gym.ObjectOf(new ObjectId(id)).WorldFromObject.Position;
+    public Vector3 PlaceOf(string id) => Mirror.TryGetPose(new ObjectId(id), out Pose pose) ? pose.Position : _scenario.ObjectOf(new ObjectId(id)).WorldFromObject.Position;
 
     /// <summary>The person stays as it is for so long.</summary>
     public void Run(double seconds) => Run(seconds, _ => { });
@@ -105,8 +115,8 @@ internal sealed class AbilitySession : IDisposable
     public Vector3 PlaceOfWidget(string panel, string widget, int part = 0)
     {
         PanelDefinition definition = _panels[new ObjectId(panel)];
-        SceneObject item = Gym.ObjectOf(new ObjectId(panel));
-        Pose objectFromPanel = new VRLab.Models.ModelSource(Gym.Identity.Folder).Get(item.Asset, item.Parameters).Anchors["panel"];
+        SceneObject item = _scenario.ObjectOf(new ObjectId(panel));
+        Pose objectFromPanel = new VRLab.Models.ModelSource(_scenario.Identity.Folder).Get(item.Asset, item.Parameters).Anchors["panel"];
         return (item.WorldFromObject * objectFromPanel).TransformPoint(PointOf(new PanelLogic(definition), widget, part));
     }
 
@@ -124,6 +134,16 @@ internal sealed class AbilitySession : IDisposable
         Run(0.1);
     }
 
+    /// <summary>Opens the menu, presses this on one of its pages by the ray, and closes it again.</summary>
+    public void Choose(MenuPage page, string widget, int part = 0)
+    {
+        Tap(Hand.Right, XrButtons.Secondary);
+        Click(Hand.Right, PlaceInMenu(LearnerMenu.Pages, (int)page));
+        Click(Hand.Right, PlaceInMenu(widget, part));
+        Tap(Hand.Right, XrButtons.Secondary);
+        Assert.That(Menu.IsOpen, Is.False);
+    }
+
     /// <summary>Holds buttons down for a moment.</summary>
     public void Tap(Hand hand, XrButtons buttons)
     {
@@ -131,6 +151,36 @@ internal sealed class AbilitySession : IDisposable
         Run(0.2);
         Person.LimbOf(hand).Buttons = XrButtons.None;
         Run(0.2);
+    }
+
+    /// <summary>What the left eye sees now.</summary>
+    /// <param name="frames">Drawn for it: letters reach the device some frames after they were first wanted.</param>
+    public AbilityPicture See(int frames = FramesUntilComplete)
+    {
+        _view.WantPicture(frames);
+        for (int i = 0; i < 50 && _view.Picture is null; i++)
+        {
+            Run(0.05);
+        }
+
+        return _view.Picture ?? throw new AssertionException("No picture was drawn; only a session with eyes draws any.");
+    }
+
+    /// <summary>The system takes the focus for so many frames.</summary>
+    /// <returns>What the left eye saw meanwhile; null without eyes.</returns>
+    public AbilityPicture? Pause(int frames)
+    {
+        _view.WantPicture(FramesUntilComplete);
+        SimulatedFocus.Take();
+        _view.Paused = count =>
+        {
+            if (count == frames)
+            {
+                SimulatedFocus.GiveBack();
+            }
+        };
+        Run(0.05);
+        return _view.Picture;
     }
 
     public void Dispose() => _view.Dispose();

@@ -1,6 +1,7 @@
 using System.Numerics;
 using VRLab.Core;
 using VRLab.Interface;
+using VRLab.Scenarios;
 using VRLab.Xr;
 
 namespace VRLab.EndToEnd.Tests.Abilities;
@@ -126,6 +127,21 @@ internal sealed class MenuAbilities(Partaking partaking)
         session.Click(Hand.Right, session.PlaceInMenu(LearnerMenu.Leave));
         session.Click(Hand.Right, session.PlaceInMenu(LearnerMenu.LeaveQuestion, 0));
         Assert.That(session.Ended, Is.EqualTo("left"));
+    }
+
+    [TestCase(0, 6.0)]
+    [TestCase(2, 12.0)]
+    public void A_time_limit_is_as_long_as_the_menu_says(int choice, double seconds)
+    {
+        Scenario gym = AbilitySenses.Gym;
+        var hurried = new Scenario(gym.Identity, gym.Scene, gym.Procedure with { TimeLimitSeconds = 6.0 }, gym.Texts);
+        using var session = new AbilitySession(partaking, senses: new AbilitySenses { Scenario = hurried });
+        int resting = 0;
+        session.Ticked += () => resting += session.Mirror.IsInSafePlace(session.Learner) ? 1 : 0;
+        session.Choose(MenuPage.Moving, "time", choice);
+        session.Run(20.0);
+        Assert.That(session.Ended, Is.Not.Null);
+        Assert.That(SimulationTime.SecondsAt(session.Mirror.Tick - resting), Is.EqualTo(seconds).Within(0.1), "the time in the menu does not count");
     }
 
     private AbilitySession Opened()

@@ -1,3 +1,4 @@
+using System.Reflection;
 using VRLab.Core;
 using VRLab.EndToEnd.Tests.Support;
 using VRLab.Scenarios;
@@ -9,21 +10,31 @@ namespace VRLab.EndToEnd.Tests.Drills;
 [Category("Slow")]
 public sealed class LibraryDrillTests
 {
-    private const int MinutesEach = 8;
+    private const int MinutesEach = 12;
 
     [TestCase("cpr-first-aid")]
-    public async Task It_scores_everything_with_and_without_a_headset(string scenario)
+    [TestCase("ev-high-voltage-shutdown")]
+    [TestCase("fire-drill")]
+    [TestCase("pendulum-g")]
+    [TestCase("switchgear-isolation")]
+    [TestCase("acid-base-titration")]
+    public async Task It_scores_everything_and_replays_with_and_without_a_headset(string scenario)
     {
         DrillReport plain = await Play(scenario, "none");
-        Assert.That(plain.Score, Is.EqualTo(100.0));
-        Assert.That(plain.Findings, Is.Empty);
-        Assert.That(plain.StepsInOrderOfTime, Is.EqualTo(ScenarioLibrary.Delivered.Find(scenario).Steps.Select(step => step.Id.Name)));
         if (SimulatedHeadset.FindManifest() is not null)
         {
             DrillReport worn = await Play(scenario, "openxr");
-            Assert.That((worn.Score, worn.Findings.Length), Is.EqualTo((plain.Score, 0)));
             Assert.That(worn.StepsInOrderOfTime, Is.EqualTo(plain.StepsInOrderOfTime));
         }
+    }
+
+    [Test]
+    public void Every_scenario_of_the_library_is_played_with_and_without_a_headset()
+    {
+        string[] played = [.. typeof(LibraryDrillTests).GetMethod(nameof(It_scores_everything_and_replays_with_and_without_a_headset))!
+            .GetCustomAttributes<TestCaseAttribute>().Select(test => (string)test.Arguments[0]!)];
+        string[] elsewhere = ["gym", "pump-lockout"];
+        Assert.That(played.Concat(elsewhere), Is.EquivalentTo(ScenarioLibrary.Delivered.Ids), "add it here, or to what has tests of its own");
     }
 
     private static async Task<DrillReport> Play(string scenario, string headset)
@@ -33,6 +44,9 @@ public sealed class LibraryDrillTests
         ProgramProcess run = await ProgramProcess.Run(
             ["run", "--scenario", scenario, "--headset", headset, "--lang", "en", "--out", folder.Parent], limit.Token);
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Output + run.Errors);
-        return folder.Report;
+        DrillReport report = folder.Report;
+        Assert.That((report.Score, report.Findings.Length), Is.EqualTo((100.0, 0)), headset);
+        Assert.That(report.HashesMatched, Is.EqualTo(report.HashesChecked).And.GreaterThan(30), headset);
+        return report;
     }
 }

@@ -1,0 +1,12 @@
+namespace VRLab.EndToEnd.Tests.Abilities;
+
+/// <summary>The pages of the learner's menu, in their order.</summary>
+internal enum MenuPage
+{
+    Pause,
+    TakingPart,
+    Moving,
+    Senses,
+    Buttons,
+    Help,
+}
