@@ -1,6 +1,8 @@
 using System.Numerics;
 using VRLab.Core;
+using VRLab.Core.Models;
 using VRLab.Interface;
+using VRLab.Rendering.Materials;
 using VRLab.Rendering.Scene;
 using VRLab.Rendering.Text;
 
@@ -8,6 +10,8 @@ namespace VRLab.Rendering;
 
 public sealed partial class SceneRenderer
 {
+    private static readonly MaterialData PictureMaterial = new("picture", Vector4.One, Metallic: 0f, Roughness: 1f);
+
     /// <summary>Adds an empty panel of this width and height; +X runs along the lines, +Y up, +Z toward the reader.</summary>
     public PanelHandle AddTextPanel(Vector2 sizeMeters, TextPanelStyle? style = null)
     {
@@ -34,7 +38,13 @@ public sealed partial class SceneRenderer
     public void SetDrawing(PanelHandle handle, PanelDrawing drawing, Vector2 sizeMeters)
     {
         ArgumentNullException.ThrowIfNull(drawing);
-        ((CanvasPanel)_panels[handle.Index]).Draw(_layout, drawing, sizeMeters);
+        ((CanvasPanel)_panels[handle.Index]).Draw(_layout, MaterialOf, drawing, sizeMeters);
+    }
+
+    private MaterialResource MaterialOf(ModelImage image)
+    {
+        var map = new TextureMap(image, new TextureSampler(TextureWrap.ClampToEdge, TextureWrap.ClampToEdge), TextureTransform.Identity);
+        return _materials.Get(PictureMaterial with { BaseColorMap = map });
     }
 
     public void SetText(PanelHandle handle, string body) => SetText(handle, "", body);

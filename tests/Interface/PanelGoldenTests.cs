@@ -48,6 +48,10 @@ public sealed class PanelGoldenTests : RenderFixture
 
     [TestCase(Language.Chinese)]
     [TestCase(Language.English)]
+    public void Pictures_fitted_and_one_that_is_missing(Language language) => Check("pictures", new PanelLogic(SamplePanels.Pictures), language);
+
+    [TestCase(Language.Chinese)]
+    [TestCase(Language.English)]
     public void Keyboard_with_a_written_text(Language language)
     {
         var user = new PanelUser(SamplePanels.Writing);

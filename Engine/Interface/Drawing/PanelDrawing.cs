@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using VRLab.Core;
+using VRLab.Core.Models;
 
 namespace VRLab.Interface;
 
@@ -50,6 +51,10 @@ public sealed class PanelDrawing
             AngleRadians = (float)DetMath.Atan2(along.Y, along.X),
         });
     }
+
+    /// <summary>All of an image in this box; what lies outside of the clip is cut off.</summary>
+    public void Picture(ModelImage image, PanelRectangle box) =>
+        _shapes.Add(new PanelShape { Kind = PanelShapeKind.Picture, Box = box, Color = Vector4.One, Clip = _clip, Image = image });
 
     public void Text(string text, PanelRectangle box, float lineHeightMeters, Vector4 ink, TextPlacement placement = TextPlacement.Left, bool isAtTop = false)
     {

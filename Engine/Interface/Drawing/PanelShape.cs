@@ -1,4 +1,5 @@
 using System.Numerics;
+using VRLab.Core.Models;
 
 namespace VRLab.Interface;
 
@@ -7,6 +8,7 @@ public enum PanelShapeKind
     /// <summary>A rectangle with rounded corners, turned about its center; a disk or a thick line with round ends where the radius is half its height.</summary>
     Plate,
     Text,
+    Picture,
 }
 
 public enum TextPlacement
@@ -21,7 +23,7 @@ public readonly record struct PanelShape
 {
     public required PanelShapeKind Kind { get; init; }
 
-    /// <summary>The plate; or the box that the text must stay in.</summary>
+    /// <summary>The plate; the box that the text must stay in; where all of the picture would lie.</summary>
     public required PanelRectangle Box { get; init; }
 
     public required Vector4 Color { get; init; }
@@ -36,6 +38,8 @@ public readonly record struct PanelShape
     public float AngleRadians { get; init; }
 
     public string? Text { get; init; }
+
+    public ModelImage? Image { get; init; }
 
     /// <summary>Distance between lines; the text shrinks where it does not fit into the box.</summary>
     public float LineHeightMeters { get; init; }

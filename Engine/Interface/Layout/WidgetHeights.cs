@@ -20,7 +20,7 @@ public static class WidgetHeights
         ListWidget list => list.VisibleRows * PanelMetrics.RowMeters,
         TableWidget table => (table.VisibleRows + 1) * PanelMetrics.TableRowMeters,
         StepsWidget steps => steps.VisibleRows * PanelMetrics.StepRowMeters,
-        PlotWidget => PanelMetrics.RowMeters * 4f,
+        PlotWidget or ImageWidget => PanelMetrics.RowMeters * 4f,
         KeyboardWidget => PanelMetrics.RowMeters * KeyboardLayout.RowCount,
         DialogWidget => 0f,
         _ => PanelMetrics.RowMeters,
@@ -29,7 +29,7 @@ public static class WidgetHeights
     /// <summary>True for what grows into room that is left over.</summary>
     public static bool IsFlexible(Widget widget) => widget switch
     {
-        ListWidget or TableWidget or StepsWidget or PlotWidget or SpaceWidget => widget.Rows <= 0f,
+        ListWidget or TableWidget or StepsWidget or PlotWidget or ImageWidget or SpaceWidget => widget.Rows <= 0f,
         LabelWidget { Role: LabelRole.Body } => false,
         ContainerWidget container => AnyFlexible(container.Children),
         _ => false,

@@ -1,4 +1,5 @@
 using VRLab.Core;
+using VRLab.Core.Models;
 
 namespace VRLab.Interface;
 
@@ -12,7 +13,7 @@ public enum PanelStepState
 /// <summary>A step of the training as a panel shows it.</summary>
 public readonly record struct PanelStep(LocalizedText Text, PanelStepState State);
 
-/// <summary>What panels show that is not their own: process values, their recent past, the training's steps.</summary>
+/// <summary>What panels show that is not their own: process values, their recent past, the training's steps, pictures.</summary>
 public interface IPanelSource
 {
     /// <summary>In SI units.</summary>
@@ -22,4 +23,7 @@ public interface IPanelSource
     PanelHistory? HistoryOf(QuantityId quantity);
 
     IReadOnlyList<PanelStep> Steps { get; }
+
+    /// <summary>The picture in a file of the scenario; null where it cannot be read. The same object each time, however often it is asked for.</summary>
+    ModelImage? ImageOf(string file);
 }

@@ -55,6 +55,9 @@ public static class PanelPainter
             case ProgressWidget progress:
                 LivePainter.Progress(brush, progress, source, box);
                 break;
+            case ImageWidget image:
+                PicturePainter.Image(brush, image, source, box);
+                break;
             case PlotWidget plot:
                 PlotPainter.Plot(brush, plot, source, box);
                 break;

@@ -36,6 +36,8 @@ internal readonly record struct PipelineSettings(
         PipelineKind.OverlayText => new("text.vert", "text.frag", VkCullModeFlags.Back, false, false, true, 0),
         PipelineKind.Canvas => new("canvas.vert", "canvas.frag", VkCullModeFlags.Back, true, false, true, 0),
         PipelineKind.OverlayCanvas => new("canvas.vert", "canvas.frag", VkCullModeFlags.Back, false, false, true, 0),
+        PipelineKind.CanvasPicture => new("picture.vert", "picture.frag", VkCullModeFlags.Back, true, false, true, 0, Attributes: VertexLayout.Plain & ~VertexLayout.Normal),
+        PipelineKind.OverlayPicture => new("picture.vert", "picture.frag", VkCullModeFlags.Back, false, false, true, 0, Attributes: VertexLayout.Plain & ~VertexLayout.Normal),
         PipelineKind.Shadow => new($"shadow{rich}.vert", null, VkCullModeFlags.None, true, true, false, ShadowDepthBias, Attributes: VertexLayout.Position),
         PipelineKind.Depth => new($"depth{rich}.vert", null, VkCullModeFlags.Back, true, true, false, 0, Attributes: VertexLayout.Position),
         PipelineKind.HiddenArea => new("hidden.vert", null, VkCullModeFlags.None, true, true, false, 0, Attributes: 0),

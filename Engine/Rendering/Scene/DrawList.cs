@@ -49,9 +49,9 @@ internal sealed class DrawList
     /// <summary>A panel's plate and text share a pass, so that nearer panels cover farther ones.</summary>
     private static ulong PassOf(PipelineKind kind) => kind switch
     {
-        PipelineKind.PanelText or PipelineKind.Canvas => (ulong)PipelineKind.Panel,
+        PipelineKind.PanelText or PipelineKind.Canvas or PipelineKind.CanvasPicture => (ulong)PipelineKind.Panel,
         PipelineKind.Glass => (ulong)PipelineKind.Transparent,
-        PipelineKind.OverlayText or PipelineKind.OverlayCanvas => (ulong)PipelineKind.OverlayPanel,
+        PipelineKind.OverlayText or PipelineKind.OverlayCanvas or PipelineKind.OverlayPicture => (ulong)PipelineKind.OverlayPanel,
         _ => (ulong)kind,
     };
 }

@@ -8,6 +8,9 @@ namespace VRLab.Rendering.Scene;
 /// <summary>A flat thing of quads that is made anew when it changes, and copied into each frame.</summary>
 internal abstract class FlatPanel(Vector2 size)
 {
+    /// <summary>Draws of one panel, so that those of the next come after them.</summary>
+    public const int MaximumParts = 32;
+
     protected List<MeshVertex> Quads { get; } = new(256);
 
     /// <summary>Draws of the frame's shared quad indices, in the order in which they cover each other; few.</summary>

@@ -76,7 +76,7 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
         uint first = Write(DataOf(Matrix3x4.From(panel.WorldFromPanel), new Vector4(0, 1, panel.Opacity, 0)), instances);
         for (int i = 0; i < panel.Parts.Count; i++)
         {
-            AddDraw(panel.Parts[i], panel.Parts[i].Kind, first, 1, depth, (sequence * 8) + i, arenaVertexOffset);
+            AddDraw(panel.Parts[i], panel.Parts[i].Kind, first, 1, depth, (sequence * FlatPanel.MaximumParts) + i, arenaVertexOffset);
         }
     }
 

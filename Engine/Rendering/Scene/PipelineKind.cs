@@ -14,6 +14,8 @@ internal enum PipelineKind
     OverlayText,
     Canvas,
     OverlayCanvas,
+    CanvasPicture,
+    OverlayPicture,
     Shadow,
     Depth,
     HiddenArea,

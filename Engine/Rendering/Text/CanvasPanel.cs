@@ -1,11 +1,12 @@
 using System.Numerics;
 using VRLab.Core.Models;
 using VRLab.Interface;
+using VRLab.Rendering.Materials;
 using VRLab.Rendering.Scene;
 
 namespace VRLab.Rendering.Text;
 
-/// <summary>A panel whose look is a list of plates and texts.</summary>
+/// <summary>A panel whose look is a list of plates, texts and pictures.</summary>
 internal sealed class CanvasPanel(Vector2 size, bool isOverlay) : FlatPanel(size)
 {
     private const int QuadsPerPart = TextPanel.MaximumGlyphs;
@@ -13,34 +14,59 @@ internal sealed class CanvasPanel(Vector2 size, bool isOverlay) : FlatPanel(size
     /// <summary>More than a page of small print; a panel beyond this is a mistake of its author.</summary>
     public const int MaximumQuads = QuadsPerPart * 8;
 
+    /// <summary>Each picture takes a draw of its own, and what comes after it another.</summary>
+    public const int MaximumPictures = (MaximumParts - (MaximumQuads / QuadsPerPart)) / 2;
+
     private readonly PipelineKind _kind = isOverlay ? PipelineKind.OverlayCanvas : PipelineKind.Canvas;
+    private readonly PipelineKind _pictureKind = isOverlay ? PipelineKind.OverlayPicture : PipelineKind.CanvasPicture;
+    private readonly List<(int Quad, MaterialResource Material)> _pictures = [];
 
     /// <summary>Shapes that found no place in the last drawing.</summary>
     public int RefusedCount { get; private set; }
 
     /// <summary>Makes the quads of a drawing; allocates while it lays texts out.</summary>
-    public void Draw(TextLayout layout, PanelDrawing drawing, Vector2 size)
+    public void Draw(TextLayout layout, Func<ModelImage, MaterialResource> materialOf, PanelDrawing drawing, Vector2 size)
     {
         Size = size;
         Quads.Clear();
+        _pictures.Clear();
         RefusedCount = 0;
         foreach (ref readonly PanelShape shape in drawing.Shapes)
         {
             if (Quads.Count >= MaximumQuads * 4)
             {
                 RefusedCount++;
+                continue;
             }
-            else if (shape.Kind == PanelShapeKind.Text)
+
+            switch (shape.Kind)
             {
-                AppendText(layout, shape);
-            }
-            else
-            {
-                CanvasQuads.AppendPlate(shape, Quads);
+                case PanelShapeKind.Text:
+                    AppendText(layout, shape);
+                    break;
+                case PanelShapeKind.Picture:
+                    AppendPicture(materialOf, shape);
+                    break;
+                default:
+                    CanvasQuads.AppendPlate(shape, Quads);
+                    break;
             }
         }
 
         DescribeParts();
+    }
+
+    private void AppendPicture(Func<ModelImage, MaterialResource> materialOf, in PanelShape shape)
+    {
+        int quad = Quads.Count / 4;
+        if (_pictures.Count == MaximumPictures)
+        {
+            RefusedCount++;
+        }
+        else if (CanvasQuads.AppendPicture(shape, Quads))
+        {
+            _pictures.Add((quad, materialOf(shape.Image!)));
+        }
     }
 
     private void AppendText(TextLayout layout, in PanelShape shape)
@@ -65,10 +91,25 @@ internal sealed class CanvasPanel(Vector2 size, bool isOverlay) : FlatPanel(size
     private void DescribeParts()
     {
         Parts.Clear();
-        int count = Quads.Count / 4;
-        for (int first = 0; first < count; first += QuadsPerPart)
+        int first = 0;
+        foreach ((int quad, MaterialResource material) in _pictures)
         {
-            Parts.Add(new PartResource(_kind, SurfacePattern.None, 0, (uint)(Math.Min(QuadsPerPart, count - first) * 6), first * 4, default));
+            DescribePlates(first, quad);
+            Parts.Add(PartOf(_pictureKind, quad, 1) with { Material = material });
+            first = quad + 1;
+        }
+
+        DescribePlates(first, Quads.Count / 4);
+    }
+
+    private void DescribePlates(int first, int end)
+    {
+        for (; first < end; first += QuadsPerPart)
+        {
+            Parts.Add(PartOf(_kind, first, Math.Min(QuadsPerPart, end - first)));
         }
     }
+
+    private static PartResource PartOf(PipelineKind kind, int firstQuad, int quadCount) =>
+        new(kind, SurfacePattern.None, 0, (uint)(quadCount * 6), firstQuad * 4, default);
 }

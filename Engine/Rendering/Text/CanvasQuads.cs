@@ -51,6 +51,24 @@ internal static class CanvasQuads
         Append(minimum, maximum, uvFrom, uvTo, GlyphShape, ink, quads);
     }
 
+    /// <returns>False where all of it is clipped.</returns>
+    public static bool AppendPicture(in PanelShape shape, List<MeshVertex> quads)
+    {
+        (PanelRectangle box, PanelRectangle clip) = (shape.Box, shape.Clip);
+        var corner = new Vector2(box.Left, box.Bottom);
+        var minimum = Vector2.Max(corner, new Vector2(clip.Left, clip.Bottom));
+        var maximum = Vector2.Min(corner + box.Size, new Vector2(clip.Right, clip.Top));
+        if (minimum.X >= maximum.X || minimum.Y >= maximum.Y)
+        {
+            return false;
+        }
+
+        Vector2 lower = (minimum - corner) / box.Size;
+        Vector2 upper = (maximum - corner) / box.Size;
+        Append(minimum, maximum, new Vector2(lower.X, 1f - lower.Y), new Vector2(upper.X, 1f - upper.Y), Vector3.Zero, shape.Color, quads);
+        return true;
+    }
+
     private static void AppendTurned(in PanelShape shape, Vector2 reach, Vector3 carried, List<MeshVertex> quads)
     {
         Vector2 center = shape.Box.Center;

@@ -50,15 +50,27 @@ internal sealed partial class Fields
     public string ModelName(string key)
     {
         SourceNode? node = Required(key);
-        if (node is not SourceScalar { Text: var path } || !(path.EndsWith(".glb", StringComparison.Ordinal) || path.EndsWith(".gltf", StringComparison.Ordinal)))
-        {
-            return node is null ? "?" : NameOf(node, key);
-        }
+        return node is SourceScalar { Text: var path } && (path.EndsWith(".glb", StringComparison.Ordinal) || path.EndsWith(".gltf", StringComparison.Ordinal))
+            ? InFolder(node, key, path, "models/pump.glb")
+            : node is null ? "?" : NameOf(node, key);
+    }
 
+    /// <summary>The path of a file within the scenario's folder.</summary>
+    /// <param name="example">For the message where it is none.</param>
+    /// <param name="endings">What it may end with.</param>
+    public string FileName(string key, string example, params string[] endings)
+    {
+        SourceNode? node = Required(key);
+        string path = node is SourceScalar { Text: var text } && Array.Exists(endings, ending => text.EndsWith(ending, StringComparison.Ordinal)) ? text : "";
+        return node is null ? "?" : InFolder(node, key, path, example);
+    }
+
+    private string InFolder(SourceNode node, string key, string path, string example)
+    {
         bool isInFolder = path.Length <= LongestText && path.Split('/').All(part => part.Length > 0 && part[0] != '.' && part.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ' '));
         if (!isInFolder)
         {
-            Problems.Add(node.Place, $"'{key}' needs a file within the scenario's folder, like models/pump.glb, found {node.Described}.");
+            Problems.Add(node.Place, $"'{key}' needs a file within the scenario's folder, like {example}, found {node.Described}.");
         }
 
         return isInFolder ? path : "?";

@@ -57,7 +57,7 @@ internal sealed partial class PanelReader(AuthorContext context, string panel)
         Fields outer = Fields.Of(node, context, "a widget");
         string? kind = outer.Which(
             "title", "text", "note", "warning", "button", "toggle", "choice", "slider", "list", "table",
-            "value", "plot", "progress", "steps", "field", "keyboard", "row", "grid", "tabs", "dialog");
+            "image", "value", "plot", "progress", "steps", "field", "keyboard", "row", "grid", "tabs", "dialog");
         if (kind is null)
         {
             return new SpaceWidget();
@@ -89,6 +89,7 @@ internal sealed partial class PanelReader(AuthorContext context, string panel)
             "slider" => ReadSlider(fields),
             "list" => new ListWidget(TextsOf(fields, "items"), Count(fields, "visible", 4), Index(fields, -1)) { Id = ControlId(fields) },
             "table" => ReadTable(fields),
+            "image" => ReadImage(fields),
             "value" => ReadValue(fields),
             "plot" => ReadPlot(fields),
             "progress" => ReadProgress(fields),
@@ -113,6 +114,18 @@ internal sealed partial class PanelReader(AuthorContext context, string panel)
 
         ButtonRole known = role == "primary" ? ButtonRole.Primary : role == "danger" ? ButtonRole.Danger : ButtonRole.Normal;
         return new ButtonWidget(Text(fields, "text"), known) { Id = ButtonId(fields) };
+    }
+
+    private ImageWidget ReadImage(Fields fields)
+    {
+        string fit = fields.Optional("fit") is { } node ? fields.NameOf(node, "fit") : "whole";
+        if (fit is not ("whole" or "fill" or "stretch"))
+        {
+            context.Problems.Add(fields.Optional("fit")!.Place, $"'fit' needs whole, fill or stretch, found '{fit}'.");
+        }
+
+        PictureFit known = fit == "fill" ? PictureFit.Fill : fit == "stretch" ? PictureFit.Stretch : PictureFit.Whole;
+        return new ImageWidget(fields.FileName("file", "pictures/plan.png", ".png", ".jpg", ".jpeg"), Text(fields, "text"), known);
     }
 
     private SliderWidget ReadSlider(Fields fields)

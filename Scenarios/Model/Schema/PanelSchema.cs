@@ -37,6 +37,7 @@ internal static class PanelSchema
             Id, Need("text", Text), Need("from", Number), Need("to", Number), May("step", Number), May("initially", Number), May("unit", Word)),
         Of("panel-list", Id, Need("items", List(Text)), May("visible", Number), May("initially", Number)),
         Of("panel-table", Need("columns", SchemaValue.Groups("column")), Need("cells", List(List(Text))), May("visible", Number)),
+        Of("panel-image", Need("file", Word), Need("text", Text), May("fit", Choice("whole", "fill", "stretch"))),
         Of("panel-value", [.. Shown, May("unit", Word), May("low", Number), May("high", Number)]),
         Of("panel-plot", May("unit", Word), May("span", Measure(Dimension.Time)), Need("from", Number), Need("to", Number), Need("lines", SchemaValue.Groups("line"))),
         Of("panel-progress", [.. Shown, May("unit", Word), Need("from", Number), Need("to", Number)]),

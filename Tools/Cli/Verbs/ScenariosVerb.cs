@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VRLab.Core;
+using VRLab.Interface;
 using VRLab.Models;
 using VRLab.Scenarios;
 
@@ -39,7 +40,7 @@ internal static class ScenariosVerb
             {
                 Scenario scenario = ScenarioLibrary.Delivered.Find(chosen);
                 output.Write(ScenarioText.Whole(scenario, parsed.GetLanguage(language)));
-                return (int)CheckModels(scenario, output);
+                return (int)CheckFiles(scenario, output);
             }
 
             List(parsed.GetLanguage(language), output);
@@ -48,14 +49,17 @@ internal static class ScenariosVerb
         return verb;
     }
 
-    /// <summary>Reads the scenario's own models and says which cannot be shown.</summary>
-    private static ExitCode CheckModels(Scenario scenario, TextWriter output)
+    /// <summary>Reads the scenario's own models and pictures and says which cannot be shown.</summary>
+    private static ExitCode CheckFiles(Scenario scenario, TextWriter output)
     {
         var models = new ModelSource(scenario.Identity.Folder);
+        var pictures = new PictureSource(scenario.Identity.Folder);
         ExitCode code = ExitCode.Done;
-        foreach (SceneObject item in scenario.Objects.Where(item => ModelSource.IsFile(item.Asset)))
+        foreach (SceneObject item in scenario.Objects)
         {
-            if (models.Load(item.Asset, item.Parameters).Problem is { } problem)
+            ProblemException? model = ModelSource.IsFile(item.Asset) ? models.Load(item.Asset, item.Parameters).Problem : null;
+            IEnumerable<ProblemException?> all = (item.Panel?.Widgets ?? []).OfType<ImageWidget>().Select(image => pictures.Load(image.File).Problem).Prepend(model);
+            foreach (ProblemException problem in all.OfType<ProblemException>())
             {
                 output.WriteLine($"{item.Id}: {problem.Message}");
                 code = ExitCode.Failed;

@@ -1,5 +1,7 @@
 using VRLab.Core;
+using VRLab.Core.Models;
 using VRLab.Interface;
+using VRLab.Models;
 using VRLab.Scenarios;
 using VRLab.Stream;
 
@@ -13,12 +15,19 @@ internal sealed class MirrorPanelSource : IPanelSource
     private readonly SessionMirror _mirror;
     private readonly List<PanelStep> _steps = [];
     private readonly Dictionary<QuantityId, PanelHistory> _histories = [];
+    private readonly Dictionary<string, ModelImage?> _images = new(StringComparer.Ordinal);
+    private readonly PictureSource _pictures;
+    private readonly Action<string>? _note;
     private int _stepsAt = -1;
     private StepId? _stepAt;
 
-    public MirrorPanelSource(LiveScenario live, SessionMirror mirror)
+    /// <param name="live">Whose steps and pictures they are.</param>
+    /// <param name="mirror">What the process does.</param>
+    /// <param name="note">Told of each picture that cannot be shown.</param>
+    public MirrorPanelSource(LiveScenario live, SessionMirror mirror, Action<string>? note = null)
     {
-        (_live, _mirror) = (live, mirror);
+        (_live, _mirror, _note) = (live, mirror, note);
+        _pictures = new PictureSource(live.Current.Identity.Folder);
         live.Changed += _ => _stepsAt = -1;
         foreach (PlotWidget plot in live.Current.Objects.SelectMany(item => item.Panel?.Widgets ?? []).OfType<PlotWidget>())
         {
@@ -41,6 +50,21 @@ internal sealed class MirrorPanelSource : IPanelSource
     public double Value(QuantityId quantity) => _mirror.ProcessValue(quantity);
 
     public PanelHistory? HistoryOf(QuantityId quantity) => _histories.GetValueOrDefault(quantity);
+
+    public ModelImage? ImageOf(string file)
+    {
+        if (!_images.TryGetValue(file, out ModelImage? image))
+        {
+            (image, ProblemException? problem) = _pictures.Load(file);
+            _images.Add(file, image);
+            if (problem is not null)
+            {
+                _note?.Invoke(problem.Message);
+            }
+        }
+
+        return image;
+    }
 
     public void Update()
     {

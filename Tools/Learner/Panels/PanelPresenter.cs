@@ -27,11 +27,16 @@ public sealed class PanelPresenter
     private readonly PanelDrawing _drawing = new();
     private long _lastTick = -1;
 
-    public PanelPresenter(LiveScenario live, SceneRenderer renderer, SessionMirror mirror, PanelLook look)
+    /// <param name="live">Whose panels they are.</param>
+    /// <param name="renderer">Draws them.</param>
+    /// <param name="mirror">What happens to them.</param>
+    /// <param name="look">Colors and text size.</param>
+    /// <param name="note">Told of each picture that cannot be shown.</param>
+    public PanelPresenter(LiveScenario live, SceneRenderer renderer, SessionMirror mirror, PanelLook look, Action<string>? note = null)
     {
         Scenario scenario = live.Current;
         (_renderer, _mirror, Look) = (renderer, mirror, look);
-        _source = new MirrorPanelSource(live, mirror);
+        _source = new MirrorPanelSource(live, mirror, note);
         var models = new ModelSource(scenario.Identity.Folder);
         foreach (SceneObject item in scenario.Objects)
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using VRLab.Core;
 using VRLab.Core.Images;
+using VRLab.Models;
 using VRLab.Scenarios;
 using VRLab.Session;
 using VRLab.Stream;
@@ -68,6 +69,7 @@ public sealed class AssetsTests
         var told = CommandLine.Run("scenarios", scenario);
         Assert.That(told.Code, Is.EqualTo(ExitCode.Failed));
         Assert.That(told.Output, Does.Contain("broken: broken.glb cannot be read").And.Not.Contain("wedge: "));
+        Assert.That(told.Output, Does.Contain("flow-diagram: There is no picture 'pictures/flow-diagram.png'"), "only its texts were copied");
 
         var mirror = new SessionMirror();
         Scenario read = ScenarioLoader.Load(scenario);
@@ -88,6 +90,19 @@ public sealed class AssetsTests
         string before = ScenarioLoader.Load(scenario).ContentHash;
         File.AppendAllText(Path.Combine(scenario, "models", "broken.glb"), "more");
         Assert.That(ScenarioLoader.Load(scenario).ContentHash, Is.Not.EqualTo(before));
+    }
+
+    [Test]
+    public void A_picture_of_a_panel_is_shown_or_refused_with_the_reason()
+    {
+        PngWriter.Save(Path.Combine(_folder, "sound.png"), 3, 2, new byte[3 * 2 * 4]);
+        PngWriter.Save(Path.Combine(_folder, "wide.png"), PictureSource.LargestSidePixels + 1, 1, new byte[(PictureSource.LargestSidePixels + 1) * 4]);
+        File.WriteAllText(Path.Combine(_folder, "text.png"), "no picture at all");
+        var pictures = new PictureSource(_folder);
+        Assert.That(pictures.Load("sound.png").Image!.Pixels is { Width: 3, Height: 2 });
+        Assert.That(pictures.Load("wide.png").Problem?.Message, Does.Contain("4097 x 1 pixels"));
+        Assert.That(pictures.Load("text.png").Problem?.Message, Does.Contain("neither PNG nor JPEG"));
+        Assert.That(pictures.Load("none.png").Problem?.Message, Does.Contain("There is no picture 'none.png'"));
     }
 
     /// <summary>The delivered drill with a broken model and, half a meter above it, a thin plate from a file.</summary>

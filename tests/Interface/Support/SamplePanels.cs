@@ -59,6 +59,19 @@ internal static class SamplePanels
         new DialogWidget(new("提交读数？", "Hand in the reading?"), new("提交以后不能再改。", "It cannot be changed afterwards."), [new("提交", "Hand in"), new("返回", "Back")]) { Id = "confirm" },
     ]));
 
+    public const string Picture = "picture.png";
+
+    public static PanelDefinition Pictures { get; } = new(new Vector2(0.7f, 0.5f), new ColumnWidget(
+    [
+        new LabelWidget(new("图纸", "Drawings"), LabelRole.Title),
+        new RowWidget([
+            new ImageWidget(Picture, new("整幅显示", "All of it")),
+            new ImageWidget(Picture, new("填满", "Filled"), PictureFit.Fill)]) { Rows = 0 },
+        new RowWidget([
+            new ImageWidget(Picture, new("拉伸", "Stretched"), PictureFit.Stretch) { Rows = 3 },
+            new ImageWidget("missing.png", new("无法显示的图：泵的铭牌", "Not to be shown: the pump's nameplate")) { Rows = 3 }]),
+    ]));
+
     public static PanelDefinition Tabbed { get; } = new(new Vector2(0.46f, 0.3f), new TabsWidget(
         [new("工单", "Work order"), new("步骤", "Steps"), new("数值", "Values")],
         [
