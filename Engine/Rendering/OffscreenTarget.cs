@@ -23,7 +23,7 @@ public sealed partial class OffscreenTarget : IDisposable
     {
         ArgumentNullException.ThrowIfNull(renderer);
         _renderer = renderer;
-        Attachments = new SceneAttachments(renderer.Gpu, width, height, viewCount, samples ?? renderer.Options.Samples, VkFormat.R8G8B8A8Srgb);
+        Attachments = renderer.NewAttachments(width, height, viewCount, samples ?? renderer.Options.Samples, VkFormat.R8G8B8A8Srgb);
         Color = new GpuImage(renderer.Gpu, new GpuImageDescription(
             "offscreen", width, height, VkFormat.R8G8B8A8Srgb, VkImageUsageFlags.ColorAttachment | VkImageUsageFlags.TransferSrc | VkImageUsageFlags.Sampled)
         { Layers = (uint)viewCount });

@@ -11,7 +11,7 @@ public enum RenderQuality
     /// <summary>For graphics built into a processor or a headset.</summary>
     Medium,
 
-    /// <summary>For graphics cards.</summary>
+    /// <summary>For graphics cards: thick glass bends what lies behind it, particles fade toward what they touch.</summary>
     High,
 }
 
@@ -20,6 +20,9 @@ internal static class RenderQualities
 {
     public static RenderQuality For(GpuDescription device) =>
         device.IsSoftware ? RenderQuality.Low : device.IsIntegrated ? RenderQuality.Medium : RenderQuality.High;
+
+    /// <summary>Whether frames look at themselves half drawn: what shares its memory with a processor has no bytes to spare for that.</summary>
+    public static bool LooksBehind(RenderQuality quality) => quality == RenderQuality.High;
 
     /// <summary>Each shadow that is looked up at each pixel counts; lamps beyond these shine through the volume, shadows and all, but coarser.</summary>
     public static int ShadowedLights(RenderQuality quality) => quality switch

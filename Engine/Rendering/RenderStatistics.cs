@@ -9,6 +9,12 @@ public readonly record struct RenderStatistics(
     /// <summary>The part of <see cref="PrepareMilliseconds"/> that went into lights and their shadows' places.</summary>
     public double LightMilliseconds { get; init; }
 
+    /// <summary>Something bent what lies behind it; the picture was copied and blurred for that when all that is opaque was drawn.</summary>
+    public bool Refracts { get; init; }
+
+    /// <summary>How far away that is was copied too: for refraction, and for particles that fade toward what they touch.</summary>
+    public bool KnowsDistance { get; init; }
+
     /// <summary>Bytes that the frame wrote for the device to read.</summary>
     public long UploadedBytes { get; init; }
 }

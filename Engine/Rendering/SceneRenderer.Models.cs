@@ -15,6 +15,9 @@ public sealed partial class SceneRenderer
     private readonly List<SceneInstance> _highlighted = [];
     private readonly List<SceneInstance> _skinned = [];
 
+    private const float ThinWallMeters = 0.004f;
+    private const float ClearRoughness = 0.14f;
+
     /// <summary>Copies a model to the device and makes the pipelines that its materials need. Waits for the device; for loading.</summary>
     /// <param name="model">The model.</param>
     /// <param name="resolveText">Gives the text for a label's <c>@name</c> (without the @).</param>
@@ -209,10 +212,15 @@ public sealed partial class SceneRenderer
 
     private PipelineKind KindOf(MaterialData material) => material switch
     {
+        { Transmission.Factor: > 0, IsUnlit: false } when RenderQualities.LooksBehind(_quality) && BendsLight(material) => PipelineKind.Refractive,
         { Transmission.Factor: > 0, IsUnlit: false } when _gpu.Features.HasDualSourceBlend => PipelineKind.Glass,
         { AlphaMode: AlphaMode.Blend } or { Transmission.Factor: > 0 } => PipelineKind.Transparent,
         _ => PipelineKind.Opaque,
     };
+
+    /// <summary>A thin smooth wall sends light on the way it came: it can be laid over what is behind.</summary>
+    private static bool BendsLight(MaterialData material) =>
+        material.Volume is { ThicknessMeters: > ThinWallMeters } || material.Roughness > ClearRoughness;
 
     private MeshResource UploadMesh(MeshData mesh, IReadOnlyList<CoarserMesh> coarser, MaterialFeatures features, string owner)
     {

@@ -49,6 +49,7 @@ public sealed partial class SceneRenderer
         long start = Stopwatch.GetTimestamp();
         RefreshLights(frame);
         double lightMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        _uniforms.Behind = BehindArea(attachments, target);
         ulong uniformOffset = Prepare(frame, views, timeSeconds);
         double prepareMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         CopyChangedTextures(frame);
@@ -56,17 +57,30 @@ public sealed partial class SceneRenderer
         RecordShadows(frame, PipelinesFor(attachments.PassFormat(0)));
         _meter?.MarkShadows(frame);
         ScenePass.Prepare(frame.Commands, attachments, target);
+        BehindNeed behind = LookBehind(frame, attachments, target);
         int depthDraws = 0;
         for (int pass = 0; pass < attachments.PassCount; pass++)
         {
-            ScenePass.Begin(frame.Commands, attachments, target, attachments.PassFormat(pass).ViewMask);
-            SceneDrawing.RecordHidden(frame, hidden, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout);
-            depthDraws = SceneDrawing.RecordDepth(frame, _builder.Draws, _meshes, PipelinesFor(attachments.PassFormat(pass)));
+            PipelineFactory pipelines = PipelinesFor(attachments.PassFormat(pass));
+            uint viewMask = attachments.PassFormat(pass).ViewMask;
+            ScenePass.Begin(frame.Commands, attachments, target, viewMask, behind == BehindNeed.None ? PassPart.Whole : PassPart.Opaque);
+            SceneDrawing.RecordHidden(frame, hidden, pipelines, _descriptors.PipelineLayout);
+            depthDraws = SceneDrawing.RecordDepth(frame, _builder.Draws, _meshes, pipelines);
             _meter?.BeginShading(frame, pass);
-            SceneDrawing.Record(frame, _builder.Draws, _meshes, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout, FrameFeatures);
-            SceneDrawing.RecordParticles(frame, _particleDraw, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout);
-            SceneDrawing.RecordLines(frame, _lineDraw, PipelinesFor(attachments.PassFormat(pass)), _descriptors.PipelineLayout);
-            _meter?.EndShading(frame, pass);
+            RecordDraws(frame, ..OpaqueDraws, pipelines, behind);
+            if (behind != BehindNeed.None)
+            {
+                _meter?.EndShading(frame, pass);
+                ScenePass.End(frame.Commands);
+                RecordBehind(frame, attachments, target, behind, viewMask);
+                ScenePass.Begin(frame.Commands, attachments, target, viewMask, PassPart.Rest);
+                _meter?.BeginShading(frame, pass, part: 1);
+            }
+
+            RecordDraws(frame, OpaqueDraws.._builder.Draws.Count, pipelines, behind);
+            SceneDrawing.RecordParticles(frame, _particleDraw, behind != BehindNeed.None, pipelines, _descriptors.PipelineLayout);
+            SceneDrawing.RecordLines(frame, _lineDraw, pipelines, _descriptors.PipelineLayout);
+            _meter?.EndShading(frame, pass, behind == BehindNeed.None ? 0 : 1);
             ScenePass.End(frame.Commands);
         }
 
@@ -76,6 +90,8 @@ public sealed partial class SceneRenderer
             _glyphs.RefusedCount, _shadowCount > 0, prepareMilliseconds, Stopwatch.GetElapsedTime(start).TotalMilliseconds)
         {
             LightMilliseconds = lightMilliseconds,
+            Refracts = (behind & BehindNeed.Color) != 0,
+            KnowsDistance = behind != BehindNeed.None,
             UploadedBytes = (long)frame.UsedBytes,
         };
     }

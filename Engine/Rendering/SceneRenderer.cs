@@ -74,7 +74,7 @@ public sealed partial class SceneRenderer : IDisposable
         _modelTextures = new TextureCache(gpu, _uploader);
         _materials = new MaterialTable(gpu, _modelTextures);
         _descriptors = new SceneDescriptors(gpu, _textures, _shadows.Image, _lightBuffers, _materials.SetLayout);
-        _attachments = new SceneAttachments(gpu, options.Width, options.Height, options.ViewCount, options.Samples, options.ColorFormat);
+        _attachments = NewAttachments(options.Width, options.Height, options.ViewCount, options.Samples, options.ColorFormat);
         _builder = new FrameBuilder(_batches);
         _meter = options.MeasuresDevice ? new GpuMeter(gpu) : null;
         _lightCache = options.LightCacheFolder is { } folder ? new LightCache(folder) : null;

@@ -27,6 +27,18 @@ public sealed class ParticleTests : RenderFixture
         GoldenImage.Check($"particles-{kind}".ToLowerInvariant(), Gpu, renderer, kind is ParticleKind.Sparks or ParticleKind.Drops or ParticleKind.Splash ? Near : LightScene.View, 160);
     }
 
+    [TestCase(RenderQuality.Low)]
+    [TestCase(RenderQuality.High)]
+    public void Steam_and_smoke_that_touch_a_table(RenderQuality quality)
+    {
+        using SceneRenderer renderer = NewRenderer(160, quality: quality);
+        LightScene.AddTable(renderer);
+        renderer.Particles.AddEmitter(ParticleKind.Smoke, new Pose(new Vector3(0.35f, 0.78f, -0.7f), Toward(-Vector3.UnitY)), 1f);
+        renderer.Particles.AddEmitter(ParticleKind.Steam, new Pose(new Vector3(-0.3f, 0.75f, -0.75f), Toward(Vector3.UnitX)), 2f);
+        renderer.Particles.Advance(2.5f);
+        GoldenImage.Check($"particles-touch-{quality}".ToLowerInvariant(), Gpu, renderer, LightScene.View, 160);
+    }
+
     [Test]
     public void Particles_fade_after_their_emitter_is_gone_and_never_exceed_their_number()
     {

@@ -24,6 +24,10 @@ public sealed unsafe class GpuMeter : GpuResource
     /// <summary>A query that is used while several views are drawn takes one place for each.</summary>
     private const int MostViews = 2;
 
+    /// <summary>A pass may be interrupted once to look at what it drew; a query ends there.</summary>
+    private const int Parts = 2;
+    private const int PassedPerFrame = MostViews * Parts;
+
     private readonly VkQueryPool _times;
     private readonly VkQueryPool _counts;
     private readonly VkQueryPool _passed;
@@ -38,7 +42,7 @@ public sealed unsafe class GpuMeter : GpuResource
         _validBits = bits >= 64 ? ulong.MaxValue : (1UL << bits) - 1;
         _times = bits > 0 ? Create(VkQueryType.Timestamp, Marks * MostFramesInFlight) : default;
         _counts = device.Features.HasPipelineStatistics ? Create(VkQueryType.PipelineStatistics, MostFramesInFlight) : default;
-        _passed = device.Features.HasPreciseOcclusion ? Create(VkQueryType.Occlusion, MostViews * MostFramesInFlight) : default;
+        _passed = device.Features.HasPreciseOcclusion ? Create(VkQueryType.Occlusion, PassedPerFrame * MostFramesInFlight) : default;
     }
 
     /// <summary>Of the last frame that came back.</summary>
@@ -64,7 +68,7 @@ public sealed unsafe class GpuMeter : GpuResource
 
         if (!_passed.IsNull)
         {
-            vk.vkCmdResetQueryPool(frame.Commands.Handle, _passed, slot * MostViews, MostViews);
+            vk.vkCmdResetQueryPool(frame.Commands.Handle, _passed, slot * PassedPerFrame, PassedPerFrame);
         }
 
         Mark(frame, slot, 0);
@@ -74,22 +78,25 @@ public sealed unsafe class GpuMeter : GpuResource
     public void MarkShadows(GpuFrame frame) => Mark(frame, (uint)(frame.Index % MostFramesInFlight), 1);
 
     /// <summary>Within the pass that draws this view (and those after it), once its depth is laid down.</summary>
-    public void BeginShading(GpuFrame frame, int view)
+    /// <param name="frame">The frame.</param>
+    /// <param name="view">The pass's first view.</param>
+    /// <param name="part">1 where the pass goes on after an interruption.</param>
+    public void BeginShading(GpuFrame frame, int view, int part = 0)
     {
         ArgumentNullException.ThrowIfNull(frame);
         if (!_passed.IsNull)
         {
-            Device.Commands.vkCmdBeginQuery(frame.Commands.Handle, _passed, PassedQuery(frame, view), VkQueryControlFlags.Precise);
+            Device.Commands.vkCmdBeginQuery(frame.Commands.Handle, _passed, PassedQuery(frame, view, part), VkQueryControlFlags.Precise);
         }
     }
 
-    /// <summary>Before that pass ends.</summary>
-    public void EndShading(GpuFrame frame, int view)
+    /// <summary>Before that pass ends, or is interrupted.</summary>
+    public void EndShading(GpuFrame frame, int view, int part = 0)
     {
         ArgumentNullException.ThrowIfNull(frame);
         if (!_passed.IsNull)
         {
-            Device.Commands.vkCmdEndQuery(frame.Commands.Handle, _passed, PassedQuery(frame, view));
+            Device.Commands.vkCmdEndQuery(frame.Commands.Handle, _passed, PassedQuery(frame, view, part));
         }
     }
 
@@ -121,7 +128,7 @@ public sealed unsafe class GpuMeter : GpuResource
         Device.Commands.vkDestroyQueryPool(Device.Handle, _passed, null);
     }
 
-    private static uint PassedQuery(GpuFrame frame, int view) => (uint)((frame.Index % MostFramesInFlight * MostViews) + view);
+    private static uint PassedQuery(GpuFrame frame, int view, int part) => (uint)((frame.Index % MostFramesInFlight * PassedPerFrame) + (part * MostViews) + view);
 
     private void Mark(GpuFrame frame, uint slot, uint mark)
     {
@@ -141,8 +148,8 @@ public sealed unsafe class GpuMeter : GpuResource
         ulong* times = stackalloc ulong[Marks];
         ulong* counts = stackalloc ulong[Counters];
         new Span<ulong>(counts, Counters).Clear();
-        ulong* passed = stackalloc ulong[MostViews];
-        (passed[0], passed[1]) = (0, 0);
+        ulong* passed = stackalloc ulong[PassedPerFrame];
+        new Span<ulong>(passed, PassedPerFrame).Clear();
         bool hasTimes = !_times.IsNull && Get(_times, slot * Marks, Marks, times, sizeof(ulong));
         if (!_counts.IsNull)
         {
@@ -151,9 +158,11 @@ public sealed unsafe class GpuMeter : GpuResource
 
         if (!_passed.IsNull)
         {
-            // A single view leaves the second place without a result.
-            Get(_passed, slot * MostViews, 1, passed, sizeof(ulong));
-            Get(_passed, (slot * MostViews) + 1, 1, passed + 1, sizeof(ulong));
+            // A single view leaves the second place without a result, a pass in one go those of the second part.
+            for (uint i = 0; i < PassedPerFrame; i++)
+            {
+                Get(_passed, (slot * PassedPerFrame) + i, 1, passed + i, sizeof(ulong));
+            }
         }
 
         Last = new GpuWork(
@@ -162,7 +171,7 @@ public sealed unsafe class GpuMeter : GpuResource
             (long)counts[0],
             (long)counts[1],
             (long)counts[2],
-            (long)(passed[0] + passed[1]));
+            (long)(passed[0] + passed[1] + passed[2] + passed[3]));
     }
 
     private double Between(ulong from, ulong to) => ((to - from) & _validBits) * _millisecondsPerStep;

@@ -35,4 +35,5 @@ internal struct FrameUniforms
     public Vector4 VolumeOrigin;
     public Vector4 VolumeScale;
     public Vector4 VolumeSize;
+    public Vector4 Behind;
 }

@@ -19,7 +19,7 @@ internal sealed unsafe class PipelineFactory(
 
     public VkPipeline Get(PipelineKind kind, SurfacePattern pattern, MaterialFeatures features)
     {
-        if (kind is not (PipelineKind.Opaque or PipelineKind.Transparent or PipelineKind.Glass))
+        if (kind is not (PipelineKind.Opaque or PipelineKind.Refractive or PipelineKind.Transparent or PipelineKind.Glass))
         {
             (pattern, features) = (SurfacePattern.None, features & MaterialFeatures.Shape);
         }
@@ -158,6 +158,6 @@ internal sealed unsafe class PipelineFactory(
         colorWriteMask = settings.FragmentShader is null ? VkColorComponentFlags.None : VkColorComponentFlags.R | VkColorComponentFlags.G | VkColorComponentFlags.B | VkColorComponentFlags.A,
     };
 
-    private static bool IsSrgb(VkFormat format) =>
+    public static bool IsSrgb(VkFormat format) =>
         format is VkFormat.R8G8B8A8Srgb or VkFormat.B8G8R8A8Srgb or VkFormat.A8B8G8R8SrgbPack32;
 }

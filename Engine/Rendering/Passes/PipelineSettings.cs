@@ -30,6 +30,7 @@ internal readonly record struct PipelineSettings(
         PipelineKind.Outline => new($"outline{rich}.vert", "outline.frag", VkCullModeFlags.Front, true, false, true, 0, Attributes: VertexLayout.Position | VertexLayout.Normal),
         PipelineKind.Transparent => new($"mesh{rich}.vert", $"mesh{rich}.frag", VkCullModeFlags.Back, true, false, true, 0),
         PipelineKind.Glass => new($"mesh{rich}.vert", $"glass{rich}.frag", VkCullModeFlags.None, true, false, true, 0),
+        PipelineKind.Refractive => new($"mesh{rich}.vert", $"refractive{rich}.frag", VkCullModeFlags.Back, true, true, false, 0),
         PipelineKind.Panel => new("text.vert", "panel.frag", VkCullModeFlags.None, true, false, true, 0),
         PipelineKind.PanelText => new("text.vert", "text.frag", VkCullModeFlags.Back, true, false, true, LabelDepthBias),
         PipelineKind.OverlayPanel => new("text.vert", "panel.frag", VkCullModeFlags.None, false, false, true, 0),
@@ -42,9 +43,16 @@ internal readonly record struct PipelineSettings(
         PipelineKind.Depth => new($"depth{rich}.vert", null, VkCullModeFlags.Back, true, true, false, 0, Attributes: VertexLayout.Position),
         PipelineKind.HiddenArea => new("hidden.vert", null, VkCullModeFlags.None, true, true, false, 0, Attributes: 0),
         PipelineKind.Particles => new("particle.vert", "particle.frag", VkCullModeFlags.None, true, false, true, 0, Attributes: 0),
+        PipelineKind.SoftParticles => new("particle.vert", "particle_soft.frag", VkCullModeFlags.None, true, false, true, 0, Attributes: 0),
+        PipelineKind.CopyColor => Copy("copy_color.frag"),
+        PipelineKind.CopySampledColor => Copy("copy_color_sampled.frag"),
+        PipelineKind.CopyDistance => Copy("copy_distance.frag"),
+        PipelineKind.CopySampledDistance => Copy("copy_distance_sampled.frag"),
         PipelineKind.DebugLines => new("line.vert", "line.frag", VkCullModeFlags.None, false, false, false, 0, Attributes: 0),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    private static PipelineSettings Copy(string fragmentShader) => new("copy.vert", fragmentShader, VkCullModeFlags.None, false, false, false, 0, Attributes: 0);
 }
 
 /// <summary>Values of the specialization constants, ids 0 to 4 in the shaders.</summary>

@@ -34,10 +34,14 @@ internal sealed unsafe class SceneDescriptors : IDisposable
         _lights = lights;
         _setLayout = CreateSetLayout();
         _pool = CreatePool();
+        BehindLayout = BehindImages.CreateSetLayout(device);
         PipelineLayout = CreatePipelineLayout(materialLayout);
     }
 
     public VkPipelineLayout PipelineLayout { get; }
+
+    /// <summary>Of the third set; see <see cref="BehindImages"/>.</summary>
+    public VkDescriptorSetLayout BehindLayout { get; }
 
     /// <summary>Binds the set of the frame's arena.</summary>
     public void Bind(GpuFrame frame, ulong uniformOffset)
@@ -53,11 +57,16 @@ internal sealed unsafe class SceneDescriptors : IDisposable
             frame.Commands.Handle, VkPipelineBindPoint.Graphics, PipelineLayout, 0, 1, &set, 1, &dynamicOffset);
     }
 
+    /// <summary>Binds what lies behind for the draws that read it, or that make it.</summary>
+    public void BindBehind(GpuFrame frame, VkDescriptorSet set) =>
+        _device.Commands.vkCmdBindDescriptorSets(frame.Commands.Handle, VkPipelineBindPoint.Graphics, PipelineLayout, 2, 1, &set, 0, null);
+
     public void Dispose()
     {
         _device.Commands.vkDestroyPipelineLayout(_device.Handle, PipelineLayout, null);
         _device.Commands.vkDestroyDescriptorPool(_device.Handle, _pool, null);
         _device.Commands.vkDestroyDescriptorSetLayout(_device.Handle, _setLayout, null);
+        _device.Commands.vkDestroyDescriptorSetLayout(_device.Handle, BehindLayout, null);
     }
 
     private static VkDescriptorImageInfo Sampled(GpuImage image, GpuSampler sampler) =>
@@ -103,10 +112,10 @@ internal sealed unsafe class SceneDescriptors : IDisposable
 
     private VkPipelineLayout CreatePipelineLayout(VkDescriptorSetLayout materialLayout)
     {
-        VkDescriptorSetLayout* setLayouts = stackalloc VkDescriptorSetLayout[] { _setLayout, materialLayout };
+        VkDescriptorSetLayout* setLayouts = stackalloc VkDescriptorSetLayout[] { _setLayout, materialLayout, BehindLayout };
         var range = new VkPushConstantRange { stageFlags = VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, size = PushBytes };
         VkPipelineLayoutCreateInfo info = VkPipelineLayoutCreateInfo.New();
-        info.setLayoutCount = 2;
+        info.setLayoutCount = 3;
         info.pSetLayouts = setLayouts;
         info.pushConstantRangeCount = 1;
         info.pPushConstantRanges = &range;

@@ -16,7 +16,16 @@ internal static unsafe class SceneDrawing
     /// <summary>Stands for the buffer of rich vertices where -1 stands for that of plain ones.</summary>
     private const long RichOffset = -2;
 
-    public static void Record(GpuFrame frame, DrawList draws, MeshBuffers meshes, PipelineFactory pipelines, VkPipelineLayout layout, MaterialFeatures frameFeatures)
+    /// <param name="frame">Within the pass.</param>
+    /// <param name="draws">In order.</param>
+    /// <param name="range">Which of them.</param>
+    /// <param name="refracts">False: what lies behind is not known, and thick glass is drawn like thin glass.</param>
+    /// <param name="meshes">Their vertices.</param>
+    /// <param name="pipelines">For the pass.</param>
+    /// <param name="layout">Of all pipelines.</param>
+    /// <param name="frameFeatures">What the frame's light asks of materials.</param>
+    public static void Record(
+        GpuFrame frame, DrawList draws, Range range, bool refracts, MeshBuffers meshes, PipelineFactory pipelines, VkPipelineLayout layout, MaterialFeatures frameFeatures)
     {
         VulkanDeviceCommands vk = frame.Commands.Device.Commands;
         VkCommandBuffer commands = frame.Commands.Handle;
@@ -25,10 +34,11 @@ internal static unsafe class SceneDrawing
         long boundOffset = long.MinValue;
         PartResource? pushed = null;
         MaterialResource? described = null;
-        for (int i = 0; i < draws.Count; i++)
+        for (int i = range.Start.Value; i < range.End.Value; i++)
         {
             ref readonly DrawItem item = ref draws[i];
-            VkPipeline pipeline = pipelines.Get(item.Kind, item.Part.Pattern, item.Part.Features | frameFeatures);
+            PipelineKind kind = item.Kind == PipelineKind.Refractive && !refracts ? PipelineKind.Glass : item.Kind;
+            VkPipeline pipeline = pipelines.Get(kind, item.Part.Pattern, item.Part.Features | frameFeatures);
             if (pipeline != bound)
             {
                 vk.vkCmdBindPipeline(commands, VkPipelineBindPoint.Graphics, pipeline);
@@ -117,9 +127,9 @@ internal static unsafe class SceneDrawing
         return count;
     }
 
-    /// <summary>Records all particles as one draw.</summary>
-    public static void RecordParticles(GpuFrame frame, ParticleDraw particles, PipelineFactory pipelines, VkPipelineLayout layout) =>
-        RecordQuads(frame, PipelineKind.Particles, particles.FirstVector, particles.Count, pipelines, layout);
+    /// <summary>Records all particles as one draw; they fade toward what they touch where that is known.</summary>
+    public static void RecordParticles(GpuFrame frame, ParticleDraw particles, bool isSoft, PipelineFactory pipelines, VkPipelineLayout layout) =>
+        RecordQuads(frame, isSoft ? PipelineKind.SoftParticles : PipelineKind.Particles, particles.FirstVector, particles.Count, pipelines, layout);
 
     /// <summary>Before anything else of the pass.</summary>
     public static void RecordHidden(GpuFrame frame, HiddenDraw hidden, PipelineFactory pipelines, VkPipelineLayout layout) =>
@@ -144,6 +154,16 @@ internal static unsafe class SceneDrawing
         vk.vkCmdBindPipeline(commands, VkPipelineBindPoint.Graphics, pipelines.Get(kind, SurfacePattern.None, MaterialFeatures.None));
         vk.vkCmdPushConstants(commands, layout, VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, 0, sizeof(uint), &firstVector);
         vk.vkCmdDraw(commands, vertices, instances, 0, 0);
+    }
+
+    /// <summary>Copies a half-drawn picture at half its size: a triangle over all of it.</summary>
+    public static void RecordCopy(GpuFrame frame, PipelineKind kind, in CopyParameters parameters, PipelineFactory pipelines, VkPipelineLayout layout)
+    {
+        VulkanDeviceCommands vk = frame.Commands.Device.Commands;
+        CopyParameters copied = parameters;
+        vk.vkCmdBindPipeline(frame.Commands.Handle, VkPipelineBindPoint.Graphics, pipelines.Get(kind, SurfacePattern.None, MaterialFeatures.None));
+        vk.vkCmdPushConstants(frame.Commands.Handle, layout, VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, 0, (uint)sizeof(CopyParameters), &copied);
+        vk.vkCmdDraw(frame.Commands.Handle, 3, 1, 0, 0);
     }
 
     private static void BindVertices(VulkanDeviceCommands vk, VkCommandBuffer commands, VkBuffer buffer, ulong offset) =>

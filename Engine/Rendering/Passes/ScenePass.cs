@@ -12,6 +12,18 @@ internal readonly record struct SceneTarget(GpuImage Color, GpuImage? Depth, flo
     public VkExtent2D Extent => new() { width = (uint)(Color.Description.Width * Scale), height = (uint)(Color.Description.Height * Scale) };
 }
 
+/// <summary>Which part of a frame's pass is recorded.</summary>
+internal enum PassPart
+{
+    Whole,
+
+    /// <summary>What is opaque, when something after it must see it.</summary>
+    Opaque,
+
+    /// <summary>What comes after that.</summary>
+    Rest,
+}
+
 /// <summary>Begins and ends the pass that draws all views (or each of them, where the driver needs that), and the shadow map's pass.</summary>
 internal static unsafe class ScenePass
 {
@@ -31,21 +43,31 @@ internal static unsafe class ScenePass
         }
     }
 
-    /// <summary>Begins drawing the views of the mask; their layers are cleared.</summary>
-    public static void Begin(GpuCommands commands, SceneAttachments attachments, in SceneTarget target, uint viewMask)
+    /// <summary>Begins drawing the views of the mask, or goes on with them.</summary>
+    /// <param name="commands">Outside of rendering.</param>
+    /// <param name="attachments">What is drawn into before it is resolved.</param>
+    /// <param name="target">Where the finished picture goes.</param>
+    /// <param name="viewMask">The layers.</param>
+    /// <param name="part">Layers are cleared where it is the first, finished where it is the last.</param>
+    public static void Begin(GpuCommands commands, SceneAttachments attachments, in SceneTarget target, uint viewMask, PassPart part = PassPart.Whole)
     {
+        (bool isFirst, bool isLast) = (part != PassPart.Rest, part != PassPart.Opaque);
         VkRenderingAttachmentInfo color = VkRenderingAttachmentInfo.New();
-        (color.imageLayout, color.loadOp, color.storeOp) = (VkImageLayout.ColorAttachmentOptimal, VkAttachmentLoadOp.Clear, VkAttachmentStoreOp.Store);
+        (color.imageLayout, color.loadOp, color.storeOp) = (VkImageLayout.ColorAttachmentOptimal, isFirst ? VkAttachmentLoadOp.Clear : VkAttachmentLoadOp.Load, VkAttachmentStoreOp.Store);
         color.imageView = target.Color.View;
         color.clearValue.color.float32[3] = 1f;
         if (attachments.MultisampledColor is { } multisampled)
         {
             color.imageView = multisampled.View;
+        }
+
+        if (attachments.MultisampledColor is not null && isLast)
+        {
             (color.storeOp, color.resolveMode) = (VkAttachmentStoreOp.DontCare, VkResolveModeFlags.Average);
             (color.resolveImageView, color.resolveImageLayout) = (target.Color.View, VkImageLayout.ColorAttachmentOptimal);
         }
 
-        VkRenderingAttachmentInfo depth = SceneDepth(attachments, target.Depth);
+        VkRenderingAttachmentInfo depth = SceneDepth(attachments, target, isFirst, isLast);
         BeginRendering(commands, new VkRect2D { extent = target.Extent }, viewMask, &color, &depth);
     }
 
@@ -61,14 +83,24 @@ internal static unsafe class ScenePass
         BeginRendering(commands, rectangle, 0, null, &depth);
     }
 
+    /// <summary>Begins a copy of what was drawn so far, into an image without depth.</summary>
+    public static void BeginCopy(GpuCommands commands, GpuImageView image, VkExtent2D extent, uint viewMask)
+    {
+        VkRenderingAttachmentInfo color = VkRenderingAttachmentInfo.New();
+        (color.imageLayout, color.loadOp, color.storeOp) = (VkImageLayout.ColorAttachmentOptimal, VkAttachmentLoadOp.DontCare, VkAttachmentStoreOp.Store);
+        color.imageView = image.Handle;
+        BeginRendering(commands, new VkRect2D { extent = extent }, viewMask, &color, null);
+    }
+
     public static void End(GpuCommands commands) => commands.Device.Commands.vkCmdEndRendering(commands.Handle);
 
-    /// <summary>With one sample a pixel the wanted depth is drawn in place; with more, one of them is kept.</summary>
-    private static VkRenderingAttachmentInfo SceneDepth(SceneAttachments attachments, GpuImage? wanted)
+    private static VkRenderingAttachmentInfo SceneDepth(SceneAttachments attachments, in SceneTarget target, bool isFirst, bool isLast)
     {
-        bool isInPlace = wanted is not null && attachments.MultisampledColor is null;
-        VkRenderingAttachmentInfo depth = DepthAttachment(isInPlace ? wanted! : attachments.Depth, 0f, isInPlace ? VkAttachmentStoreOp.Store : VkAttachmentStoreOp.DontCare);
-        if (wanted is not null && !isInPlace)
+        GpuImage drawn = attachments.DrawnDepth(target);
+        bool isInPlace = drawn == target.Depth;
+        VkRenderingAttachmentInfo depth = DepthAttachment(drawn, 0f, isInPlace || !isLast ? VkAttachmentStoreOp.Store : VkAttachmentStoreOp.DontCare);
+        depth.loadOp = isFirst ? VkAttachmentLoadOp.Clear : VkAttachmentLoadOp.Load;
+        if (target.Depth is { } wanted && !isInPlace && isLast)
         {
             depth.resolveMode = VkResolveModeFlags.SampleZero;
             (depth.resolveImageView, depth.resolveImageLayout) = (wanted.View, VkImageLayout.DepthStencilAttachmentOptimal);

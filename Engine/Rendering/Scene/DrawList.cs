@@ -21,7 +21,12 @@ internal sealed class DrawList
 
     public int Count { get; private set; }
 
-    public void Clear() => Count = 0;
+    /// <summary>Of these draws, those that come before all that needs what lies behind it.</summary>
+    public int OpaqueCount { get; private set; }
+
+    public int RefractiveCount { get; private set; }
+
+    public void Clear() => (Count, OpaqueCount, RefractiveCount) = (0, 0, 0);
 
     /// <summary>Keys sort by pass, then depth, then pipeline; blended passes go from far to near.</summary>
     public void Add(PartResource part, PipelineKind kind, uint firstInstance, uint instanceCount, float depthMeters, int sequence = 0, long arenaVertexOffset = -1)
@@ -33,9 +38,11 @@ internal sealed class DrawList
             Array.Resize(ref _order, Count * 2);
         }
 
-        bool isBlended = kind is not (PipelineKind.Opaque or PipelineKind.Label or PipelineKind.Outline or PipelineKind.Shadow);
+        bool isBlended = kind is not (PipelineKind.Opaque or PipelineKind.Label or PipelineKind.Outline or PipelineKind.Refractive or PipelineKind.Shadow);
         uint depth = (uint)Math.Clamp(depthMeters * (isBlended ? 512f : 3f), 0f, 65535f);
         ulong order = isBlended ? 65535u - depth : depth;
+        OpaqueCount += kind < PipelineKind.Refractive ? 1 : 0;
+        RefractiveCount += kind == PipelineKind.Refractive ? 1 : 0;
         _keys[Count] = (PassOf(kind) << 40) | (order << 24) | ((ulong)(sequence & 0xFFFF) << 8) | (uint)part.Pattern;
         _order[Count] = Count;
         _items[Count++] = new DrawItem { Part = part, Kind = kind, FirstInstance = firstInstance, InstanceCount = instanceCount, ArenaVertexOffset = arenaVertexOffset };

@@ -4,8 +4,13 @@ namespace VRLab.Rendering.Scene;
 internal enum PipelineKind
 {
     Opaque,
-    Label,
     Outline,
+
+    /// <summary>A body that bends what lies behind it; the first kind that is drawn when all that is opaque is there.</summary>
+    Refractive,
+
+    /// <summary>After bodies that bend light: labels on them lie before what they show, and write no depth.</summary>
+    Label,
     Transparent,
     Glass,
     Panel,
@@ -20,5 +25,10 @@ internal enum PipelineKind
     Depth,
     HiddenArea,
     Particles,
+    SoftParticles,
     DebugLines,
+    CopyColor,
+    CopySampledColor,
+    CopyDistance,
+    CopySampledDistance,
 }

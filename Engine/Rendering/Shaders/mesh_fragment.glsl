@@ -87,6 +87,10 @@ vec3 withClearcoat(vec3 below, vec3 n, vec3 v, float keyLit, float occlusion) {
     return below * (1.0 - fresnel) + mirrored;
 }
 
+#ifdef REFRACTIVE
+#include "refraction.glsl"
+#endif
+
 #ifdef GLASS
 // Light from behind is multiplied by the transmittance, once at each face that it passes. A thick or rough body bends and
 // scatters it: there the surroundings stand in for what lies behind.
@@ -156,6 +160,15 @@ void main() {
     radiance += throughGlass(n, v, s.albedo, share, fresnel, s.roughness) * ambient.share;
     if (CLEARCOAT) { radiance = withClearcoat(radiance, geometryNormal, v, lit, specularOcclusion * ambient.share); }
     color = vec4(toOutput(radiance, gl_FragCoord.xy), 1.0);
+#elif defined(REFRACTIVE)
+    float share = material.layers.z * (1.0 - s.metallic) * (TRANSMISSION_MAP ? mapped(transmissionMap, 7).r : 1.0);
+    float fresnel = clamp(max(max(f0.r, f0.g), f0.b) * brdf.x + brdf.y, 0.0, 1.0);
+    vec3 radiance = diffuse * diffuseColor * (1.0 - share) + specular + emissive;
+    if (CLEARCOAT) { radiance = withClearcoat(radiance, geometryNormal, v, lit, specularOcclusion * ambient.share); }
+    float inside = sqrt(1.0 - (1.0 - nDotV * nDotV) / (material.pattern.y * material.pattern.y));
+    vec3 passed = s.albedo * exp(-material.absorption.rgb * (material.layers.w / max(inside, 0.25))) * (share * (1.0 - fresnel));
+    vec3 toned = toneMap(radiance * frame.roomMinimum.w) + seenThrough(geometryNormal, v, s.roughness, ambient.share) * passed;
+    color = vec4(encodeOutput(toned, gl_FragCoord.xy), 1.0);
 #else
     float alpha = TRANSPARENT ? clamp(base.a * state.z + brdf.y, 0.0, 1.0) : 1.0;
     vec3 radiance = diffuse * diffuseColor * (TRANSPARENT ? base.a * 0.6 : 1.0) + specular + emissive;

@@ -26,9 +26,11 @@ vec3 encodeSrgb(vec3 c) {
 // Half a step of noise so that smooth walls do not band (Jimenez, "Next Generation Post Processing in Call of Duty", 2014, interleaved gradient noise).
 float dither(vec2 pixel) { return fract(52.9829189 * fract(dot(pixel, vec2(0.06711056, 0.00583715)))) - 0.5; }
 
-vec3 toOutput(vec3 radiance, vec2 pixel) {
-    vec3 c = toneMap(radiance * frame.roomMinimum.w);
+// From what the tone curve leaves to what the image holds.
+vec3 encodeOutput(vec3 c, vec2 pixel) {
     if (ENCODE_SRGB) { c = encodeSrgb(c) + dither(pixel) / 255.0; }
     else { c += dither(pixel) / 255.0 * (0.15 + c); }
     return c;
 }
+
+vec3 toOutput(vec3 radiance, vec2 pixel) { return encodeOutput(toneMap(radiance * frame.roomMinimum.w), pixel); }

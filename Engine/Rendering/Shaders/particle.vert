@@ -13,6 +13,7 @@ layout(push_constant) uniform Draw { uint firstVector; } draw;
 layout(location = 0) out vec2 corner;
 layout(location = 1) flat out vec4 color;
 layout(location = 2) flat out vec4 look;
+layout(location = 3) flat out float radius;
 
 void main() {
     uint base = draw.firstVector + uint(gl_InstanceIndex) * 4u;
@@ -26,6 +27,7 @@ void main() {
     float least = 0.0018 * length(toEye);
     ink.a *= min(place.w / least, 1.0);
     place.w = max(place.w, least);
+    radius = place.w;
     toEye = normalize(toEye);
     bool isDrawnOut = dot(way.xyz, way.xyz) > 1e-8;
     vec3 along = isDrawnOut ? normalize(way.xyz + vec3(1e-6)) : vec3(0.0, 1.0, 0.0);

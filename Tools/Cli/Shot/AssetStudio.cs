@@ -135,6 +135,7 @@ internal sealed class AssetStudio : IDisposable
             VertexCapacity = VertexCapacity,
             IndexCapacity = IndexCapacity,
             ShadowMapSize = 2048,
+            Quality = RenderQuality.High,
             LightCacheFolder = UserCache.Folder("light"),
         });
         return (renderer, new OffscreenTarget(renderer, (uint)_width, (uint)_height));

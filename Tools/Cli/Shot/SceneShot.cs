@@ -21,7 +21,7 @@ internal sealed class SceneShot(string scenarioIdOrFolder, string? camera, Langu
         string name = camera ?? (scenario.Scene.Cameras.Count > 0 ? scenario.Scene.Cameras[0].Name : "overview");
         EyeView view = SceneCameras.View(scenario, name, width / (float)height);
         using GpuDevice gpu = GpuDevice.Open();
-        using var renderer = new SceneRenderer(gpu, new RendererOptions { Width = width, Height = height, LightCacheFolder = UserCache.Folder("light") });
+        using var renderer = new SceneRenderer(gpu, new RendererOptions { Width = width, Height = height, Quality = RenderQuality.High, LightCacheFolder = UserCache.Folder("light") });
         SessionMirror mirror = Settle(scenario);
         using var presenter = new ScenePresenter(scenario, renderer, mirror, language);
         presenter.FinishLoading();

@@ -20,6 +20,6 @@ public abstract class RenderFixture
     [TearDown]
     public void NoMessages() => Assert.That(Gpu.ValidationMessages, Is.Empty);
 
-    protected SceneRenderer NewRenderer(uint size = 256, int viewCount = 1) =>
-        new(Gpu, new RendererOptions { Width = size, Height = size, ViewCount = viewCount, VertexCapacity = 120_000, IndexCapacity = 600_000 });
+    protected SceneRenderer NewRenderer(uint size = 256, int viewCount = 1, RenderQuality? quality = null) =>
+        new(Gpu, new RendererOptions { Width = size, Height = size, ViewCount = viewCount, Quality = quality, VertexCapacity = 120_000, IndexCapacity = 600_000 });
 }

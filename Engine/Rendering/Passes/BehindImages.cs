@@ -1,0 +1,173 @@
+using VRLab.Bindings.Vulkan;
+using VRLab.Gpu;
+
+namespace VRLab.Rendering.Passes;
+
+/// <summary>
+/// What lies behind glass and steam, one layer for each view: the color of all that is opaque with its mip levels, blurred more and more, and how far
+/// away it is. Half the size of the picture: what is seen through it is bent and soft anyway.
+/// </summary>
+internal sealed unsafe class BehindImages : IDisposable
+{
+    public const VkFormat ColorFormat = VkFormat.R8G8B8A8Srgb;
+    public const VkFormat DistanceFormat = VkFormat.R32Sfloat;
+
+    /// <summary>The widest blur that rough glass asks for is 32 pixels of the picture.</summary>
+    private const uint MostLevels = 5;
+    private const int MaximumSets = 8;
+
+    private readonly GpuDevice _device;
+    private readonly VkDescriptorSetLayout _layout;
+    private readonly VkDescriptorPool _pool;
+    private readonly Dictionary<(VkImageView Color, VkImageView Depth), VkDescriptorSet> _sets = [];
+    private readonly List<GpuImageView> _views = [];
+    private readonly GpuSampler _smooth;
+    private readonly GpuSampler _sharp;
+    private readonly GpuImageView _sampledColor;
+    private readonly GpuImageView _sampledDistance;
+
+    public BehindImages(GpuDevice device, VkDescriptorSetLayout layout, uint width, uint height, int viewCount)
+    {
+        (_device, _layout) = (device, layout);
+        (uint halfWidth, uint halfHeight, uint layers) = ((width + 1) / 2, (height + 1) / 2, (uint)viewCount);
+        const VkImageUsageFlags Drawn = VkImageUsageFlags.ColorAttachment | VkImageUsageFlags.Sampled;
+        uint levels = Math.Min(MostLevels, GpuImageDescription.FullMipLevels(halfWidth, halfHeight));
+        Color = new GpuImage(device, new GpuImageDescription(
+            "behind", halfWidth, halfHeight, ColorFormat, Drawn | VkImageUsageFlags.TransferSrc | VkImageUsageFlags.TransferDst)
+        { Layers = layers, MipLevels = levels });
+        Distance = new GpuImage(device, new GpuImageDescription("behind distance", halfWidth, halfHeight, DistanceFormat, Drawn) { Layers = layers });
+        DrawnColor = View(Color, 1);
+        DrawnDistance = View(Distance, 1);
+        _sampledColor = View(Color, levels);
+        _sampledDistance = DrawnDistance;
+        _smooth = new GpuSampler(device, "behind", VkSamplerAddressMode.ClampToEdge);
+        _sharp = new GpuSampler(device, "behind distance", VkSamplerAddressMode.ClampToEdge, VkFilter.Nearest);
+        _pool = CreatePool();
+    }
+
+    public GpuImage Color { get; }
+
+    public GpuImage Distance { get; }
+
+    /// <summary>The largest level of the color, all layers.</summary>
+    public GpuImageView DrawnColor { get; }
+
+    public GpuImageView DrawnDistance { get; }
+
+    /// <summary>The layout of the set: color and depth that are copied from, then the color and the distance that come of it.</summary>
+    public static VkDescriptorSetLayout CreateSetLayout(GpuDevice device)
+    {
+        const uint Bindings = 4;
+        VkDescriptorSetLayoutBinding* bindings = stackalloc VkDescriptorSetLayoutBinding[(int)Bindings];
+        for (uint i = 0; i < Bindings; i++)
+        {
+            bindings[i] = new VkDescriptorSetLayoutBinding
+            {
+                binding = i,
+                descriptorCount = 1,
+                descriptorType = VkDescriptorType.CombinedImageSampler,
+                stageFlags = VkShaderStageFlags.Fragment,
+            };
+        }
+
+        VkDescriptorSetLayoutCreateInfo info = VkDescriptorSetLayoutCreateInfo.New();
+        info.bindingCount = Bindings;
+        info.pBindings = bindings;
+        VkDescriptorSetLayout layout;
+        device.Commands.vkCreateDescriptorSetLayout(device.Handle, &info, null, &layout).ThrowIfFailed();
+        return layout;
+    }
+
+    /// <summary>The set for a picture that is drawn into these images; a swapchain has a few, so sets are kept.</summary>
+    public VkDescriptorSet SetFor(GpuImage color, GpuImage depth)
+    {
+        if (!_sets.TryGetValue((color.View, depth.View), out VkDescriptorSet set))
+        {
+            set = CreateSet(color, depth);
+            _sets.Add((color.View, depth.View), set);
+        }
+
+        return set;
+    }
+
+    /// <summary>Makes the smaller levels of what was drawn into the largest, for the layers of a view mask, and leaves all for shaders to read.</summary>
+    /// <param name="commands">Outside of rendering.</param>
+    /// <param name="extent">The part of the largest level that was drawn.</param>
+    /// <param name="viewMask">Which layers.</param>
+    public void Blur(GpuCommands commands, VkExtent2D extent, uint viewMask)
+    {
+        uint first = (uint)System.Numerics.BitOperations.TrailingZeroCount(viewMask), count = (uint)System.Numerics.BitOperations.PopCount(viewMask);
+        uint levels = Color.Description.MipLevels;
+        commands.TransitionMips(Color, GpuImageUse.ColorAttachment, GpuImageUse.CopySource, 0, 1);
+        for (uint level = 1; level < levels; level++)
+        {
+            commands.TransitionMips(Color, GpuImageUse.Undefined, GpuImageUse.CopyDestination, level, 1);
+            var region = new VkImageBlit
+            {
+                srcSubresource = new VkImageSubresourceLayers { aspectMask = VkImageAspectFlags.Color, mipLevel = level - 1, baseArrayLayer = first, layerCount = count },
+                dstSubresource = new VkImageSubresourceLayers { aspectMask = VkImageAspectFlags.Color, mipLevel = level, baseArrayLayer = first, layerCount = count },
+            };
+            (region.srcOffsets[1], region.dstOffsets[1]) = (CornerAt(extent, level - 1), CornerAt(extent, level));
+            _device.Commands.vkCmdBlitImage(
+                commands.Handle, Color.Handle, VkImageLayout.TransferSrcOptimal, Color.Handle, VkImageLayout.TransferDstOptimal, 1, &region, VkFilter.Linear);
+            commands.TransitionMips(Color, GpuImageUse.CopyDestination, GpuImageUse.CopySource, level, 1);
+        }
+
+        commands.Transition(Color, GpuImageUse.CopySource, GpuImageUse.ShaderSampled);
+    }
+
+    public void Dispose()
+    {
+        _device.Commands.vkDestroyDescriptorPool(_device.Handle, _pool, null);
+        _views.ForEach(view => view.Dispose());
+        _smooth.Dispose();
+        _sharp.Dispose();
+        Color.Dispose();
+        Distance.Dispose();
+    }
+
+    private static VkOffset3D CornerAt(VkExtent2D extent, uint level) =>
+        new() { x = (int)Math.Max(extent.width >> (int)level, 1), y = (int)Math.Max(extent.height >> (int)level, 1), z = 1 };
+
+    private GpuImageView View(GpuImage image, uint levels)
+    {
+        GpuImageView view = image.ViewOf(VkImageViewType.Type2DArray, 0, levels, 0, image.Description.Layers);
+        _views.Add(view);
+        return view;
+    }
+
+    private VkDescriptorPool CreatePool()
+    {
+        var size = new VkDescriptorPoolSize { type = VkDescriptorType.CombinedImageSampler, descriptorCount = 4 * MaximumSets };
+        VkDescriptorPoolCreateInfo info = VkDescriptorPoolCreateInfo.New();
+        (info.maxSets, info.poolSizeCount) = (MaximumSets, 1);
+        info.pPoolSizes = &size;
+        VkDescriptorPool pool;
+        _device.Commands.vkCreateDescriptorPool(_device.Handle, &info, null, &pool).ThrowIfFailed();
+        return pool;
+    }
+
+    private VkDescriptorSet CreateSet(GpuImage color, GpuImage depth)
+    {
+        VkDescriptorSetLayout layout = _layout;
+        VkDescriptorSetAllocateInfo info = VkDescriptorSetAllocateInfo.New();
+        (info.descriptorPool, info.descriptorSetCount) = (_pool, 1);
+        info.pSetLayouts = &layout;
+        VkDescriptorSet set;
+        _device.Commands.vkAllocateDescriptorSets(_device.Handle, &info, &set).ThrowIfFailed();
+        Write(set, 0, View(color, 1).Handle, _sharp);
+        Write(set, 1, View(depth, 1).Handle, _sharp);
+        Write(set, 2, _sampledColor.Handle, _smooth);
+        Write(set, 3, _sampledDistance.Handle, _sharp);
+        return set;
+    }
+
+    private void Write(VkDescriptorSet set, uint binding, VkImageView view, GpuSampler sampler)
+    {
+        var image = new VkDescriptorImageInfo { sampler = sampler.Handle, imageView = view, imageLayout = VkImageLayout.ShaderReadOnlyOptimal };
+        VkWriteDescriptorSet write = VkWriteDescriptorSet.New();
+        (write.dstSet, write.dstBinding, write.descriptorCount, write.descriptorType) = (set, binding, 1, VkDescriptorType.CombinedImageSampler);
+        write.pImageInfo = &image;
+        _device.Commands.vkUpdateDescriptorSets(_device.Handle, 1, &write, 0, null);
+    }
+}
