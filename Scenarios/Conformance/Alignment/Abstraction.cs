@@ -8,14 +8,15 @@ internal sealed class Abstraction
 {
     private readonly NetMoves _moves;
     private readonly MarkingGraph _graph;
+    private readonly AbstractEdge[] _edges;
     private readonly int[] _edgesBegin;
 
     private Abstraction(NetMoves moves, MarkingGraph graph, int transitionCount)
     {
         _moves = moves;
         _graph = graph;
-        Edges = [.. Enumerable.Range(0, graph.Count).SelectMany(from => graph.EdgesOf(from).Select(edge => new AbstractEdge(edge.Transition, from, edge.Target))).OrderBy(edge => edge.Transition)];
-        EdgesInto = Group(Edges, graph.Count);
+        _edges = [.. Enumerable.Range(0, graph.Count).SelectMany(from => graph.EdgesOf(from).Select(edge => new AbstractEdge(edge.Transition, from, edge.Target))).OrderBy(edge => edge.Transition)];
+        Flow = new AbstractFlow(graph.Count, _edges);
         IsGoal = [.. Enumerable.Range(0, graph.Count).Select(graph.IsFinal)];
         Touches = new bool[transitionCount];
         _edgesBegin = new int[transitionCount + 1];
@@ -26,11 +27,7 @@ internal sealed class Abstraction
 
     public bool[] IsGoal { get; }
 
-    /// <summary>By rising transition.</summary>
-    public AbstractEdge[] Edges { get; }
-
-    /// <summary>For each state, the indices of the edges that lead into it.</summary>
-    public int[][] EdgesInto { get; }
+    public AbstractFlow Flow { get; }
 
     /// <summary>For each transition, whether it moves tokens that are seen here.</summary>
     public bool[] Touches { get; }
@@ -52,7 +49,7 @@ internal sealed class Abstraction
         return new Abstraction(moves, graph, net.Transitions.Count);
     }
 
-    public ReadOnlySpan<AbstractEdge> EdgesOf(int transition) => Edges.AsSpan(_edgesBegin[transition].._edgesBegin[transition + 1]);
+    public ReadOnlySpan<AbstractEdge> EdgesOf(int transition) => _edges.AsSpan(_edgesBegin[transition].._edgesBegin[transition + 1]);
 
     /// <summary>The state that stands for a marking of the whole net.</summary>
     public int StateOf(ReadOnlySpan<ushort> marking)
@@ -76,24 +73,13 @@ internal sealed class Abstraction
         for (int transition = 0, edge = 0; transition < Touches.Length; transition++)
         {
             _edgesBegin[transition] = edge;
-            while (edge < Edges.Length && Edges[edge].Transition == transition)
+            while (edge < _edges.Length && _edges[edge].Transition == transition)
             {
                 edge++;
             }
         }
 
-        _edgesBegin[^1] = Edges.Length;
-    }
-
-    private static int[][] Group(AbstractEdge[] edges, int states)
-    {
-        var into = new List<int>[states];
-        for (int edge = 0; edge < edges.Length; edge++)
-        {
-            (into[edges[edge].To] ??= []).Add(edge);
-        }
-
-        return [.. into.Select(list => list?.ToArray() ?? [])];
+        _edgesBegin[^1] = _edges.Length;
     }
 }
 

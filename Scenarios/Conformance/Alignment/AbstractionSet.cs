@@ -3,25 +3,32 @@ namespace VRLab.Conformance;
 /// <summary>The abstractions through which a net's searches look ahead: the net itself where it is small, else its token paths.</summary>
 internal sealed class AbstractionSet
 {
-    private const int SmallNetStates = 600;
+    private const int SmallNetStates = 300;
     private const int PathStates = 2000;
     private const int MaximumPaths = 400;
 
     private readonly List<int> _states = [];
 
-    private AbstractionSet(IReadOnlyList<Abstraction> all) => All = all;
+    private AbstractionSet(PetriNet net, IReadOnlyList<Abstraction> all)
+    {
+        All = all;
+        ModelCharges = [.. all.Select(one => Charges(net, one))];
+    }
 
     public IReadOnlyList<Abstraction> All { get; }
+
+    /// <summary>For each abstraction and each edge of its flow, what it is charged of a model move: an even share among those that the move touches.</summary>
+    public IReadOnlyList<int[]> ModelCharges { get; }
 
     /// <param name="joinedStates">How large an abstraction of several token paths may grow.</param>
     public static AbstractionSet Of(PetriNet net, int joinedStates)
     {
         if (Abstraction.Of(net, [.. Enumerable.Range(0, net.Places.Count)], SmallNetStates) is { } whole)
         {
-            return new AbstractionSet([whole]);
+            return new AbstractionSet(net, [whole]);
         }
 
-        return new AbstractionSet(Joined(net, TokenPaths.Of(net, MaximumPaths), joinedStates));
+        return new AbstractionSet(net, Joined(net, TokenPaths.Of(net, MaximumPaths), joinedStates));
     }
 
     // Paths seen together tell more than one by one, as long as they stay few states together.
@@ -67,4 +74,12 @@ internal sealed class AbstractionSet
 
     /// <summary>Forgets the markings seen, together with the graph that numbered them.</summary>
     public void Forget() => _states.Clear();
+
+    private int[] Charges(PetriNet net, Abstraction abstraction) => [.. abstraction.Flow.Edges.Select(edge => net.Transitions[edge.Transition].IsSilent ? 0 : Charge(edge.Transition, abstraction))];
+
+    private int Charge(int transition, Abstraction abstraction)
+    {
+        Abstraction[] touched = [.. All.Where(one => one.Touches[transition])];
+        return LookAhead.Share(ChargedTrace.Unit, Array.IndexOf(touched, abstraction), touched.Length);
+    }
 }

@@ -13,31 +13,33 @@ public sealed class Aligner
 
     private const int MarkingsKept = 400_000;
 
-    // Most traces are aligned before so many states; for the others a costlier look ahead pays.
-    private const int CoarseStates = 8_000;
-    private const int CoarseJoinedStates = 300;
-    private const int FineJoinedStates = 1500;
+    private const int JoinedStates = 300;
 
+    // Most traces are aligned with the bound as it begins. For each that is not, a better one pays, which takes time itself.
+    private static readonly (int Passes, int States)[] Rounds = [(0, 300), (2, 1000), (4, 3000), (8, 8000), (16, 32_000), (32, int.MaxValue)];
+
+    private readonly PetriNet _whole;
+    private readonly ReducedNet _reduced;
     private readonly PetriNet _net;
     private readonly NetMoves _moves;
     private readonly SearchReduction _reduction;
     private readonly int _maximumStates;
-    private readonly AbstractionSet _coarse;
-    private readonly Lazy<AbstractionSet> _fine;
+    private readonly AbstractionSet _abstractions;
     private readonly Dictionary<string, int[]> _transitionsOf;
     private MarkingGraph _graph;
 
     /// <exception cref="ProblemException">The net cannot reach a final marking, or not within the bound.</exception>
     public Aligner(PetriNet net, int maximumStates = DefaultMaximumStates)
     {
-        _net = net;
+        _whole = net;
+        _reduced = ReducedNet.Of(net);
+        _net = _reduced.Net;
         _maximumStates = maximumStates;
-        _moves = NetMoves.Of(net);
-        _reduction = new SearchReduction(net, _moves);
+        _moves = NetMoves.Of(_net);
+        _reduction = new SearchReduction(_net, _moves);
         _graph = NewGraph();
-        _coarse = AbstractionSet.Of(net, CoarseJoinedStates);
-        _fine = new Lazy<AbstractionSet>(() => AbstractionSet.Of(net, FineJoinedStates));
-        _transitionsOf = net.Labels.ToDictionary(label => label, label => Labeled(net, label), StringComparer.Ordinal);
+        _abstractions = AbstractionSet.Of(_net, JoinedStates);
+        _transitionsOf = _net.Labels.ToDictionary(label => label, label => Labeled(_net, label), StringComparer.Ordinal);
         ShortestRunLength = ShortestRun();
     }
 
@@ -48,7 +50,7 @@ public sealed class Aligner
     public Alignment? Align(IReadOnlyList<string> trace)
     {
         AlignmentSearch search = Search(trace, _maximumStates, out IReadOnlyList<(int Transition, int Event)>? path);
-        return path is null ? null : new Alignment(search.Cost, FitnessOf(search.Cost, trace.Count), [.. path.Select(move => MoveOf(move, trace))], search.ExploredStates);
+        return path is null ? null : new Alignment(search.Cost, FitnessOf(search.Cost, trace.Count), [.. path.SelectMany(move => MovesOf(move, trace))], search.ExploredStates);
     }
 
     /// <summary>1 - cost / (trace length + shortest run); 1 where both are empty. Source: Adriansyah (2014), section 8.2.</summary>
@@ -76,15 +78,19 @@ public sealed class Aligner
     {
         ForgetWhereTooMuch();
         int[][] transitionsOfEvent = [.. trace.Select(activity => _transitionsOf.GetValueOrDefault(activity) ?? [])];
-        var search = new AlignmentSearch(_net, _graph, _reduction, _coarse, transitionsOfEvent);
-        path = search.Run(Math.Min(CoarseStates, maximumStates));
-        if (search.IsCutOff)
+        var lookAhead = new LookAhead(_abstractions, transitionsOfEvent, _abstractions.StatesOf(_graph, _graph.Initial));
+        foreach ((int passes, int states) in lookAhead.CanImprove ? Rounds : Rounds[^1..])
         {
-            search = new AlignmentSearch(_net, _graph, _reduction, _fine.Value, transitionsOfEvent);
-            path = search.Run(maximumStates);
+            lookAhead.Improve(passes);
+            var search = new AlignmentSearch(_net, _graph, _reduction, _abstractions, lookAhead, transitionsOfEvent);
+            path = search.Run(Math.Min(states, maximumStates));
+            if (!search.IsCutOff || states >= maximumStates)
+            {
+                return search;
+            }
         }
 
-        return search;
+        throw new System.Diagnostics.UnreachableException();
     }
 
     private void ForgetWhereTooMuch()
@@ -95,25 +101,20 @@ public sealed class Aligner
         }
 
         _graph = NewGraph();
-        _coarse.Forget();
-        if (_fine.IsValueCreated)
-        {
-            _fine.Value.Forget();
-        }
+        _abstractions.Forget();
     }
 
     private MarkingGraph NewGraph() => new(_moves, [.. Enumerable.Range(0, _net.Transitions.Count)]);
 
-    private AlignmentMove MoveOf((int Transition, int Event) move, IReadOnlyList<string> trace)
-    {
-        if (move.Transition < 0)
-        {
-            return new AlignmentMove(MoveKind.Log, trace[move.Event], -1, move.Event);
-        }
+    private IEnumerable<AlignmentMove> MovesOf((int Transition, int Event) move, IReadOnlyList<string> trace) =>
+        move.Transition < 0
+            ? [new AlignmentMove(MoveKind.Log, trace[move.Event], -1, move.Event)]
+            : _reduced.FiredBy(move.Transition).Select(transition => MoveOf(transition, move.Event));
 
-        NetTransition transition = _net.Transitions[move.Transition];
-        MoveKind kind = move.Event >= 0 ? MoveKind.Sync : transition.IsSilent ? MoveKind.Silent : MoveKind.Model;
-        return new AlignmentMove(kind, transition.Label ?? transition.Name, move.Transition, move.Event);
+    private AlignmentMove MoveOf(int transition, int matched)
+    {
+        NetTransition fires = _whole.Transitions[transition];
+        return fires.Label is null ? new AlignmentMove(MoveKind.Silent, fires.Name, transition, -1) : new AlignmentMove(matched >= 0 ? MoveKind.Sync : MoveKind.Model, fires.Label, transition, matched);
     }
 
     private static int[] Labeled(PetriNet net, string label) =>

@@ -17,14 +17,14 @@ internal sealed class AlignmentSearch
     private readonly SearchNodes _nodes = new();
     private readonly BucketQueue _queue = new();
 
-    public AlignmentSearch(PetriNet net, MarkingGraph graph, SearchReduction reduction, AbstractionSet abstractions, int[][] transitionsOfEvent)
+    public AlignmentSearch(PetriNet net, MarkingGraph graph, SearchReduction reduction, AbstractionSet abstractions, LookAhead lookAhead, int[][] transitionsOfEvent)
     {
         _net = net;
         _graph = graph;
         _reduction = reduction;
         _abstractions = abstractions;
         _transitionsOfEvent = transitionsOfEvent;
-        _lookAhead = new LookAhead(net, abstractions, transitionsOfEvent, abstractions.StatesOf(graph, graph.Initial));
+        _lookAhead = lookAhead;
     }
 
     public int ExploredStates => _nodes.Count;
@@ -138,7 +138,7 @@ internal sealed class AlignmentSearch
         }
 
         (state.Cost, state.Parent, state.Transition) = (cost, parent, transition);
-        if (state.Bound < AbstractDistances.Unreachable)
+        if (state.Bound < LookAhead.Unreachable)
         {
             state.IsClosed = false;
             _queue.Add(cost + state.Bound, node);

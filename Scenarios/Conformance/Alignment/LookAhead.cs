@@ -2,54 +2,78 @@ namespace VRLab.Conformance;
 
 /// <summary>
 /// A bound from below for the cost from a state of the search to the end: never too high, and never falling by more than a move
-/// costs (admissible and consistent). The abstractions share the costs in several orders; the best order counts.
+/// costs (admissible and consistent). Each abstraction is charged a part of what a move costs, and the least costs under these charges add up. The charges
+/// begin even; passes over the trace mend them until the abstractions agree on what each event is matched with, so the bound comes close to the best that any charges
+/// give. Source: V. Kolmogorov, "Convergent Tree-Reweighted Message Passing for Energy Minimization" (2006), section 3.2 (TRW-S), with the events as
+/// its nodes. Costs are whole numbers of a small unit, so nothing is rounded away.
 /// </summary>
 internal sealed class LookAhead
 {
-    private const int MaximumOrders = 4;
+    public const int Unreachable = int.MaxValue / 4;
 
     /// <summary>Numbers kept for one trace; abstractions beyond that are left out, which only slows the search down.</summary>
     private const long MaximumCells = 24_000_000;
 
-    private readonly List<(int Index, AbstractDistances Distances)[]> _orders = [];
+    private readonly int[][] _transitionsOfEvent;
+    private readonly (int Index, ChargedTrace Trace)[] _views;
+    private readonly int[][] _least;
 
-    public LookAhead(PetriNet net, AbstractionSet abstractions, int[][] transitionsOfEvent, ReadOnlySpan<int> initialStates)
+    public LookAhead(AbstractionSet abstractions, int[][] transitionsOfEvent, ReadOnlySpan<int> initialStates)
     {
-        int[] usable = Usable(net, abstractions, transitionsOfEvent.Length + 1);
-        int best = -1;
-        for (int turn = 0; turn < Math.Min(MaximumOrders, usable.Length); turn++)
+        _transitionsOfEvent = transitionsOfEvent;
+        int[] usable = Usable(abstractions, transitionsOfEvent.Length + 1);
+        _views = new (int, ChargedTrace)[usable.Length];
+        for (int view = 0; view < usable.Length; view++)
         {
-            int shift = turn * usable.Length / Math.Min(MaximumOrders, usable.Length);
-            Add(net, abstractions, transitionsOfEvent, [.. usable[shift..], .. usable[..shift]]);
-            int bound = Sum(_orders[^1], 0, initialStates);
-            if (bound <= best && turn > 1)
-            {
-                _orders.RemoveAt(_orders.Count - 1);
-            }
-
-            best = Math.Max(best, bound);
+            int share = Share(ChargedTrace.Unit, view, usable.Length);
+            _views[view] = (usable[view], new ChargedTrace(abstractions.All[usable[view]], abstractions.ModelCharges[usable[view]], transitionsOfEvent, initialStates[usable[view]], share));
         }
+
+        int mostChoices = 1 + transitionsOfEvent.Select(transitions => transitions.Length).DefaultIfEmpty().Max();
+        _least = [.. usable.Select(_ => new int[mostChoices])];
     }
 
-    /// <returns>The bound, or <see cref="AbstractDistances.Unreachable"/> or more where the end cannot be reached.</returns>
+    /// <summary>Whether passes can make the bound any better.</summary>
+    public bool CanImprove => _views.Length > 1;
+
+    /// <summary>One part of so many of a whole, as even as whole numbers allow.</summary>
+    public static int Share(int whole, int part, int parts) => (whole / parts) + (part < whole % parts ? 1 : 0);
+
+    /// <returns>The bound, or <see cref="Unreachable"/> where the end cannot be reached.</returns>
     public int Bound(int position, ReadOnlySpan<int> states)
     {
-        int best = 0;
-        foreach ((int Index, AbstractDistances Distances)[] order in _orders)
+        int sum = 0;
+        foreach ((int index, ChargedTrace trace) in _views)
         {
-            best = Math.Max(best, Sum(order, position, states));
+            int toEnd = trace.ToEnd(position, states[index]);
+            if (toEnd >= ChargedTrace.Unreachable)
+            {
+                return Unreachable;
+            }
+
+            sum += toEnd;
         }
 
-        return best;
+        return Math.Max(0, (sum + ChargedTrace.Unit - 1) / ChargedTrace.Unit);
     }
 
-    private static int[] Usable(PetriNet net, AbstractionSet abstractions, int positions)
+    /// <summary>Passes over the trace there and back; no pass makes the bound at the beginning lower.</summary>
+    public void Improve(int passes)
+    {
+        for (int pass = 0; pass < passes; pass++)
+        {
+            PassForward();
+            PassBackward();
+        }
+    }
+
+    private static int[] Usable(AbstractionSet abstractions, int positions)
     {
         var usable = new List<int>();
-        long cells = (long)positions * net.Transitions.Count;
+        long cells = 0;
         for (int index = 0; index < abstractions.All.Count; index++)
         {
-            long more = (long)positions * abstractions.All[index].StateCount * MaximumOrders;
+            long more = 2L * positions * abstractions.All[index].StateCount;
             if (cells + more <= MaximumCells)
             {
                 cells += more;
@@ -60,31 +84,67 @@ internal sealed class LookAhead
         return [.. usable];
     }
 
-    private void Add(PetriNet net, AbstractionSet abstractions, int[][] transitionsOfEvent, int[] order)
+    private void PassForward()
     {
-        var costs = new MoveCosts(net, transitionsOfEvent);
-        var distances = new (int, AbstractDistances)[order.Length];
-        for (int place = 0; place < order.Length; place++)
+        foreach ((_, ChargedTrace trace) in _views)
         {
-            var one = new AbstractDistances(abstractions.All[order[place]], costs);
-            distances[place] = (order[place], one);
-            if (place < order.Length - 1)
+            trace.BeginForward();
+        }
+
+        for (int position = 0; position < _transitionsOfEvent.Length; position++)
+        {
+            Agree(position);
+            foreach ((_, ChargedTrace trace) in _views)
             {
-                one.Saturate();
+                trace.GoForward(position);
             }
         }
-
-        _orders.Add(distances);
     }
 
-    private static int Sum((int Index, AbstractDistances Distances)[] order, int position, ReadOnlySpan<int> states)
+    private void PassBackward()
     {
-        int sum = 0;
-        foreach ((int index, AbstractDistances distances) in order)
+        for (int position = _transitionsOfEvent.Length - 1; position >= 0; position--)
         {
-            sum = Math.Min(AbstractDistances.Unreachable, sum + distances[position, states[index]]);
+            Agree(position);
+            foreach ((_, ChargedTrace trace) in _views)
+            {
+                trace.GoBackward(position);
+            }
+        }
+    }
+
+    // Charges so that a choice costs the same on the cheapest way with it in every abstraction. What is charged for it in all stays the same.
+    private void Agree(int position)
+    {
+        for (int view = 0; view < _views.Length; view++)
+        {
+            _views[view].Trace.LeastWith(position, _least[view]);
         }
 
-        return sum;
+        for (int choice = 0; choice <= _transitionsOfEvent[position].Length; choice++)
+        {
+            Agree(position, choice);
+        }
+    }
+
+    private void Agree(int position, int choice)
+    {
+        int sum = 0;
+        foreach (int[] least in _least)
+        {
+            if (least[choice] >= ChargedTrace.Unreachable)
+            {
+                return;
+            }
+
+            sum += least[choice];
+        }
+
+        int mean = sum / _views.Length;
+        int left = sum - (mean * _views.Length);
+        for (int view = 0; view < _views.Length; view++)
+        {
+            _views[view].Trace.Charge(position, choice, mean - _least[view][choice] + (view == 0 ? left : 0));
+        }
     }
 }

@@ -97,6 +97,19 @@ public sealed class AlignmentTests
         AssertIsLegal(net, trace, alignment!);
     }
 
+    [TestCase(395ul, 0.3)]
+    [TestCase(316ul, 0.3)]
+    [TestCase(89ul, 0.2)]
+    [TestCase(86ul, 0.2)]
+    public void NestedLoopsAndParallelPartsWithRepeatedLabelsNeedFewStates(ulong seed, double errorRate)
+    {
+        PetriNet net = SyntheticProcess.Net(seed, 60, 0.1 * (seed % 6));
+        IReadOnlyList<string> trace = SyntheticProcess.Trace(net, seed, 60, errorRate);
+        Alignment? alignment = new Aligner(net).Align(trace);
+        Assert.That(alignment?.ExploredStates, Is.LessThan(15_000));
+        AssertIsLegal(net, trace, alignment!);
+    }
+
     [Test]
     public void TheSameTraceIsAlignedTheSameWayWhateverCameBefore()
     {
