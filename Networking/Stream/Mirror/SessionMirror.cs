@@ -67,6 +67,9 @@ public sealed class SessionMirror
 
     public event Action<long, SoundPlayed>? SoundWasPlayed;
 
+    /// <summary>Raised where a sound begins to go on, or ends.</summary>
+    public event Action<long, SoundSustained>? SoundWasSustained;
+
     /// <summary>Raised with the scenario's text where its author works on it: at the start, and at each change.</summary>
     public event Action<ScenarioWritten>? ScenarioWasWritten;
 
@@ -198,6 +201,9 @@ public sealed class SessionMirror
                 return true;
             case RecordKind.SoundPlayed:
                 SoundWasPlayed?.Invoke(record.Tick, record.Read<SoundPlayed>());
+                return true;
+            case RecordKind.SoundSustained:
+                SoundWasSustained?.Invoke(record.Tick, record.Read<SoundSustained>());
                 return true;
             case RecordKind.PanelChanged:
                 PanelWasChanged?.Invoke(record.Tick, record.Participant, record.Read<PanelChanged>());

@@ -17,6 +17,10 @@ public readonly partial record struct TimerStarted([property: Key(0)] VariableId
 [StreamRecord(RecordKind.SoundPlayed), MessagePackObject]
 public readonly partial record struct SoundPlayed([property: Key(0)] string Sound, [property: Key(1)] ObjectId Source);
 
+/// <summary>A sound of the scenario's sound list goes on at an object from here, or ends.</summary>
+[StreamRecord(RecordKind.SoundSustained), MessagePackObject]
+public readonly partial record struct SoundSustained([property: Key(0)] string Sound, [property: Key(1)] ObjectId Source, [property: Key(2)] bool IsOn);
+
 /// <summary>An instructor, or the scenario itself, brought a fault about. From an instructor it is an input: a replay injects it again.</summary>
 [StreamRecord(RecordKind.FaultInjected), MessagePackObject]
 public readonly partial record struct FaultInjected([property: Key(0)] FaultId Fault, [property: Key(1)] bool IsFromInstructor);

@@ -53,6 +53,7 @@ public enum RecordKind : ushort
     FaultInjected = 94,
     BranchTaken = 95,
     ScenarioWritten = 96,
+    SoundSustained = 97,
 
     PanelChanged = 110,
     PanelPointed = 111,

@@ -42,7 +42,8 @@ internal static class TextChecks
     }
 
     private static IEnumerable<string> SoundsOf(Scenario scenario) => scenario.Procedure.Rules.SelectMany(rule => rule.Do)
-        .Concat(scenario.Procedure.Faults.SelectMany(fault => fault.Do)).OfType<PlaySound>().Select(play => play.Sound).Distinct(StringComparer.Ordinal);
+        .Concat(scenario.Procedure.Faults.SelectMany(fault => fault.Do)).OfType<PlaySound>().Select(play => play.Sound)
+        .Concat(scenario.Procedure.Effects.Where(effect => effect.Kind == WorldEffectKind.Sound).Select(effect => effect.Sound)).Distinct(StringComparer.Ordinal);
 
     private static CheckFinding Error(string subject, string chinese, string english) =>
         new(Name, CheckSeverity.Error, subject, new LocalizedText(chinese, english), []);

@@ -71,7 +71,7 @@ internal sealed class BehaviorReader(AuthorContext context)
         return new Say(key, SourceIn(fields));
     }
 
-    private PlaySound ReadSound(Fields fields)
+    public static PlaySound ReadSound(Fields fields)
     {
         string sound = fields.Name("sound");
         if (sound != "?" && !ScenarioSounds.Names.Contains(sound))
@@ -82,8 +82,8 @@ internal sealed class BehaviorReader(AuthorContext context)
         return new PlaySound(sound, SourceIn(fields));
     }
 
-    private ObjectId SourceIn(Fields fields) =>
-        fields.Optional("from") is { } node ? new ObjectId(fields.ReferenceOf(node, "from", context.Objects)) : new ObjectId(string.Empty);
+    private static ObjectId SourceIn(Fields fields) =>
+        fields.Optional("from") is { } node ? new ObjectId(fields.ReferenceOf(node, "from", fields.Context.Objects)) : new ObjectId(string.Empty);
 
     private ObjectId ObjectIn(Fields fields, string key) => new(fields.Reference(key, context.Objects));
 

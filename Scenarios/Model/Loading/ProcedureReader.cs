@@ -89,11 +89,17 @@ internal sealed class ProcedureReader(AuthorContext context)
     private WorldEffect ReadEffect(SourceNode node)
     {
         Fields fields = Fields.Of(node, context, "an effect");
-        string? kind = fields.Which("block", "light");
-        ObjectId target = new(kind is null ? "?" : fields.Reference(kind, context.Objects));
+        string? kind = fields.Which("block", "light", "sound");
+        PlaySound? sound = kind == "sound" ? BehaviorReader.ReadSound(fields) : null;
+        ObjectId target = sound?.Source ?? new ObjectId(kind is null ? "?" : fields.Reference(kind, context.Objects));
         Condition condition = ConditionReader.Read(fields.Required("while") ?? SceneReader.Nothing(fields), context);
         fields.Finish();
-        return new WorldEffect(kind == "light" ? WorldEffectKind.Light : WorldEffectKind.Block, target, condition);
+        return kind switch
+        {
+            "light" => new WorldEffect(WorldEffectKind.Light, target, condition),
+            "sound" => new WorldEffect(WorldEffectKind.Sound, target, condition, sound!.Sound),
+            _ => new WorldEffect(WorldEffectKind.Block, target, condition),
+        };
     }
 
     private Rubric ReadRubric(Fields root)

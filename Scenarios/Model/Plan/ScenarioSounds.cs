@@ -22,4 +22,28 @@ public static class ScenarioSounds
     };
 
     public static IEnumerable<string> Names => Captions.Keys;
+
+    /// <summary>What a caption says where a sound of the process sets in.</summary>
+    public static LocalizedText BeginningOf(StateSoundKind kind) => kind switch
+    {
+        StateSoundKind.Motor => new("[电机启动]", "[motor starts]"),
+        StateSoundKind.Cavitation => new("[汽蚀的噼啪声]", "[crackling of cavitation]"),
+        StateSoundKind.Flow => new("[水流声]", "[water flows]"),
+        StateSoundKind.Vent => new("[放空的嘶声]", "[vent hisses]"),
+        StateSoundKind.Jet => new("[喷射声]", "[jet]"),
+        StateSoundKind.Fire => new("[火焰噼啪声]", "[fire crackles]"),
+        _ => new("[报警声]", "[alarm]"),
+    };
+
+    /// <summary>What a caption says where it ends.</summary>
+    public static LocalizedText EndOf(StateSoundKind kind) => kind switch
+    {
+        StateSoundKind.Motor => new("[电机停下]", "[motor stops]"),
+        StateSoundKind.Cavitation => new("[噼啪声停了]", "[crackling ends]"),
+        StateSoundKind.Flow => new("[水流停了]", "[water stops]"),
+        StateSoundKind.Vent => new("[嘶声停了]", "[hissing ends]"),
+        StateSoundKind.Jet => new("[喷射停了]", "[jet ends]"),
+        StateSoundKind.Fire => new("[火灭了]", "[fire is out]"),
+        _ => new("[报警停了]", "[alarm ends]"),
+    };
 }

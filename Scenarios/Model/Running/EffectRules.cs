@@ -1,4 +1,5 @@
 using VRLab.Core;
+using VRLab.Stream;
 
 namespace VRLab.Scenarios;
 
@@ -15,13 +16,17 @@ internal sealed class EffectRules
         _states = [.. _effects.Select(effect => states.Watch(effect.While))];
     }
 
-    public void Update(in RuleContext context, IWorldCommand command)
+    public void Update(in RuleContext context, IWorldCommand command, IStreamSink sink)
     {
         for (int i = 0; i < _states.Length; i++)
         {
             bool before = _states[i].IsTrue;
             bool now = _states[i].Update(context);
-            if (now != before || !_isBegun)
+            if (_effects[i].Kind == WorldEffectKind.Sound)
+            {
+                Sustain(_effects[i], before, now, context.Tick, sink);
+            }
+            else if (now != before || !_isBegun)
             {
                 Apply(_effects[i], now, command);
             }
@@ -35,6 +40,14 @@ internal sealed class EffectRules
         foreach (ConditionState state in _states)
         {
             state.AddToHash(ref hash);
+        }
+    }
+
+    private static void Sustain(WorldEffect effect, bool before, bool now, long tick, IStreamSink sink)
+    {
+        if (now != before)
+        {
+            sink.Write(tick, ParticipantId.Host, new SoundSustained(effect.Sound, effect.Target, now));
         }
     }
 

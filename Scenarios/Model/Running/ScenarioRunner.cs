@@ -80,7 +80,7 @@ public sealed class ScenarioRunner
         _behaviors.Update(context, command, sink);
 
         JudgeHazards(context, sink);
-        _effects.Update(context, command);
+        _effects.Update(context, command, sink);
         Guide(context, command, sink);
         _process.Write(tick, sink);
         Outcome = IsFinished ? Outcome : Judge(tick);

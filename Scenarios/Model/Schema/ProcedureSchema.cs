@@ -28,7 +28,11 @@ internal static class ProcedureSchema
         Of("fault", Need("id", Name), May("name", Text), May("do", SchemaValue.Groups("behavior"))),
         Of("choice", Need("id", Name), Need("branches", Map(Number))),
         Of("role", Need("id", Name), May("name", Text), May("objective", Text), Need("start", Name)),
-        OneOf("effect", [Need("block", Name), Need("while", Group("condition"))], [Need("light", Name), Need("while", Group("condition"))]),
+        OneOf(
+            "effect",
+            [Need("block", Name), Need("while", Group("condition"))],
+            [Need("light", Name), Need("while", Group("condition"))],
+            [Need("sound", Choice(ScenarioSounds.Names)), May("from", Name), Need("while", Group("condition"))]),
         Of(
             "rubric",
             Need("maximum", Number), Need("pass", Number), Need("out-of-order", Number), Need("repeated", Number), Need("overtime", Number),

@@ -27,6 +27,7 @@ internal sealed class SceneSounds
     private readonly List<StateVoice> _voices = [];
     private readonly List<SwitchSound> _switches = [];
     private readonly Dictionary<ObjectId, SoundMaterial> _materials = [];
+    private readonly Dictionary<(string Sound, ObjectId Source), AudioVoice> _sustained = [];
     private readonly SoundOccluders _occluders;
     private Vector3? _headBefore;
     private float _walkedMeters;
@@ -49,6 +50,7 @@ internal sealed class SceneSounds
         mirror.ObjectWasUsed += (_, used) => Use(used);
         mirror.ThingsCollided += (_, strike) => Knock(strike);
         mirror.SoundWasPlayed += (_, played) => Signal(played);
+        mirror.SoundWasSustained += (_, sustained) => Sustain(sustained);
         mirror.PanelWasChanged += (_, _, change) => Play(_bank.Detent, PositionOf(change.Panel), 0.5f);
     }
 
@@ -138,6 +140,22 @@ internal sealed class SceneSounds
         else
         {
             _mixer.Play(clip, PositionOf(played.Source), 1f, category);
+        }
+    }
+
+    private void Sustain(in SoundSustained sustained)
+    {
+        (string, ObjectId) key = (sustained.Sound, sustained.Source);
+        if (_sustained.Remove(key, out AudioVoice? before))
+        {
+            before.Stop();
+        }
+
+        if (sustained.IsOn && !_isSilenced)
+        {
+            (Core.Sound.PcmClip clip, SoundCategory category) = _bank.Named(sustained.Sound);
+            Vector3 at = string.IsNullOrEmpty(sustained.Source.Name) ? _headBefore ?? Vector3.Zero : PositionOf(sustained.Source);
+            _sustained.Add(key, _mixer.Loop(clip, at, 1f, category));
         }
     }
 

@@ -6,17 +6,12 @@ using VRLab.Tutor.Captions;
 namespace VRLab.Learner;
 
 /// <summary>
-/// Captions in the learner's view: below the line of sight, following the head's turn and pitch with a lag so that they
+/// Captions in the learner's view: above or below the line of sight, following the head's turn and pitch with a lag so that they
 /// can be read while the head moves.
 /// </summary>
 public sealed class CaptionPresenter
 {
     private const float DistanceMeters = 1.15f;
-    private const float BelowSightRadians = 0.30f;
-
-    /// <summary>Wide enough for about sixty Latin letters.</summary>
-    private const float WidthMeters = 0.98f;
-    private const float HeightMeters = 0.15f;
 
     /// <summary>The caption stays until the head has turned this far from it, then comes along.</summary>
     private const float ComfortYawRadians = 0.30f;
@@ -26,6 +21,7 @@ public sealed class CaptionPresenter
     private const float LowestPitchRadians = -0.95f;
     private const float HighestPitchRadians = 0.5f;
     private readonly SceneRenderer _renderer;
+    private readonly CaptionPlace _place;
     private readonly PanelHandle _panel;
     private LaggingAngle _yaw = new(ComfortYawRadians);
     private LaggingAngle _pitch = new(ComfortPitchRadians);
@@ -36,10 +32,10 @@ public sealed class CaptionPresenter
     private bool _isWarning;
     private CaptionDirection _direction = CaptionDirection.Ahead;
 
-    public CaptionPresenter(SceneRenderer renderer, float textFactor = 1f)
+    public CaptionPresenter(SceneRenderer renderer, CaptionPlace place, float textFactor = 1f)
     {
-        _renderer = renderer;
-        _panel = renderer.AddTextPanel(new Vector2(WidthMeters, HeightMeters), TextPanelStyle.Caption);
+        (_renderer, _place) = (renderer, place);
+        _panel = renderer.AddTextPanel(new Vector2(place.WidthMeters, place.HeightMeters), TextPanelStyle.Caption);
         renderer.SetVisible(_panel, false);
         TextFactor = textFactor;
     }
@@ -70,7 +66,7 @@ public sealed class CaptionPresenter
     /// <summary>Shows a line with its speaker, or nothing where the text is empty. Does nothing where it is shown already.</summary>
     public void Show(string speaker, string text, bool isWarning)
     {
-        if (ReferenceEquals(text, _shown))
+        if (ReferenceEquals(text, _shown) && speaker == _speaker)
         {
             return;
         }
@@ -97,8 +93,8 @@ public sealed class CaptionPresenter
         {
             TextPanelStyle style = _isWarning ? _warning : _plain;
             string title = CaptionDirections.Mark(_direction, _speaker);
-            float height = Math.Max(HeightMeters, _renderer.MeasurePanelHeight(WidthMeters, title, _shown, style));
-            _renderer.SetText(_panel, title, _shown, style, new Vector2(WidthMeters, height));
+            float height = Math.Max(_place.HeightMeters, _renderer.MeasurePanelHeight(_place.WidthMeters, title, _shown, style));
+            _renderer.SetText(_panel, title, _shown, style, new Vector2(_place.WidthMeters, height));
         }
     }
 
@@ -115,7 +111,7 @@ public sealed class CaptionPresenter
         Vector3 heading = worldFromTorso.Forward;
         _yaw.Follow(MathF.Atan2(-heading.X, -heading.Z));
         _pitch.Follow(Math.Clamp(MathF.Asin(Math.Clamp(ahead.Y, -1f, 1f)), LowestPitchRadians, HighestPitchRadians));
-        Quaternion toward = Quaternion.CreateFromYawPitchRoll(_yaw.Radians, _pitch.Radians - BelowSightRadians, 0f);
+        Quaternion toward = Quaternion.CreateFromYawPitchRoll(_yaw.Radians, _pitch.Radians + _place.AboveSightRadians, 0f);
         Vector3 position = worldFromHead.Position + Vector3.Transform(new Vector3(0f, 0f, -DistanceMeters), toward);
         _renderer.SetPose(_panel, new Pose(position, toward));
     }

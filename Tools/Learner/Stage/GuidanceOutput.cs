@@ -26,6 +26,7 @@ public sealed class GuidanceOutput : IGuidanceOutput
     private readonly LocalizedText _speakerName = new("教员", "Instructor");
     private readonly LocalizedText _warningName = new("警告", "Warning");
     private readonly Language _language;
+    private readonly SoundCaptions _soundCaptions;
     private SceneSounds? _sounds;
     private AudioVoice? _voice;
     private Pose _worldFromHead = Pose.Identity;
@@ -41,6 +42,7 @@ public sealed class GuidanceOutput : IGuidanceOutput
         _speaker = new GuidanceSpeaker(scenario.Texts, language, speech);
         live.Changed += changed => _speaker.Texts = changed.Texts;
         mirror.SpokenTo += (_, to, spoken) => HearIfMeant(to, listener, spoken);
+        _soundCaptions = new SoundCaptions(scenario, language, mirror);
         _sounds = mixer is null ? null : new SceneSounds(scenario, mirror, mixer);
         if (speech is not null)
         {
@@ -59,6 +61,8 @@ public sealed class GuidanceOutput : IGuidanceOutput
     public Vector3? SourceInWorld => _speaker.Current is { } caption && !string.IsNullOrEmpty(caption.Source.Name)
         ? _mirror.TryGetPose(caption.Source, out Pose pose) ? pose.Position : _scenario.ObjectOf(caption.Source).WorldFromObject.Position
         : null;
+
+    public SoundCaption? Sound => _soundCaptions.Current;
 
     public AudioLevels Levels
     {
@@ -106,6 +110,7 @@ public sealed class GuidanceOutput : IGuidanceOutput
     public void Update(in Pose worldFromHead)
     {
         _worldFromHead = worldFromHead;
+        _soundCaptions.Update();
         double now = SimulationTime.SecondsAt(_mirror.Tick);
         if (_speaker.Advance(now, out Caption? started))
         {

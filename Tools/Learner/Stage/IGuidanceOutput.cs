@@ -21,6 +21,9 @@ public interface IGuidanceOutput : IDisposable
     /// <summary>Where what is spoken about is, in the world; null where the words are about nothing that has a place.</summary>
     Vector3? SourceInWorld { get; }
 
+    /// <summary>What sounds now, for who does not hear it; null while nothing does. The same object as long as it is the same caption.</summary>
+    SoundCaption? Sound => null;
+
     /// <summary>How loud the learner wants to hear what.</summary>
     AudioLevels Levels { set; }
 

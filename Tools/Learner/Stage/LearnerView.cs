@@ -23,6 +23,7 @@ public sealed class LearnerView : ILearnerView
     private readonly PointerPresenter _pointers;
     private readonly CablePresenter _cables;
     private readonly CaptionPresenter _captions;
+    private readonly CaptionPresenter _soundCaptions;
     private readonly AvatarPresenter _avatar;
     private readonly OtherLearners _others;
     private readonly JetPresenter _jets;
@@ -77,7 +78,8 @@ public sealed class LearnerView : ILearnerView
         _hands = new HandPresenter(scenario, _renderer, mirror, options.Participant, showsControllers: capabilities.Backend == "openxr");
         _pointers = new PointerPresenter(_renderer, mirror, options.Participant);
         _cables = new CablePresenter(scenario, _renderer, mirror);
-        _captions = new CaptionPresenter(_renderer, look.TextFactor);
+        _captions = new CaptionPresenter(_renderer, CaptionPlace.Speech, look.TextFactor);
+        _soundCaptions = new CaptionPresenter(_renderer, CaptionPlace.Sound, look.TextFactor);
         _avatar = new AvatarPresenter(_renderer, OtherLearners.LabelOf(mirror.Participants.FirstOrDefault(who => who.Id == options.Participant), scenario, options.Language));
         _jets = new JetPresenter(scenario, _renderer, mirror);
         _others = new OtherLearners(scenario, _renderer, mirror, options.Participant, options.Language);
@@ -112,6 +114,10 @@ public sealed class LearnerView : ILearnerView
         _vignette.Update(_worldFromHead, _motion.Amount, VignetteWanted);
         _menu?.Update(_mirror.WorldFromStage(_participant));
         _captions.IsWanted = _menuState is not { IsOpen: true } and not { Preferences.ShowsCaptions: false };
+        _soundCaptions.IsWanted = _captions.IsWanted;
+        _soundCaptions.Show(_guidance.Sound?.Name ?? "", _guidance.Sound?.Text ?? "", isWarning: false);
+        _soundCaptions.PointTo(_guidance.Sound?.SourceInWorld, _worldFromHead);
+        _soundCaptions.Follow(_worldFromHead);
         _captions.Show(_guidance.Speaker, _guidance.Text, _guidance.IsWarning);
         _captions.PointTo(_guidance.SourceInWorld, _worldFromHead);
         _captions.Follow(_worldFromHead);
@@ -207,6 +213,7 @@ public sealed class LearnerView : ILearnerView
         _panels.Look = look;
         _menu!.Look = look;
         _captions.TextFactor = look.TextFactor;
+        _soundCaptions.TextFactor = look.TextFactor;
     }
 
     /// <summary>A software device misses frames by far more than a smaller image saves.</summary>
@@ -241,6 +248,7 @@ public sealed class LearnerView : ILearnerView
     private void SeeFromOutside(bool isOutside)
     {
         _captions.SetVisible(!isOutside);
+        _soundCaptions.SetVisible(!isOutside);
         _overlay?.SetVisible(!isOutside);
         _menu?.SetVisible(!isOutside);
         _vignette.SetVisible(!isOutside);

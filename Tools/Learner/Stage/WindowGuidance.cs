@@ -21,6 +21,8 @@ public sealed class WindowGuidance(IGuidanceOutput guidance, WindowBackend windo
 
     public Vector3? SourceInWorld => window.IsHelpShown || notices.IsShown ? null : guidance.SourceInWorld;
 
+    public SoundCaption? Sound => guidance.Sound;
+
     public AudioLevels Levels
     {
         set => guidance.Levels = value;

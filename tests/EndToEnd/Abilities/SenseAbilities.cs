@@ -3,6 +3,7 @@ using VRLab.Core;
 using VRLab.EndToEnd.Tests.Support;
 using VRLab.Interface;
 using VRLab.Learner;
+using VRLab.Scenarios;
 using VRLab.Tutor.Captions;
 
 namespace VRLab.EndToEnd.Tests.Abilities;
@@ -62,6 +63,43 @@ internal sealed class SenseAbilities(Partaking partaking)
         var heard = StereoSound.Load(Path.Combine(folder.Parent, "speech.wav"));
         Assert.That(heard.LoudnessAfter(pressed.Before), Is.GreaterThan(0.001));
         Assert.That(heard.LoudnessAfter(pressed.After), Is.LessThan(1e-4));
+    }
+
+    [Test]
+    public void An_alarm_sounds_on_and_its_caption_says_what_sounds_and_where_to_turn()
+    {
+        Scenario gym = AbilitySenses.Gym;
+        var alarm = new WorldEffect(WorldEffectKind.Sound, new ObjectId("fire"), new ControlAt(new ObjectId("screen-toggle"), Comparison.AtLeast, 0.5), "alarm-bell");
+        using var folder = new SessionFolder();
+        IGuidanceOutput? guidance = null;
+        long begin;
+        long end;
+        using (var session = new AbilitySession(partaking, senses: Heard(folder) with
+        {
+            Scenario = new Scenario(gym.Identity, gym.Scene, gym.Procedure with { Effects = [alarm] }, gym.Texts),
+            Listen = opened => guidance = opened,
+        }))
+        {
+            session.Run(3.0);
+            Assert.That(guidance!.Sound, Is.Null);
+            session.Click(Hand.Right, session.PlaceOfWidget("screen", "screen-toggle"));
+            begin = session.LastPanelChangeTick;
+            session.Run(8.0);
+            Assert.That((guidance.Sound?.Name, guidance.Sound?.Text), Is.EqualTo(("Burning bin", "[alarm bell rings]")));
+            Assert.That(CaptionDirections.Of(session.WorldFromHead, guidance.Sound!.SourceInWorld!.Value, CaptionDirection.Ahead), Is.Not.EqualTo(CaptionDirection.Ahead));
+            session.Click(Hand.Right, session.PlaceOfWidget("screen", "screen-toggle"));
+            end = session.LastPanelChangeTick;
+            session.Run(2.0);
+            Assert.That(guidance.Sound, Is.Null);
+        }
+
+        var heard = StereoSound.Load(Path.Combine(folder.Parent, "speech.wav"));
+        for (double seconds = 0.5; seconds < 8.0; seconds += 2.5)
+        {
+            Assert.That(heard.LoudnessAfter(begin + SimulationTime.TicksFrom(seconds)), Is.GreaterThan(0.003), $"after {seconds} s");
+        }
+
+        Assert.That(heard.LoudnessAfter(end + SimulationTime.TicksFrom(1.8)), Is.LessThan(0.001));
     }
 
     private static AbilitySenses Heard(SessionFolder folder) => new() { WavePath = Path.Combine(folder.Parent, "speech.wav") };

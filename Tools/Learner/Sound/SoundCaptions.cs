@@ -1,0 +1,85 @@
+using System.Numerics;
+using VRLab.Core;
+using VRLab.Scenarios;
+using VRLab.Stream;
+
+namespace VRLab.Learner;
+
+/// <summary>What a caption says of a sound: which thing sounds, how, and where that is (null: everywhere).</summary>
+public sealed record SoundCaption(string Name, string Text, Vector3? SourceInWorld);
+
+/// <summary>
+/// Captions of sounds, for who does not hear them: signals, alarms as long as they go on, and where the sound of a process sets in or ends. From
+/// the stream alone. What a learner's own hands cause is not captioned. For the frame loop's thread.
+/// </summary>
+internal sealed class SoundCaptions
+{
+    private const double SignalSeconds = 3.0;
+
+    /// <summary>Louder than this begins, softer than that ends, so that nothing flickers between.</summary>
+    private const double BeginLevel = 0.06;
+    private const double EndLevel = 0.02;
+    private readonly Scenario _scenario;
+    private readonly SessionMirror _mirror;
+    private readonly Language _language;
+    private readonly List<(string Sound, SoundCaption Caption)> _sustained = [];
+    private readonly (SceneObject Item, StateSound Sound)[] _process;
+    private readonly bool[] _isOn;
+    private SoundCaption? _signal;
+    private long _signalEndTick;
+    private bool _hasBegun;
+
+    public SoundCaptions(Scenario scenario, Language language, SessionMirror mirror)
+    {
+        (_scenario, _language, _mirror) = (scenario, language, mirror);
+        _process = [.. scenario.Objects.SelectMany(item => item.Sounds.Select(sound => (item, sound)))];
+        _isOn = new bool[_process.Length];
+        mirror.SoundWasPlayed += (tick, played) => Signal(tick, played.Source, ScenarioSounds.Captions[played.Sound]);
+        mirror.SoundWasSustained += (_, sustained) => Sustain(sustained);
+    }
+
+    /// <summary>The newest of what sounds now, or null. The same object as long as it is the same caption.</summary>
+    public SoundCaption? Current => _mirror.Tick < _signalEndTick ? _signal : _sustained.Count > 0 ? _sustained[^1].Caption : null;
+
+    public void Update()
+    {
+        for (int i = 0; i < _process.Length; i++)
+        {
+            (SceneObject item, StateSound sound) = _process[i];
+            double level = sound.LevelAt(_mirror.ProcessValue(sound.Quantity));
+            bool isOn = level > (_isOn[i] ? EndLevel : BeginLevel);
+            if (isOn != _isOn[i] && _hasBegun)
+            {
+                Signal(_mirror.Tick, item.Id, isOn ? ScenarioSounds.BeginningOf(sound.Kind) : ScenarioSounds.EndOf(sound.Kind));
+            }
+
+            _isOn[i] = isOn;
+        }
+
+        _hasBegun = true;
+    }
+
+    private void Signal(long tick, ObjectId source, LocalizedText text)
+    {
+        SoundCaption caption = Of(source, text);
+        _signal = Current == caption ? Current : caption;
+        _signalEndTick = tick + SimulationTime.TicksFrom(SignalSeconds);
+    }
+
+    private void Sustain(in SoundSustained sustained)
+    {
+        SoundCaption caption = Of(sustained.Source, ScenarioSounds.Captions[sustained.Sound]);
+        string sound = sustained.Sound;
+        _sustained.RemoveAll(other => other.Sound == sound && other.Caption == caption);
+        if (sustained.IsOn)
+        {
+            _sustained.Add((sound, caption));
+        }
+    }
+
+    private SoundCaption Of(ObjectId source, LocalizedText text)
+    {
+        SceneObject? item = string.IsNullOrEmpty(source.Name) ? null : _scenario.ObjectOf(source);
+        return new SoundCaption(item?.Name.In(_language) ?? "", text.In(_language), item?.WorldFromObject.Position);
+    }
+}
