@@ -1,6 +1,6 @@
 namespace VRLab.Rendering;
 
-/// <summary>What the last frame took.</summary>
+/// <summary>What the last frame took. What the device chose to draw by itself is counted as of the last frame that came back.</summary>
 /// <param name="PrepareMilliseconds">Our own work on the processor: lights, culling, ordering, writing instances. Without the driver's.</param>
 /// <param name="RecordMilliseconds">All of Record, driver calls included.</param>
 public readonly record struct RenderStatistics(
@@ -14,6 +14,9 @@ public readonly record struct RenderStatistics(
 
     /// <summary>How far away that is was copied too: for refraction, and for particles that fade toward what they touch.</summary>
     public bool KnowsDistance { get; init; }
+
+    /// <summary>Who culled, and how materials reached the shaders.</summary>
+    public DrawPath Path { get; init; }
 
     /// <summary>Bytes that the frame wrote for the device to read.</summary>
     public long UploadedBytes { get; init; }

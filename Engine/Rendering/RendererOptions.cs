@@ -30,6 +30,9 @@ public sealed record RendererOptions
     /// <summary>Null: as the device is.</summary>
     public RenderQuality? Quality { get; init; }
 
+    /// <summary>Null: as suits the device. A path that the device does not offer is refused.</summary>
+    public DrawPath? Path { get; init; }
+
     /// <summary>Shadow maps that a frame draws again because something moved; more take turns.</summary>
     public int ShadowUpdatesPerFrame { get; init; } = 3;
 

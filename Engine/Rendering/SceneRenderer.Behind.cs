@@ -21,27 +21,21 @@ public sealed partial class SceneRenderer
         return new Vector4(extent.width / (float)attachments.Width, extent.height / (float)attachments.Height, 1f / attachments.Width, 1f / attachments.Height);
     }
 
-    /// <summary>Copying costs, so only what is in view and needs it makes a frame do it. Binds what is then read.</summary>
-    private BehindNeed LookBehind(GpuFrame frame, SceneAttachments attachments, in SceneTarget target)
-    {
-        BehindNeed need = !attachments.CanLookBehind(target) ? BehindNeed.None
-            : _builder.Draws.RefractiveCount > 0 ? BehindNeed.Distance | BehindNeed.Color
-            : _particleDraw.Count > 0 ? BehindNeed.Distance : BehindNeed.None;
-        if (need != BehindNeed.None)
-        {
-            _descriptors.BindBehind(frame, attachments.Behind!.SetFor(attachments.DrawnColor(target), attachments.DrawnDepth(target)));
-        }
-
-        return need;
-    }
+    /// <summary>Copying costs, so only what is in view and needs it makes a frame do it.</summary>
+    private BehindNeed LookBehind(SceneAttachments attachments, in SceneTarget target) =>
+        !attachments.CanLookBehind(target) ? BehindNeed.None
+        : _builder.Draws.RefractiveCount > 0 ? BehindNeed.Distance | BehindNeed.Color
+        : _particleDraw.Count > 0 ? BehindNeed.Distance : BehindNeed.None;
 
     private void RecordDraws(GpuFrame frame, Range range, PipelineFactory pipelines, BehindNeed behind) =>
         SceneDrawing.Record(frame, _builder.Draws, range, (behind & BehindNeed.Color) != 0, _meshes, pipelines, _descriptors.PipelineLayout, FrameFeatures);
 
-    /// <summary>Between the two parts of a pass: copies color and distance at half the size.</summary>
+    /// <summary>Between the two parts of a pass: copies color and distance at half the size, and binds them for what comes then.</summary>
     private void RecordBehind(GpuFrame frame, SceneAttachments attachments, in SceneTarget target, BehindNeed need, uint viewMask)
     {
         BehindImages behind = attachments.Behind!;
+        // Draws with all materials in one list leave only the first set as it was.
+        _descriptors.BindBehind(frame, behind.SetFor(attachments.DrawnColor(target), attachments.DrawnDepth(target)));
         VkExtent2D whole = target.Extent;
         var half = new VkExtent2D { width = (whole.width + 1) / 2, height = (whole.height + 1) / 2 };
         var parameters = new CopyParameters { LastX = (int)whole.width - 1, LastY = (int)whole.height - 1, NearMeters = Projection.NearMeters };

@@ -222,6 +222,8 @@ public sealed partial class SceneRenderer
     private static bool BendsLight(MaterialData material) =>
         material.Volume is { ThicknessMeters: > ThinWallMeters } || material.Roughness > ClearRoughness;
 
+    private MaterialFeatures ListedFeature => _materialList is null ? MaterialFeatures.None : MaterialFeatures.Listed;
+
     private MeshResource UploadMesh(MeshData mesh, IReadOnlyList<CoarserMesh> coarser, MaterialFeatures features, string owner)
     {
         bool isRich = features.HasFlag(MaterialFeatures.RichVertices);
@@ -235,7 +237,7 @@ public sealed partial class SceneRenderer
     {
         for (int pass = 0; pass < _attachments.PassCount; pass++)
         {
-            PipelinesFor(_attachments.PassFormat(pass)).Get(kind, pattern, features | FrameFeatures);
+            PipelinesFor(_attachments.PassFormat(pass)).Get(kind, pattern, features | FrameFeatures | (kind == PipelineKind.Opaque ? ListedFeature : MaterialFeatures.None));
         }
 
         var batch = new DrawBatch(mesh, [.. mesh.Levels.Select(level => PartResource.Of(kind, pattern, level, material, features))]);

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using VRLab.Core;
 using VRLab.Core.Models;
 using VRLab.Gpu;
+using VRLab.Rendering.Culling;
 using VRLab.Rendering.Passes;
 using VRLab.Rendering.Scene;
 using VRLab.Rendering.Text;
@@ -53,42 +54,26 @@ public sealed partial class SceneRenderer
         ulong uniformOffset = Prepare(frame, views, timeSeconds);
         double prepareMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         CopyChangedTextures(frame);
+        _deviceScene?.Cull(frame, CullViews.From(views, _deviceScene.Layout.PlaceCount));
+        _meter?.MarkCulling(frame);
         _descriptors.Bind(frame, uniformOffset);
         RecordShadows(frame, PipelinesFor(attachments.PassFormat(0)));
         _meter?.MarkShadows(frame);
         ScenePass.Prepare(frame.Commands, attachments, target);
-        BehindNeed behind = LookBehind(frame, attachments, target);
-        int depthDraws = 0;
+        BehindNeed behind = LookBehind(attachments, target);
+        int draws = 0;
         for (int pass = 0; pass < attachments.PassCount; pass++)
         {
-            PipelineFactory pipelines = PipelinesFor(attachments.PassFormat(pass));
-            uint viewMask = attachments.PassFormat(pass).ViewMask;
-            ScenePass.Begin(frame.Commands, attachments, target, viewMask, behind == BehindNeed.None ? PassPart.Whole : PassPart.Opaque);
-            SceneDrawing.RecordHidden(frame, hidden, pipelines, _descriptors.PipelineLayout);
-            depthDraws = SceneDrawing.RecordDepth(frame, _builder.Draws, _meshes, pipelines);
-            _meter?.BeginShading(frame, pass);
-            RecordDraws(frame, ..OpaqueDraws, pipelines, behind);
-            if (behind != BehindNeed.None)
-            {
-                _meter?.EndShading(frame, pass);
-                ScenePass.End(frame.Commands);
-                RecordBehind(frame, attachments, target, behind, viewMask);
-                ScenePass.Begin(frame.Commands, attachments, target, viewMask, PassPart.Rest);
-                _meter?.BeginShading(frame, pass, part: 1);
-            }
-
-            RecordDraws(frame, OpaqueDraws.._builder.Draws.Count, pipelines, behind);
-            SceneDrawing.RecordParticles(frame, _particleDraw, behind != BehindNeed.None, pipelines, _descriptors.PipelineLayout);
-            SceneDrawing.RecordLines(frame, _lineDraw, pipelines, _descriptors.PipelineLayout);
-            _meter?.EndShading(frame, pass, behind == BehindNeed.None ? 0 : 1);
-            ScenePass.End(frame.Commands);
+            draws = RecordPass(frame, attachments, target, pass, hidden, behind, uniformOffset);
+            _meter?.EndPass(frame, pass);
         }
 
         _meter?.End(frame);
-        Statistics = new RenderStatistics(
-            _builder.Draws.Count + ShadowDrawCount + depthDraws, _builder.TriangleCount, _builder.InstanceCount, _builder.CulledCount,
+        _statistics = new RenderStatistics(
+            ShadowDrawCount + draws, _builder.TriangleCount, _builder.InstanceCount, _builder.CulledCount,
             _glyphs.RefusedCount, _shadowCount > 0, prepareMilliseconds, Stopwatch.GetElapsedTime(start).TotalMilliseconds)
         {
+            Path = Path,
             LightMilliseconds = lightMilliseconds,
             Refracts = (behind & BehindNeed.Color) != 0,
             KnowsDistance = behind != BehindNeed.None,
@@ -114,6 +99,7 @@ public sealed partial class SceneRenderer
     private ulong Prepare(GpuFrame frame, ReadOnlySpan<EyeView> views, double timeSeconds)
     {
         UpdateSkins(frame);
+        _deviceScene?.Arrange(_batches);
         int capacity = MaximumInstances + ChooseShadows() + 1;
         ulong offset = frame.Reserve(capacity, out Span<InstanceData> reserved);
         uint baseInstance = (uint)((offset + InstanceData.ByteSize - 1) / InstanceData.ByteSize);
@@ -139,7 +125,7 @@ public sealed partial class SceneRenderer
             int count = _panels.Count;
             foreach (DrawBatch batch in _batches)
             {
-                count += batch.Count;
+                count += batch.IsOnDevice ? 0 : batch.Count;
             }
 
             foreach (SceneInstance instance in _highlighted)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using VRLab.Bindings.Vulkan;
 using VRLab.Gpu;
+using VRLab.Rendering.Culling;
 using VRLab.Rendering.Debugging;
 using VRLab.Rendering.Lighting;
 using VRLab.Rendering.Lighting.Baking;
@@ -38,7 +39,9 @@ public sealed partial class SceneRenderer : IDisposable
     private readonly GpuMeter? _meter;
     private readonly LightBuffers _lightBuffers;
     private readonly TextureCache _modelTextures;
+    private readonly MaterialList? _materialList;
     private readonly MaterialTable _materials;
+    private readonly DeviceScene? _deviceScene;
     private readonly SceneDescriptors _descriptors;
     private readonly SceneAttachments _attachments;
     private readonly Dictionary<string, GpuShader> _shaders = [];
@@ -53,6 +56,7 @@ public sealed partial class SceneRenderer : IDisposable
     private LineDraw _lineDraw;
     private readonly ContactMap _contact = new();
     private readonly HiddenArea _hiddenArea = new();
+    private RenderStatistics _statistics;
     private FrameUniforms _uniforms;
     private RoomLighting _lighting = new();
     private bool _isContactStale = true;
@@ -72,8 +76,11 @@ public sealed partial class SceneRenderer : IDisposable
         _shadows = new ShadowAtlas(gpu, _uploader, options.ShadowMapSize);
         _lightBuffers = new LightBuffers(gpu);
         _modelTextures = new TextureCache(gpu, _uploader);
-        _materials = new MaterialTable(gpu, _modelTextures);
-        _descriptors = new SceneDescriptors(gpu, _textures, _shadows.Image, _lightBuffers, _materials.SetLayout);
+        Path = DrawPaths.Choose(gpu, options.Path);
+        _materialList = Path == DrawPath.Bindless ? new MaterialList(gpu) : null;
+        _materials = new MaterialTable(gpu, _modelTextures, _materialList);
+        _deviceScene = Path == DrawPath.Direct ? null : new DeviceScene(gpu, _uploader, ShaderOf("cull.comp"), isListed: Path == DrawPath.Bindless);
+        _descriptors = new SceneDescriptors(gpu, _textures, _shadows.Image, _lightBuffers, _materials.SetLayout, _deviceScene?.Drawn, _materialList);
         _attachments = NewAttachments(options.Width, options.Height, options.ViewCount, options.Samples, options.ColorFormat);
         _builder = new FrameBuilder(_batches);
         _meter = options.MeasuresDevice ? new GpuMeter(gpu) : null;
@@ -83,13 +90,25 @@ public sealed partial class SceneRenderer : IDisposable
     }
 
     /// <summary>What the last frame took.</summary>
-    public RenderStatistics Statistics { get; private set; }
+    public RenderStatistics Statistics => _deviceScene is null ? _statistics : _statistics with
+    {
+        Instances = _statistics.Instances + _deviceScene.Counts.Instances,
+        Culled = _statistics.Culled + _deviceScene.ShownCount - _deviceScene.Counts.Instances,
+        Triangles = _statistics.Triangles + _deviceScene.Counts.Triangles,
+    };
+
+    /// <summary>Who culls, and how materials reach the shaders; chosen when the renderer is made.</summary>
+    public DrawPath Path { get; }
 
     /// <summary>What the device did in the last frame that came back; nothing where <see cref="RendererOptions.MeasuresDevice"/> is off.</summary>
     public GpuWork DeviceWork => _meter?.Last ?? default;
 
     /// <summary>Takes over what the device did in a frame that it has finished; for tools that wait for each frame.</summary>
-    public void ReadDeviceWork(GpuFrame frame) => _meter?.ReadNow(frame);
+    public void ReadDeviceWork(GpuFrame frame)
+    {
+        _meter?.ReadNow(frame);
+        _deviceScene?.ReadCounts(frame);
+    }
 
     /// <summary>Steam, sparks, smoke and the like.</summary>
     public ParticleSystems Particles => _particles;
@@ -132,9 +151,11 @@ public sealed partial class SceneRenderer : IDisposable
         _meter?.Dispose();
         _attachments.Dispose();
         _descriptors.Dispose();
+        _deviceScene?.Dispose();
         _shadows.Dispose();
         _lightBuffers.Dispose();
         _materials.Dispose();
+        _materialList?.Dispose();
         _modelTextures.Dispose();
         _textures.Dispose();
         _meshes.Dispose();
@@ -146,7 +167,7 @@ public sealed partial class SceneRenderer : IDisposable
     {
         if (!_pipelines.TryGetValue(format, out PipelineFactory? pipelines))
         {
-            pipelines = new PipelineFactory(_gpu.Handle, _gpu.Commands, _gpu.PipelineCache.Handle, _descriptors.PipelineLayout, ShaderOf, format);
+            pipelines = new PipelineFactory(_gpu.Handle, _gpu.Commands, _gpu.PipelineCache.Handle, _descriptors.PipelineLayout, _descriptors.ListedPipelineLayout, ShaderOf, format);
             _pipelines.Add(format, pipelines);
         }
 

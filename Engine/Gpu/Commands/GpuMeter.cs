@@ -3,13 +3,23 @@ using VRLab.Bindings.Vulkan;
 namespace VRLab.Gpu;
 
 /// <summary>What the device did in one frame.</summary>
-/// <param name="ShadowMilliseconds">From the frame's beginning until its shadow maps are drawn; 0 where the device has no clock.</param>
+/// <param name="ShadowMilliseconds">From the end of culling until its shadow maps are drawn; 0 where the device has no clock.</param>
 /// <param name="SceneMilliseconds">From there until all views are drawn; 0 where the device has no clock.</param>
 /// <param name="Vertices">Runs of vertex shaders, shadow maps included; 0 where the device does not count.</param>
 /// <param name="Triangles">Triangles that were left after clipping, shadow maps included.</param>
 /// <param name="Fragments">Runs of fragment shaders. A software device counts whole blocks, before it tests depth.</param>
 /// <param name="PassedSamples">Samples that were shaded, because they were in front of all that was drawn before them; 0 where the device cannot count them.</param>
-public readonly record struct GpuWork(double ShadowMilliseconds, double SceneMilliseconds, long Vertices, long Triangles, long Fragments, long PassedSamples);
+public readonly record struct GpuWork(double ShadowMilliseconds, double SceneMilliseconds, long Vertices, long Triangles, long Fragments, long PassedSamples)
+{
+    /// <summary>From the frame's beginning until the device has chosen what to draw; 0 where the processor chooses.</summary>
+    public double CullMilliseconds { get; init; }
+
+    /// <summary>The part of <see cref="SceneMilliseconds"/> until the depth of all views was laid down; the rest went into shading.</summary>
+    public double DepthMilliseconds { get; init; }
+
+    /// <summary>All of the frame.</summary>
+    public double TotalMilliseconds => CullMilliseconds + ShadowMilliseconds + SceneMilliseconds;
+}
 
 /// <summary>
 /// Measures frames with the device's own clock and counters. Results are read when a frame's slot comes round again, so that nobody waits for
@@ -18,11 +28,14 @@ public readonly record struct GpuWork(double ShadowMilliseconds, double SceneMil
 public sealed unsafe class GpuMeter : GpuResource
 {
     private const int MostFramesInFlight = 4;
-    private const int Marks = 3;
+    private const int FirstPassMark = 3;
+    private const int MarksOfPass = 2;
+    private const int Marks = FirstPassMark + (MarksOfPass * MostViews);
     private const int Counters = 3;
 
     /// <summary>A query that is used while several views are drawn takes one place for each.</summary>
     private const int MostViews = 2;
+    private const int QueriesOfFrame = Marks * MostViews;
 
     /// <summary>A pass may be interrupted once to look at what it drew; a query ends there.</summary>
     private const int Parts = 2;
@@ -40,7 +53,7 @@ public sealed unsafe class GpuMeter : GpuResource
     {
         (_millisecondsPerStep, int bits) = device.QueryClock();
         _validBits = bits >= 64 ? ulong.MaxValue : (1UL << bits) - 1;
-        _times = bits > 0 ? Create(VkQueryType.Timestamp, Marks * MostFramesInFlight) : default;
+        _times = bits > 0 ? Create(VkQueryType.Timestamp, QueriesOfFrame * MostFramesInFlight) : default;
         _counts = device.Features.HasPipelineStatistics ? Create(VkQueryType.PipelineStatistics, MostFramesInFlight) : default;
         _passed = device.Features.HasPreciseOcclusion ? Create(VkQueryType.Occlusion, PassedPerFrame * MostFramesInFlight) : default;
     }
@@ -52,12 +65,12 @@ public sealed unsafe class GpuMeter : GpuResource
     public void Begin(GpuFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        uint slot = (uint)(frame.Index % MostFramesInFlight);
+        uint slot = SlotOf(frame);
         Read(slot);
         VulkanDeviceCommands vk = Device.Commands;
         if (!_times.IsNull)
         {
-            vk.vkCmdResetQueryPool(frame.Commands.Handle, _times, slot * Marks, Marks);
+            vk.vkCmdResetQueryPool(frame.Commands.Handle, _times, slot * QueriesOfFrame, QueriesOfFrame);
         }
 
         if (!_counts.IsNull)
@@ -74,8 +87,14 @@ public sealed unsafe class GpuMeter : GpuResource
         Mark(frame, slot, 0);
     }
 
+    /// <summary>After the device has chosen what to draw, outside of rendering.</summary>
+    public void MarkCulling(GpuFrame frame) => Mark(frame, SlotOf(frame), 1);
+
     /// <summary>After the shadow maps, outside of rendering.</summary>
-    public void MarkShadows(GpuFrame frame) => Mark(frame, (uint)(frame.Index % MostFramesInFlight), 1);
+    public void MarkShadows(GpuFrame frame) => Mark(frame, SlotOf(frame), 2);
+
+    /// <summary>After a pass, outside of rendering.</summary>
+    public void EndPass(GpuFrame frame, int pass) => Mark(frame, SlotOf(frame), FirstPassMark + (MarksOfPass * (uint)pass) + 1);
 
     /// <summary>Within the pass that draws this view (and those after it), once its depth is laid down.</summary>
     /// <param name="frame">The frame.</param>
@@ -84,6 +103,11 @@ public sealed unsafe class GpuMeter : GpuResource
     public void BeginShading(GpuFrame frame, int view, int part = 0)
     {
         ArgumentNullException.ThrowIfNull(frame);
+        if (part == 0)
+        {
+            Mark(frame, SlotOf(frame), FirstPassMark + (MarksOfPass * (uint)view));
+        }
+
         if (!_passed.IsNull)
         {
             Device.Commands.vkCmdBeginQuery(frame.Commands.Handle, _passed, PassedQuery(frame, view, part), VkQueryControlFlags.Precise);
@@ -104,8 +128,7 @@ public sealed unsafe class GpuMeter : GpuResource
     public void End(GpuFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        uint slot = (uint)(frame.Index % MostFramesInFlight);
-        Mark(frame, slot, 2);
+        uint slot = SlotOf(frame);
         if (!_counts.IsNull)
         {
             Device.Commands.vkCmdEndQuery(frame.Commands.Handle, _counts, slot);
@@ -118,7 +141,7 @@ public sealed unsafe class GpuMeter : GpuResource
     public void ReadNow(GpuFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        Read((uint)(frame.Index % MostFramesInFlight));
+        Read(SlotOf(frame));
     }
 
     protected override void Release()
@@ -134,7 +157,7 @@ public sealed unsafe class GpuMeter : GpuResource
     {
         if (!_times.IsNull)
         {
-            Device.Commands.vkCmdWriteTimestamp2(frame.Commands.Handle, VkPipelineStageFlags2.AllCommands, _times, (slot * Marks) + mark);
+            Device.Commands.vkCmdWriteTimestamp2(frame.Commands.Handle, VkPipelineStageFlags2.AllCommands, _times, (slot * QueriesOfFrame) + (mark * MostViews));
         }
     }
 
@@ -145,12 +168,10 @@ public sealed unsafe class GpuMeter : GpuResource
             return;
         }
 
-        ulong* times = stackalloc ulong[Marks];
         ulong* counts = stackalloc ulong[Counters];
         new Span<ulong>(counts, Counters).Clear();
         ulong* passed = stackalloc ulong[PassedPerFrame];
         new Span<ulong>(passed, PassedPerFrame).Clear();
-        bool hasTimes = !_times.IsNull && Get(_times, slot * Marks, Marks, times, sizeof(ulong));
         if (!_counts.IsNull)
         {
             Get(_counts, slot, 1, counts, sizeof(ulong) * Counters);
@@ -166,15 +187,28 @@ public sealed unsafe class GpuMeter : GpuResource
         }
 
         Last = new GpuWork(
-            hasTimes ? Between(times[0], times[1]) : 0,
-            hasTimes ? Between(times[1], times[2]) : 0,
+            Between(slot, 1, 2),
+            Between(slot, 2, FirstPassMark + 1) + Between(slot, FirstPassMark + 1, FirstPassMark + MarksOfPass + 1),
             (long)counts[0],
             (long)counts[1],
             (long)counts[2],
-            (long)(passed[0] + passed[1] + passed[2] + passed[3]));
+            (long)(passed[0] + passed[1] + passed[2] + passed[3]))
+        {
+            CullMilliseconds = Between(slot, 0, 1),
+            DepthMilliseconds = Between(slot, 2, FirstPassMark) + Between(slot, FirstPassMark + 1, FirstPassMark + MarksOfPass),
+        };
     }
 
-    private double Between(ulong from, ulong to) => ((to - from) & _validBits) * _millisecondsPerStep;
+    /// <summary>0 where one of the marks was not made: a second pass there may not be.</summary>
+    private double Between(uint slot, uint fromMark, uint toMark)
+    {
+        ulong from = 0, to = 0;
+        return IsMade(slot, fromMark, &from) && IsMade(slot, toMark, &to) ? ((to - from) & _validBits) * _millisecondsPerStep : 0;
+    }
+
+    private bool IsMade(uint slot, uint mark, ulong* time) => !_times.IsNull && Get(_times, (slot * QueriesOfFrame) + (mark * MostViews), 1, time, sizeof(ulong));
+
+    private static uint SlotOf(GpuFrame frame) => (uint)(frame.Index % MostFramesInFlight);
 
     private bool Get(VkQueryPool pool, uint first, uint count, ulong* values, int stride) =>
         Device.Commands.vkGetQueryPoolResults(Device.Handle, pool, first, count, (nuint)(count * stride), values, (ulong)stride, VkQueryResultFlags.Result64) == VkResult.Success;

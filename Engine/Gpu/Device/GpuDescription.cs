@@ -19,6 +19,9 @@ public sealed record GpuDescription(
     /// <summary>Part of the processor, or of a headset: it shares memory and heat with them.</summary>
     public bool IsIntegrated { get; init; }
 
+    /// <summary>Images with samplers that one stage of a pipeline reads at most.</summary>
+    public int MaximumSampledImages { get; init; }
+
     public override string ToString() => $"{Name}, {Driver} {DriverVersion}, Vulkan {ApiVersion}";
 
     internal static unsafe GpuDescription Query(VulkanInstanceCommands commands, VkPhysicalDevice device)
@@ -38,6 +41,7 @@ public sealed record GpuDescription(
             (int)Math.Max(limits.minUniformBufferOffsetAlignment, limits.minStorageBufferOffsetAlignment),
             limits.maxSamplerAnisotropy)
         {
+            MaximumSampledImages = (int)Math.Min(int.MaxValue, Math.Min(limits.maxPerStageDescriptorSamplers, limits.maxPerStageDescriptorSampledImages)),
             IsIntegrated = properties.properties.deviceType == VkPhysicalDeviceType.IntegratedGpu,
             StereoViewMasks = driver.driverID == VkDriverId.MesaLlvmpipe ? [0b01, 0b10] : [0b11],
         };

@@ -52,10 +52,14 @@ public sealed unsafe partial class GpuDevice
         var multiview = VkPhysicalDeviceMultiviewFeatures.New();
         multiview.multiview = true;
         multiview.pNext = &rendering;
+        // Compute shaders tell the size of their groups in a way that is part of Vulkan 1.3, which devices of it must offer.
+        var maintenance = VkPhysicalDeviceMaintenance4Features.New();
+        maintenance.maintenance4 = true;
+        maintenance.pNext = &multiview;
         VkPhysicalDeviceDescriptorIndexingFeatures indexing = BindlessFeatures();
-        indexing.pNext = &multiview;
+        indexing.pNext = &maintenance;
         var features = VkPhysicalDeviceFeatures2.New();
-        features.pNext = Features.HasBindless ? &indexing : &multiview;
+        features.pNext = Features.HasBindless ? &indexing : &maintenance;
         features.features = CoreFeatures();
         using var extensions = new NativeStrings(options.DeviceExtensions);
         var info = VkDeviceCreateInfo.New();

@@ -34,6 +34,9 @@ internal enum MaterialFeatures
     /// <summary>No light is drawn live: all shine through the volume.</summary>
     NoLiveLights = 1 << 17,
 
+    /// <summary>The material is looked up in <see cref="MaterialList"/>.</summary>
+    Listed = 1 << 18,
+
     /// <summary>What the pipeline of a pass without colors needs to know.</summary>
     Shape = RichVertices | Skinned,
 }

@@ -5,7 +5,11 @@ using VRLab.Gpu;
 namespace VRLab.Rendering.Materials;
 
 /// <summary>A material on the device.</summary>
-internal sealed record MaterialResource(MaterialFeatures Features, VkDescriptorSet Set);
+/// <param name="Features">What its pipeline computes.</param>
+/// <param name="Set">Its numbers and maps.</param>
+/// <param name="Number">Its place among all materials.</param>
+/// <param name="IsListed">It is in the list of materials too, at its number.</param>
+internal sealed record MaterialResource(MaterialFeatures Features, VkDescriptorSet Set, int Number, bool IsListed);
 
 /// <summary>A descriptor set for each material: its numbers and its maps. Equal materials share one.</summary>
 internal sealed unsafe class MaterialTable : IDisposable
@@ -17,12 +21,13 @@ internal sealed unsafe class MaterialTable : IDisposable
 
     private readonly GpuDevice _device;
     private readonly TextureCache _textures;
+    private readonly MaterialList? _list;
     private readonly List<(GpuBuffer Buffer, VkDescriptorPool Pool)> _chunks = [];
     private readonly Dictionary<MaterialData, MaterialResource> _materials = [];
 
-    public MaterialTable(GpuDevice device, TextureCache textures)
+    public MaterialTable(GpuDevice device, TextureCache textures, MaterialList? list)
     {
-        (_device, _textures) = (device, textures);
+        (_device, _textures, _list) = (device, textures, list);
         SetLayout = CreateSetLayout();
     }
 
@@ -67,23 +72,28 @@ internal sealed unsafe class MaterialTable : IDisposable
         info.pSetLayouts = &layout;
         VkDescriptorSet set;
         _device.Commands.vkAllocateDescriptorSets(_device.Handle, &info, &set).ThrowIfFailed();
-        Write(set, buffer, offset, material);
-        return new MaterialResource(MaterialFeaturesOf.Of(material), set);
+        (GpuImage, GpuSampler)[] maps = MapsOf(material);
+        Write(set, buffer, offset, maps);
+        return new MaterialResource(MaterialFeaturesOf.Of(material), set, index, _list?.TryAdd(index, material, maps) ?? false);
     }
 
-    private void Write(VkDescriptorSet set, GpuBuffer buffer, ulong offset, MaterialData material)
+    private (GpuImage Image, GpuSampler Sampler)[] MapsOf(MaterialData material)
+    {
+        TextureMap?[] maps = MaterialFeaturesOf.Maps(material);
+        // Base color and emission are colors; all other maps are numbers.
+        return [.. maps.Select((map, i) => (map is null ? _textures.White : _textures.ImageOf(map, isSrgb: i is 0 or 4), _textures.SamplerOf(map?.Sampler ?? default)))];
+    }
+
+    private void Write(VkDescriptorSet set, GpuBuffer buffer, ulong offset, (GpuImage Image, GpuSampler Sampler)[] maps)
     {
         var uniforms = new VkDescriptorBufferInfo { buffer = buffer.Handle, offset = offset, range = (ulong)sizeof(MaterialUniforms) };
         Write(set, 0, VkDescriptorType.UniformBuffer, &uniforms, null);
-        TextureMap?[] maps = MaterialFeaturesOf.Maps(material);
         for (int i = 0; i < MapCount; i++)
         {
-            // Base color and emission are colors; all other maps are numbers.
-            GpuImage image = maps[i] is { } map ? _textures.ImageOf(map, isSrgb: i is 0 or 4) : _textures.White;
             var sampled = new VkDescriptorImageInfo
             {
-                sampler = _textures.SamplerOf(maps[i]?.Sampler ?? default).Handle,
-                imageView = image.View,
+                sampler = maps[i].Sampler.Handle,
+                imageView = maps[i].Image.View,
                 imageLayout = VkImageLayout.ShaderReadOnlyOptimal,
             };
             Write(set, (uint)i + 1, VkDescriptorType.CombinedImageSampler, null, &sampled);

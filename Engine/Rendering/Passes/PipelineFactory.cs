@@ -12,7 +12,7 @@ internal readonly record struct TargetFormat(VkFormat Color, VkFormat Depth, VkS
 
 /// <summary>Builds graphics pipelines for dynamic rendering; one per kind and surface pattern, made when first needed.</summary>
 internal sealed unsafe class PipelineFactory(
-    VkDevice device, VulkanDeviceCommands vk, VkPipelineCache cache, VkPipelineLayout layout, Func<string, VkShaderModule> shader, TargetFormat target) : IDisposable
+    VkDevice device, VulkanDeviceCommands vk, VkPipelineCache cache, VkPipelineLayout layout, VkPipelineLayout listedLayout, Func<string, VkShaderModule> shader, TargetFormat target) : IDisposable
 {
     public const VkFormat ShadowFormat = VkFormat.D16Unorm;
     private readonly Dictionary<(PipelineKind Kind, SurfacePattern Pattern, MaterialFeatures Features), VkPipeline> _pipelines = [];
@@ -123,7 +123,7 @@ internal sealed unsafe class PipelineFactory(
         info.pNext = &rendering;
         info.stageCount = stageCount;
         info.pStages = stages;
-        info.layout = layout;
+        info.layout = settings.IsListed ? listedLayout : layout;
         info.pVertexInputState = &vertexInput;
         info.pInputAssemblyState = &assembly;
         info.pViewportState = &viewport;

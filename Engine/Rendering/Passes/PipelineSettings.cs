@@ -9,6 +9,9 @@ namespace VRLab.Rendering.Passes;
 internal readonly record struct PipelineSettings(
     string VertexShader, string? FragmentShader, VkCullModeFlags Cull, bool TestsDepth, bool WritesDepth, bool Blends, float DepthBias, uint Attributes = VertexLayout.Plain)
 {
+    /// <summary>The material comes from <see cref="MaterialList"/>.</summary>
+    public bool IsListed { get; private init; }
+
     /// <summary>Labels lie on surfaces: pull them toward the eye (depth is reversed, so the bias is positive).</summary>
     private const float LabelDepthBias = 2f;
 
@@ -18,14 +21,15 @@ internal readonly record struct PipelineSettings(
     public static PipelineSettings For(PipelineKind kind, MaterialFeatures features)
     {
         bool isRich = features.HasFlag(MaterialFeatures.RichVertices);
-        PipelineSettings settings = For(kind, isRich ? "_rich" : "");
+        bool isListed = features.HasFlag(MaterialFeatures.Listed);
+        PipelineSettings settings = For(kind, isRich ? "_rich" : "", isListed ? "_listed" : "") with { IsListed = isListed };
         settings = isRich ? settings with { Attributes = settings.Attributes == VertexLayout.Plain ? VertexLayout.Rich : settings.Attributes | VertexLayout.Joints } : settings;
         return features.HasFlag(MaterialFeatures.DoubleSided) ? settings with { Cull = VkCullModeFlags.None } : settings;
     }
 
-    private static PipelineSettings For(PipelineKind kind, string rich) => kind switch
+    private static PipelineSettings For(PipelineKind kind, string rich, string listed) => kind switch
     {
-        PipelineKind.Opaque => new($"mesh{rich}.vert", $"mesh{rich}.frag", VkCullModeFlags.Back, true, true, false, 0),
+        PipelineKind.Opaque => new($"mesh{rich}.vert", $"mesh{rich}{listed}.frag", VkCullModeFlags.Back, true, true, false, 0),
         PipelineKind.Label => new("text.vert", "text.frag", VkCullModeFlags.Back, true, false, true, LabelDepthBias),
         PipelineKind.Outline => new($"outline{rich}.vert", "outline.frag", VkCullModeFlags.Front, true, false, true, 0, Attributes: VertexLayout.Position | VertexLayout.Normal),
         PipelineKind.Transparent => new($"mesh{rich}.vert", $"mesh{rich}.frag", VkCullModeFlags.Back, true, false, true, 0),

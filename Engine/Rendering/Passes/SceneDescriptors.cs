@@ -1,6 +1,7 @@
 using VRLab.Bindings.Vulkan;
 using VRLab.Gpu;
 using VRLab.Rendering.Lighting;
+using VRLab.Rendering.Materials;
 
 namespace VRLab.Rendering.Passes;
 
@@ -8,7 +9,6 @@ namespace VRLab.Rendering.Passes;
 internal sealed unsafe class SceneDescriptors : IDisposable
 {
     private const int ImageCount = 5;
-    private const int MaximumSets = 8;
     private const uint FirstImageBinding = 2;
     private const uint FirstTexelBinding = FirstImageBinding + ImageCount;
     private const uint JointBinding = FirstTexelBinding + 2;
@@ -18,12 +18,12 @@ internal sealed unsafe class SceneDescriptors : IDisposable
 
     private readonly GpuDevice _device;
     private readonly VkDescriptorSetLayout _setLayout;
-    private readonly VkDescriptorPool _pool;
-    private readonly Dictionary<VkBuffer, VkDescriptorSet> _sets = [];
+    private readonly ArenaSets _sets;
+    private readonly ArenaSets? _drawnSets;
     private readonly VkDescriptorImageInfo[] _images;
     private readonly LightBuffers _lights;
 
-    public SceneDescriptors(GpuDevice device, SceneTextures textures, GpuImage shadowMap, LightBuffers lights, VkDescriptorSetLayout materialLayout)
+    public SceneDescriptors(GpuDevice device, SceneTextures textures, GpuImage shadowMap, LightBuffers lights, VkDescriptorSetLayout materialLayout, GpuBuffer? drawn, MaterialList? list)
     {
         _device = device;
         _images =
@@ -33,9 +33,22 @@ internal sealed unsafe class SceneDescriptors : IDisposable
         ];
         _lights = lights;
         _setLayout = CreateSetLayout();
-        _pool = CreatePool();
         BehindLayout = BehindImages.CreateSetLayout(device);
+        ReadOnlySpan<VkDescriptorPoolSize> sizes =
+        [
+            new VkDescriptorPoolSize { type = TypeOf(0), descriptorCount = 1 },
+            new VkDescriptorPoolSize { type = TypeOf(1), descriptorCount = 2 },
+            new VkDescriptorPoolSize { type = TypeOf(2), descriptorCount = ImageCount + 1 },
+            new VkDescriptorPoolSize { type = TypeOf(FirstTexelBinding), descriptorCount = 2 },
+        ];
+        _sets = new ArenaSets(device, _setLayout, sizes, (set, arena) => Write(set, arena, arena));
+        _drawnSets = drawn is null ? null : new ArenaSets(device, _setLayout, sizes, (set, arena) => Write(set, arena, drawn));
         PipelineLayout = CreatePipelineLayout(materialLayout);
+        if (list is not null)
+        {
+            ListedPipelineLayout = CreatePipelineLayout(list.SetLayout);
+            list.PipelineLayout = ListedPipelineLayout;
+        }
     }
 
     public VkPipelineLayout PipelineLayout { get; }
@@ -43,15 +56,17 @@ internal sealed unsafe class SceneDescriptors : IDisposable
     /// <summary>Of the third set; see <see cref="BehindImages"/>.</summary>
     public VkDescriptorSetLayout BehindLayout { get; }
 
-    /// <summary>Binds the set of the frame's arena.</summary>
-    public void Bind(GpuFrame frame, ulong uniformOffset)
-    {
-        if (!_sets.TryGetValue(frame.Arena.Handle, out VkDescriptorSet set))
-        {
-            set = CreateSet(frame.Arena);
-            _sets.Add(frame.Arena.Handle, set);
-        }
+    /// <summary>Of pipelines that read the list of materials; none where there is no list.</summary>
+    public VkPipelineLayout ListedPipelineLayout { get; }
 
+    /// <summary>Binds the set of the frame's arena: instances that the processor wrote.</summary>
+    public void Bind(GpuFrame frame, ulong uniformOffset) => Bind(frame, _sets.For(frame.Arena), uniformOffset);
+
+    /// <summary>Binds the same with the instances that the device chose.</summary>
+    public void BindDrawn(GpuFrame frame, ulong uniformOffset) => Bind(frame, _drawnSets!.For(frame.Arena), uniformOffset);
+
+    private void Bind(GpuFrame frame, VkDescriptorSet set, ulong uniformOffset)
+    {
         uint dynamicOffset = (uint)uniformOffset;
         _device.Commands.vkCmdBindDescriptorSets(
             frame.Commands.Handle, VkPipelineBindPoint.Graphics, PipelineLayout, 0, 1, &set, 1, &dynamicOffset);
@@ -64,7 +79,9 @@ internal sealed unsafe class SceneDescriptors : IDisposable
     public void Dispose()
     {
         _device.Commands.vkDestroyPipelineLayout(_device.Handle, PipelineLayout, null);
-        _device.Commands.vkDestroyDescriptorPool(_device.Handle, _pool, null);
+        _device.Commands.vkDestroyPipelineLayout(_device.Handle, ListedPipelineLayout, null);
+        _sets.Dispose();
+        _drawnSets?.Dispose();
         _device.Commands.vkDestroyDescriptorSetLayout(_device.Handle, _setLayout, null);
         _device.Commands.vkDestroyDescriptorSetLayout(_device.Handle, BehindLayout, null);
     }
@@ -94,22 +111,6 @@ internal sealed unsafe class SceneDescriptors : IDisposable
         return layout;
     }
 
-    private VkDescriptorPool CreatePool()
-    {
-        VkDescriptorPoolSize* sizes = stackalloc VkDescriptorPoolSize[4];
-        sizes[0] = new VkDescriptorPoolSize { type = TypeOf(0), descriptorCount = MaximumSets };
-        sizes[1] = new VkDescriptorPoolSize { type = TypeOf(1), descriptorCount = MaximumSets * 2 };
-        sizes[2] = new VkDescriptorPoolSize { type = TypeOf(2), descriptorCount = MaximumSets * (ImageCount + 1) };
-        sizes[3] = new VkDescriptorPoolSize { type = TypeOf(FirstTexelBinding), descriptorCount = MaximumSets * 2 };
-        VkDescriptorPoolCreateInfo info = VkDescriptorPoolCreateInfo.New();
-        info.maxSets = MaximumSets;
-        info.poolSizeCount = 4;
-        info.pPoolSizes = sizes;
-        VkDescriptorPool pool;
-        _device.Commands.vkCreateDescriptorPool(_device.Handle, &info, null, &pool).ThrowIfFailed();
-        return pool;
-    }
-
     private VkPipelineLayout CreatePipelineLayout(VkDescriptorSetLayout materialLayout)
     {
         VkDescriptorSetLayout* setLayouts = stackalloc VkDescriptorSetLayout[] { _setLayout, materialLayout, BehindLayout };
@@ -124,17 +125,11 @@ internal sealed unsafe class SceneDescriptors : IDisposable
         return layout;
     }
 
-    private VkDescriptorSet CreateSet(GpuBuffer arena)
+    private void Write(VkDescriptorSet set, GpuBuffer arena, GpuBuffer drawn)
     {
-        VkDescriptorSetLayout layout = _setLayout;
-        VkDescriptorSetAllocateInfo info = VkDescriptorSetAllocateInfo.New();
-        info.descriptorPool = _pool;
-        info.descriptorSetCount = 1;
-        info.pSetLayouts = &layout;
-        VkDescriptorSet set;
-        _device.Commands.vkAllocateDescriptorSets(_device.Handle, &info, &set).ThrowIfFailed();
         var uniforms = new VkDescriptorBufferInfo { buffer = arena.Handle, range = (ulong)sizeof(FrameUniforms) };
-        var instances = new VkDescriptorBufferInfo { buffer = arena.Handle, range = arena.SizeBytes };
+        var instances = new VkDescriptorBufferInfo { buffer = drawn.Handle, range = drawn.SizeBytes };
+        var joints = new VkDescriptorBufferInfo { buffer = arena.Handle, range = arena.SizeBytes };
         VkBufferView* texels = stackalloc VkBufferView[] { _lights.Lights, _lights.Grid };
         fixed (VkDescriptorImageInfo* images = _images)
         {
@@ -145,14 +140,12 @@ internal sealed unsafe class SceneDescriptors : IDisposable
                 write.dstBinding = i;
                 write.descriptorCount = 1;
                 write.descriptorType = TypeOf(i);
-                write.pBufferInfo = i == 0 ? &uniforms : &instances;
+                write.pBufferInfo = i == 0 ? &uniforms : i == JointBinding ? &joints : &instances;
                 write.pImageInfo = i == VolumeBinding ? images + ImageCount : i is >= FirstImageBinding and < FirstTexelBinding ? images + (i - FirstImageBinding) : null;
                 write.pTexelBufferView = i is >= FirstTexelBinding and < JointBinding ? texels + (i - FirstTexelBinding) : null;
                 _device.Commands.vkUpdateDescriptorSets(_device.Handle, 1, &write, 0, null);
             }
         }
-
-        return set;
     }
 
     private static VkDescriptorType TypeOf(uint binding) => binding switch

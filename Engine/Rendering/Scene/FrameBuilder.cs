@@ -42,15 +42,15 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
         }
 
         _forward = views[0].WorldFromEye.Forward;
-        FieldOfView fov = views[0].FieldOfView;
-        _inverseTangent = 2f / (MathF.Tan(fov.UpRadians) - MathF.Tan(fov.DownRadians));
+        _inverseTangent = Projection.InverseHalfHeight(views[0].FieldOfView);
     }
 
+    /// <summary>Culls and adds what the device does not draw by itself.</summary>
     public void AddBatches(Span<InstanceData> instances)
     {
         foreach (DrawBatch batch in batches)
         {
-            int count = batch.Count == 0 ? 0 : Cull(batch);
+            int count = batch.Count == 0 || batch.IsOnDevice ? 0 : Cull(batch);
             if (count > 0 && batch.IsBlended)
             {
                 AddBlended(batch, count, instances);

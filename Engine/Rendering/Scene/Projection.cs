@@ -27,6 +27,9 @@ internal static class Projection
         };
     }
 
+    /// <summary>1 / tangent of half the view's height: what a meter at a meter's distance takes of half of it.</summary>
+    public static float InverseHalfHeight(FieldOfView fov) => 2f / (MathF.Tan(fov.UpRadians) - MathF.Tan(fov.DownRadians));
+
     public static Matrix4x4 ClipFromWorld(in EyeView view) => EyeFromWorld(view.WorldFromEye) * FromFieldOfView(view.FieldOfView);
 
     public static Matrix4x4 EyeFromWorld(in Pose worldFromEye)

@@ -6,6 +6,8 @@ namespace VRLab.Rendering.Scene;
 /// <summary>The four side planes of one eye in world; near and far do not matter in a room.</summary>
 internal readonly struct ViewFrustum
 {
+    public const int SideCount = 4;
+
     private readonly Vector3 _eye;
     private readonly Vector3 _left;
     private readonly Vector3 _right;
@@ -22,6 +24,14 @@ internal readonly struct ViewFrustum
         _up = view.WorldFromEye.TransformDirection(new Vector3(0, -MathF.Cos(fov.UpRadians), -MathF.Sin(fov.UpRadians)));
         _down = view.WorldFromEye.TransformDirection(new Vector3(0, MathF.Cos(fov.DownRadians), MathF.Sin(fov.DownRadians)));
     }
+
+    public Vector3 InwardNormal(int side) => side switch
+    {
+        0 => _left,
+        1 => _right,
+        2 => _up,
+        _ => _down,
+    };
 
     public bool Touches(Vector3 center, float radius)
     {

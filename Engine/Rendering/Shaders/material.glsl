@@ -6,7 +6,7 @@ const bool CLEARCOAT_ROUGHNESS_MAP = (FEATURES & 64) != 0, TRANSMISSION_MAP = (F
 const bool MASK = (FEATURES & 512) != 0, CLEARCOAT = (FEATURES & 1024) != 0, SHEEN = (FEATURES & 2048) != 0;
 const bool UNLIT = (FEATURES & 4096) != 0, DOUBLE_SIDED = (FEATURES & 8192) != 0, RICH = (FEATURES & 16384) != 0, KEY_LIGHT = (FEATURES & 65536) != 0, NO_LIVE_LIGHTS = (FEATURES & 131072) != 0;
 
-layout(set = 1, binding = 0) uniform Material {
+struct MaterialData {
     vec4 baseColor;
     vec4 emissive;       // rgb; w: strength of the normal map
     vec4 factors;        // metallic, roughness, strength of the occlusion map, alpha cutoff
@@ -16,8 +16,19 @@ layout(set = 1, binding = 0) uniform Material {
     vec4 absorption;     // rgb: per meter
     vec4 sheen;          // rgb, roughness
     vec4 transforms[16]; // two rows for each map: texture from surface coordinates; first row's w: set of coordinates
-} material;
+};
 
+#ifdef LISTED
+// All materials, and all maps in one array. Layout: ListedMaterial, MaterialList.
+struct ListedMaterial { MaterialData data; uint maps[8]; };
+layout(std430, set = 1, binding = 0) readonly buffer Materials { ListedMaterial listed[]; };
+layout(set = 1, binding = 1) uniform sampler2D listedMaps[];
+int materialNumber;
+#define material listed[materialNumber].data
+#define mapped(image, map) texture(listedMaps[nonuniformEXT(listed[materialNumber].maps[map])], coordinatesOf(map, surfaceMeters, secondCoordinates))
+#else
+layout(set = 1, binding = 0) uniform Material { MaterialData ofDraw; };
+#define material ofDraw
 layout(set = 1, binding = 1) uniform sampler2D baseColorMap;
 layout(set = 1, binding = 2) uniform sampler2D metallicRoughnessMap;
 layout(set = 1, binding = 3) uniform sampler2D normalMap;
@@ -26,6 +37,7 @@ layout(set = 1, binding = 5) uniform sampler2D emissiveMap;
 layout(set = 1, binding = 6) uniform sampler2D clearcoatMap;
 layout(set = 1, binding = 7) uniform sampler2D clearcoatRoughnessMap;
 layout(set = 1, binding = 8) uniform sampler2D transmissionMap;
+#endif
 
 vec2 coordinatesOf(int map, vec2 first, vec2 second) {
     if (!TRANSFORMS) { return first; }

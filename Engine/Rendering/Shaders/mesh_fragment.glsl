@@ -28,7 +28,9 @@ layout(location = 0, index = 1) out vec4 transmittance;
 layout(location = 0) out vec4 color;
 #endif
 
+#ifndef LISTED
 vec4 mapped(sampler2D image, int map) { return texture(image, coordinatesOf(map, surfaceMeters, secondCoordinates)); }
+#endif
 
 float contactOcclusion(vec3 position, vec3 n) {
     if (PATTERN != FLOOR_COATING && PATTERN != CONCRETE && PATTERN != TILES && PATTERN != HAZARD_STRIPES) { return 1.0; }
@@ -108,6 +110,9 @@ vec3 throughGlass(vec3 n, vec3 v, vec3 tint, float share, float fresnel, float r
 #endif
 
 void main() {
+#ifdef LISTED
+    materialNumber = int(state.z);
+#endif
     vec4 base = material.baseColor * vertexColor;
     if (BASE_COLOR_MAP) { base *= mapped(baseColorMap, 0); }
     if (MASK && base.a < material.factors.w) { discard; }

@@ -16,27 +16,39 @@ internal sealed record Spread(double Median, double P99)
     }
 }
 
+/// <summary>The device's own clock by pass.</summary>
+/// <param name="Cull">Choosing what to draw; 0 where the processor does.</param>
+/// <param name="Shadows">Shadow maps that were stale.</param>
+/// <param name="Depth">The depth of all that is opaque.</param>
+/// <param name="Shading">All that is seen, texts, panels and particles too.</param>
+/// <param name="Frame">All of it.</param>
+internal sealed record DevicePasses(Spread Cull, Spread Shadows, Spread Depth, Spread Shading, Spread Frame);
+
 /// <summary>What frames of one size cost.</summary>
 /// <param name="CpuMillisecondsPerFrame">Processor time of the whole process, driver and all: a long run less a short one, by the frames between them.</param>
-internal sealed record SizeCost(int Width, int Height, int Views, double CpuMillisecondsPerFrame, Spread Driver, Spread DeviceShadows, Spread DeviceScene);
+internal sealed record SizeCost(int Width, int Height, int Views, double CpuMillisecondsPerFrame, Spread Driver, DevicePasses Device);
 
 /// <summary>What a scene costs: our own work on the processor by pass, then all of it for each size.</summary>
 internal sealed record SceneCost(
-    string Scene, double GoalMilliseconds, Spread Lights, Spread CullAndWrite, Spread Prepare, double AllocatedBytesPerFrame, int Instances, IReadOnlyList<SizeCost> Sizes);
+    string Scene, double GoalMilliseconds, Spread Lights, Spread CullAndWrite, Spread Prepare, double AllocatedBytesPerFrame, RenderStatistics Drawn, IReadOnlyList<SizeCost> Sizes);
 
 /// <summary>Draws the scenes of <see cref="BenchScenes"/> for both eyes and measures them.</summary>
-internal sealed class RenderBench(GpuDevice gpu)
+internal sealed class RenderBench(GpuDevice gpu, DrawPath? path = null)
 {
     public const uint Small = 640;
     private const uint LargeWidth = 2064;
     private const uint LargeHeight = 2208;
     private const int PreparedFrames = 240;
+    private const int UnmeasuredFrames = 60;
+
+    /// <summary>Fills shadow maps and copies the scene; after that no frame waits for the device.</summary>
+    private const int DrawnFrames = 10;
 
     /// <exception cref="ProblemException">No Vulkan device.</exception>
-    public static FrameBenchResult AddTo(FrameBenchResult result)
+    public static FrameBenchResult AddTo(FrameBenchResult result, DrawPath? path)
     {
         using GpuDevice gpu = GpuDevice.Open();
-        var bench = new RenderBench(gpu);
+        var bench = new RenderBench(gpu, path);
         return result with
         {
             Scenes = [.. BenchScenes.Five.Select(bench.Measure)],
@@ -50,10 +62,9 @@ internal sealed class RenderBench(GpuDevice gpu)
         using SceneRenderer renderer = Open();
         Pose eye = scene.Build(renderer);
         (Spread lights, Spread cull, Spread prepare, double allocated) = MeasurePreparation(renderer, eye);
-        int instances = renderer.Statistics.Instances;
         SizeCost small = MeasureSize(renderer, eye, Small, Small, 2, shortRun: 2, longRun: 8);
         SizeCost large = MeasureSize(renderer, eye, LargeWidth, LargeHeight, 2, shortRun: 1, longRun: 3);
-        return new SceneCost(scene.Name, scene.GoalMilliseconds, lights, cull, prepare, allocated, instances, [small, large]);
+        return new SceneCost(scene.Name, scene.GoalMilliseconds, lights, cull, prepare, allocated, renderer.Statistics, [small, large]);
     }
 
     /// <summary>The same for one eye at 640 x 640: what other engines are compared with.</summary>
@@ -106,6 +117,7 @@ internal sealed class RenderBench(GpuDevice gpu)
     private SceneRenderer Open(RenderQuality? quality = null) => new(gpu, new RendererOptions
     {
         Quality = quality,
+        Path = path,
         ViewCount = 2,
         Samples = RendererOptions.SamplesFor(gpu.Description),
         MeasuresDevice = true,
@@ -114,7 +126,7 @@ internal sealed class RenderBench(GpuDevice gpu)
         IndexCapacity = 6_000_000,
     });
 
-    /// <summary>Many frames of a small picture: our own work does not depend on its size.</summary>
+    /// <summary>Many frames that are recorded and, but for the first, not drawn: our own work does not depend on that, and devices that draw with the processor would take minutes.</summary>
     private (Spread Lights, Spread Cull, Spread Prepare, double Allocated) MeasurePreparation(SceneRenderer renderer, Pose eye)
     {
         using var target = new OffscreenTarget(renderer, 64, 64, viewCount: 2, samples: 1);
@@ -122,14 +134,17 @@ internal sealed class RenderBench(GpuDevice gpu)
         var (lights, cull, prepare) = (new List<double>(PreparedFrames), new List<double>(PreparedFrames), new List<double>(PreparedFrames));
         long allocated = 0;
         EyeView[] views = Views(eye, 2);
-        for (int i = -60; i < PreparedFrames; i++)
+        for (int i = -UnmeasuredFrames; i < PreparedFrames; i++)
         {
             GpuFrame frame = frames.Begin();
             long before = GC.GetAllocatedBytesForCurrentThread();
             renderer.Record(frame, target, views, i * 0.01);
             allocated += i < 0 ? 0 : GC.GetAllocatedBytesForCurrentThread() - before;
-            frame.Submit();
-            if (i >= 0)
+            if (i < DrawnFrames - UnmeasuredFrames)
+            {
+                frame.Submit();
+            }
+            else if (i >= 0)
             {
                 RenderStatistics statistics = renderer.Statistics;
                 lights.Add(statistics.LightMilliseconds);
@@ -147,11 +162,14 @@ internal sealed class RenderBench(GpuDevice gpu)
         using var target = new OffscreenTarget(renderer, width, height, viewCount);
         using var frames = new GpuFrames(gpu, 1, 16UL << 20);
         EyeView[] views = Views(eye, viewCount);
-        var (driver, shadows, scene) = (new List<double>(), new List<double>(), new List<double>());
+        var driver = new List<double>();
+        var work = new List<GpuWork>();
         Draw(1);
+        driver.Clear();
+        work.Clear();
         double before = Draw(shortRun);
         double after = Draw(longRun);
-        return new SizeCost((int)width, (int)height, viewCount, (after - before) / (longRun - shortRun), Spread.Of(driver), Spread.Of(shadows), Spread.Of(scene));
+        return new SizeCost((int)width, (int)height, viewCount, (after - before) / (longRun - shortRun), Spread.Of(driver), PassesOf(work));
 
         double Draw(int count)
         {
@@ -165,13 +183,20 @@ internal sealed class RenderBench(GpuDevice gpu)
                 frame.Wait();
                 renderer.ReadDeviceWork(frame);
                 driver.Add(renderer.Statistics.RecordMilliseconds - renderer.Statistics.PrepareMilliseconds);
-                shadows.Add(renderer.DeviceWork.ShadowMilliseconds);
-                scene.Add(renderer.DeviceWork.SceneMilliseconds);
+                work.Add(renderer.DeviceWork);
             }
 
             process.Refresh();
             return (process.TotalProcessorTime - start).TotalMilliseconds;
         }
+    }
+
+    private static DevicePasses PassesOf(List<GpuWork> frames)
+    {
+        Spread Of(Func<GpuWork, double> milliseconds) => Spread.Of([.. frames.Select(milliseconds)]);
+        return new DevicePasses(
+            Of(frame => frame.CullMilliseconds), Of(frame => frame.ShadowMilliseconds), Of(frame => frame.DepthMilliseconds),
+            Of(frame => frame.SceneMilliseconds - frame.DepthMilliseconds), Of(frame => frame.TotalMilliseconds));
     }
 
     private static EyeView[] Views(Pose worldFromHead, int count)

@@ -39,16 +39,20 @@ internal static class SceneCostText
 
     private static void Add(StringBuilder text, SceneCost scene)
     {
-        Line(text, $"\n{scene.Scene}, {scene.Instances} instances seen");
+        Line(text, $"\n{scene.Scene}: {scene.Drawn.Instances} instances seen, {scene.Drawn.Culled} left out, {scene.Drawn.Draws} draws, path {scene.Drawn.Path}");
         Line(text, $"  lights           median {scene.Lights.Median:0.000} ms, p99 {scene.Lights.P99:0.000} ms");
         Line(text, $"  cull and write   median {scene.CullAndWrite.Median:0.000} ms, p99 {scene.CullAndWrite.P99:0.000} ms");
         Line(text, $"  without driver   median {scene.Prepare.Median:0.000} ms, p99 {scene.Prepare.P99:0.000} ms (goal: at most {scene.GoalMilliseconds:0} ms)");
         Line(text, $"  allocated        {scene.AllocatedBytesPerFrame:0.0} bytes a frame (goal: 0)");
         foreach (SizeCost size in scene.Sizes)
         {
-            Line(text, $"  {size.Views} x {size.Width} x {size.Height}: {size.CpuMillisecondsPerFrame:0.0} ms of processor time a frame; driver calls {size.Driver.Median:0.00} ms; device: shadows {size.DeviceShadows.Median:0.0} ms, scene median {size.DeviceScene.Median:0.0} ms, p99 {size.DeviceScene.P99:0.0} ms");
+            Line(text, $"  {size.Views} x {size.Width} x {size.Height}: {size.CpuMillisecondsPerFrame:0.0} ms of processor time a frame; driver calls median {size.Driver.Median:0.00} ms, p99 {size.Driver.P99:0.00} ms");
+            DevicePasses device = size.Device;
+            Line(text, $"    device, median/p99: cull {Of(device.Cull)}, shadows {Of(device.Shadows)}, depth {Of(device.Depth)}, shading {Of(device.Shading)}, frame {Of(device.Frame)} ms");
         }
     }
+
+    private static string Of(Spread spread) => string.Create(CultureInfo.InvariantCulture, $"{spread.Median:0.0}/{spread.P99:0.0}");
 
     private static void Line(StringBuilder text, FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using VRLab.Core;
+using VRLab.Rendering;
 
 namespace VRLab.Cli;
 
@@ -12,12 +14,14 @@ internal static class BenchVerb
         processor without the graphics driver. Ends with 1 where the goal (2 ms, no allocation) is missed.
 
         Then draws an empty room, two showrooms, 1,000 and 10,000 objects for both eyes at 640 x 640 and 2064 x 2208: our own
-        work on the processor by pass, its whole time with the driver, the device's own clock, and what the device has to do. On a
-        software device that takes a minute or two; --no-scenes leaves it out.
+        work on the processor by pass, its whole time with the driver, the device's own clock by pass, and what the device has to do.
+        On a software device that takes about three minutes of processor time; --no-scenes leaves it out. --path tells who chooses
+        what to draw: the processor (direct), the device (indirect), or the device with all materials in one list (bindless).
 
         Examples:
           vrlab bench frame --json
           vrlab bench frame --bodies 200 --no-scenes
+          vrlab bench frame --path indirect
         """;
 
     private const string ConformanceDetails = """
@@ -28,15 +32,17 @@ internal static class BenchVerb
           vrlab bench conformance --nets 100 --json
         """;
 
-    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
     public static Command Create()
     {
         var bodies = new Option<int>("--bodies") { Description = "Loose things in the room.", HelpName = "N", DefaultValueFactory = _ => 200 };
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
         var noScenes = new Option<bool>("--no-scenes") { Description = "Leave out the scenes that are drawn for both eyes." };
-        var frame = new Verb("frame", "What one frame costs, without the driver and with it.", Details) { bodies, json, noScenes };
-        frame.SetAction(parsed => (int)Run(parsed.GetValue(bodies), parsed.GetValue(json), !parsed.GetValue(noScenes), parsed.InvocationConfiguration.Output));
+        var path = new Option<DrawPath?>("--path") { Description = "Who chooses what to draw in the scenes: direct, indirect, bindless; else as suits the device.", HelpName = "PATH" };
+        var frame = new Verb("frame", "What one frame costs, without the driver and with it.", Details) { bodies, json, noScenes, path };
+        frame.SetAction(parsed => (int)Run(
+            parsed.GetValue(bodies), parsed.GetValue(json), !parsed.GetValue(noScenes), parsed.GetValue(path), parsed.InvocationConfiguration.Output));
         return new Verb("bench", "Measure this machine with the program's own work.", Details)
         {
             frame, BenchRoomsVerb.Create(), CreateConformance(), BenchCheckVerb.Create(), AssessmentBenches.CreateSkill(), AssessmentBenches.CreateAssess(),
@@ -59,7 +65,7 @@ internal static class BenchVerb
         return verb;
     }
 
-    private static ExitCode Run(int bodies, bool asJson, bool withScenes, TextWriter output)
+    private static ExitCode Run(int bodies, bool asJson, bool withScenes, DrawPath? path, TextWriter output)
     {
         if (bodies is < 1 or > 900)
         {
@@ -67,7 +73,7 @@ internal static class BenchVerb
         }
 
         FrameBenchResult result = new FrameBench(bodies).Run();
-        result = withScenes ? RenderBench.AddTo(result) : result;
+        result = withScenes ? RenderBench.AddTo(result, path) : result;
         output.WriteLine(asJson ? JsonSerializer.Serialize(result, JsonOptions) : Tell(result) + SceneCostText.Of(result));
         return result is { FrameMillisecondsMedian: <= 2.0, AllocatedBytesPerFrameMedian: 0.0 } ? ExitCode.Done : ExitCode.Failed;
     }

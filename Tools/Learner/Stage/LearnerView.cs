@@ -226,8 +226,7 @@ public sealed class LearnerView : ILearnerView
             return;
         }
 
-        GpuWork work = _renderer.DeviceWork;
-        _resolution.Add(work.ShadowMilliseconds + work.SceneMilliseconds, _backend.FramePeriodMilliseconds);
+        _resolution.Add(_renderer.DeviceWork.TotalMilliseconds, _backend.FramePeriodMilliseconds);
         // Pictures are read from the whole image.
         float scale = _photographer is { IsDue: true } ? 1f : _resolution.Scale;
         _renderer.RenderScale = scale;

@@ -56,9 +56,9 @@ public sealed class OverlayPresenter
     private static string Body(FrameStatistics frames, in RenderStatistics drawn, in GpuWork device) => string.Create(CultureInfo.InvariantCulture, $"""
         own work {frames.LastMilliseconds:0.00} ms (median {frames.MedianMilliseconds:0.00}, p99 {frames.P99Milliseconds:0.00})
         lights {drawn.LightMilliseconds:0.00}  cull {drawn.PrepareMilliseconds - drawn.LightMilliseconds:0.00}  driver {drawn.RecordMilliseconds - drawn.PrepareMilliseconds:0.00} ms
-        device: shadows {device.ShadowMilliseconds:0.0}  scene {device.SceneMilliseconds:0.0} ms
+        device: cull {device.CullMilliseconds:0.00}  shadows {device.ShadowMilliseconds:0.0}  depth {device.DepthMilliseconds:0.0}  shading {device.SceneMilliseconds - device.DepthMilliseconds:0.0} ms
         allocated {frames.LastAllocatedBytes} B a frame, uploaded {drawn.UploadedBytes / 1024} KiB
-        {drawn.Draws} draws, {drawn.Triangles / 1000} k triangles, {drawn.Instances} instances, {drawn.Culled} culled
+        {drawn.Draws} draws, {drawn.Triangles / 1000} k triangles, {drawn.Instances} instances, {drawn.Culled} culled, path {drawn.Path}
         """);
 
     private string Title(FrameStatistics frames, long tick) => string.Create(

@@ -1,0 +1,51 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using VRLab.Core;
+using VRLab.Rendering.Passes;
+using VRLab.Rendering.Scene;
+
+namespace VRLab.Rendering.Culling;
+
+[InlineArray(8)]
+internal struct EightVectors
+{
+    private Vector4 _first;
+}
+
+/// <summary>What the culling shader knows of the eyes; layout of <c>Views</c> in cull.comp (std140).</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct CullViews
+{
+    public TwoVectors Eyes;
+
+    /// <summary>Four inward normals for each eye.</summary>
+    public EightVectors Planes;
+
+    /// <summary>Between the eyes; w: 1 / tangent of half the view's height, for levels of detail.</summary>
+    public Vector4 Middle;
+    public uint ViewCount;
+    public uint PlaceCount;
+    public uint Unused0;
+    public uint Unused1;
+
+    public static CullViews From(ReadOnlySpan<EyeView> views, int placeCount)
+    {
+        var cull = new CullViews { ViewCount = (uint)views.Length, PlaceCount = (uint)placeCount };
+        Vector3 middle = Vector3.Zero;
+        for (int i = 0; i < views.Length; i++)
+        {
+            var frustum = new ViewFrustum(views[i]);
+            cull.Eyes[i] = new Vector4(views[i].WorldFromEye.Position, 1f);
+            for (int side = 0; side < ViewFrustum.SideCount; side++)
+            {
+                cull.Planes[(i * ViewFrustum.SideCount) + side] = new Vector4(frustum.InwardNormal(side), 0f);
+            }
+
+            middle += views[i].WorldFromEye.Position / views.Length;
+        }
+
+        cull.Middle = new Vector4(middle, Projection.InverseHalfHeight(views[0].FieldOfView));
+        return cull;
+    }
+}

@@ -1,0 +1,71 @@
+using VRLab.Bindings.Vulkan;
+using VRLab.Core.Models;
+using VRLab.Gpu;
+using VRLab.Rendering.Materials;
+using VRLab.Rendering.Passes;
+using VRLab.Rendering.Scene;
+
+namespace VRLab.Rendering.Culling;
+
+/// <summary>Records the draws that the device fills in. The descriptor set of the drawn instances must be bound.</summary>
+internal static unsafe class IndirectDrawing
+{
+    private const uint CommandBytes = 20;
+
+    /// <summary>What is opaque all over, without colors. Returns how many calls that took.</summary>
+    public static int RecordDepth(GpuFrame frame, DeviceScene scene, MeshBuffers meshes, PipelineFactory pipelines)
+    {
+        VulkanDeviceCommands vk = frame.Commands.Device.Commands;
+        vk.vkCmdBindIndexBuffer(frame.Commands.Handle, meshes.Indices.Handle, 0, VkIndexType.Uint32);
+        foreach (ref readonly IndirectGroup group in scene.Layout.DepthGroups)
+        {
+            BindPipeline(frame, pipelines.Get(PipelineKind.Depth, SurfacePattern.None, group.Part.Features), group.Part, meshes);
+            Draw(frame, scene, group);
+        }
+
+        return scene.Layout.DepthGroups.Length;
+    }
+
+    /// <summary>With colors. Returns how many calls that took.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="scene">What to draw.</param>
+    /// <param name="meshes">Its triangles.</param>
+    /// <param name="pipelines">For the pass.</param>
+    /// <param name="layout">Of pipelines whose materials have a set each.</param>
+    /// <param name="list">All materials; null: each group binds the set of its own.</param>
+    /// <param name="frameFeatures">What all pipelines of the frame do.</param>
+    public static int Record(
+        GpuFrame frame, DeviceScene scene, MeshBuffers meshes, PipelineFactory pipelines, VkPipelineLayout layout, MaterialList? list, MaterialFeatures frameFeatures)
+    {
+        VulkanDeviceCommands vk = frame.Commands.Device.Commands;
+        vk.vkCmdBindIndexBuffer(frame.Commands.Handle, meshes.Indices.Handle, 0, VkIndexType.Uint32);
+        list?.Bind(frame);
+        MaterialFeatures features = frameFeatures | (list is null ? MaterialFeatures.None : MaterialFeatures.Listed);
+        foreach (ref readonly IndirectGroup group in scene.Layout.Groups)
+        {
+            BindPipeline(frame, pipelines.Get(PipelineKind.Opaque, group.Part.Pattern, group.Part.Features | features), group.Part, meshes);
+            if (list is null)
+            {
+                VkDescriptorSet set = group.Part.Material!.Set;
+                vk.vkCmdBindDescriptorSets(frame.Commands.Handle, VkPipelineBindPoint.Graphics, layout, 1, 1, &set, 0, null);
+            }
+
+            Draw(frame, scene, group);
+        }
+
+        return scene.Layout.Groups.Length;
+    }
+
+    private static void BindPipeline(GpuFrame frame, VkPipeline pipeline, PartResource part, MeshBuffers meshes)
+    {
+        VulkanDeviceCommands vk = frame.Commands.Device.Commands;
+        vk.vkCmdBindPipeline(frame.Commands.Handle, VkPipelineBindPoint.Graphics, pipeline);
+        VkBuffer vertices = part.IsRich ? meshes.RichVertices.Handle : meshes.Vertices.Handle;
+        ulong offset = 0;
+        vk.vkCmdBindVertexBuffers(frame.Commands.Handle, 0, 1, &vertices, &offset);
+    }
+
+    private static void Draw(GpuFrame frame, DeviceScene scene, in IndirectGroup group) =>
+        frame.Commands.Device.Commands.vkCmdDrawIndexedIndirect(
+            frame.Commands.Handle, scene.Commands.Handle, (ulong)group.FirstCommand * CommandBytes, (uint)group.CommandCount, CommandBytes);
+}
