@@ -39,7 +39,7 @@ public sealed record RendererOptions
     public uint VertexCapacity { get; init; } = 400_000;
 
     /// <summary>Vertices of meshes with colors, second texture coordinates or joints.</summary>
-    public uint RichVertexCapacity { get; init; } = 120_000;
+    public uint RichVertexCapacity { get; init; } = 240_000;
 
     public uint IndexCapacity { get; init; } = 1_500_000;
 

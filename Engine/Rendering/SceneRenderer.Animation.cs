@@ -40,6 +40,20 @@ public sealed partial class SceneRenderer
         MarkMoved(instance, isContactStale: false);
     }
 
+    /// <summary>Places several nodes that follow one another in the model, each on the one that it hangs on: a whole skeleton.</summary>
+    public void SetNodeTransforms(InstanceHandle handle, int firstNode, ReadOnlySpan<NodeTransform> parentFromNode)
+    {
+        SceneInstance instance = InstanceOf(handle);
+        MarkMoved(instance, isContactStale: false);
+        for (int i = 0; i < parentFromNode.Length; i++)
+        {
+            instance.Nodes[firstNode + i].SetLocal(parentFromNode[i]);
+        }
+
+        instance.UpdatePlaces();
+        MarkMoved(instance, isContactStale: false);
+    }
+
     /// <summary>Writes where the joints of all skinned meshes are now into the frame's arena.</summary>
     private void UpdateSkins(GpuFrame frame)
     {

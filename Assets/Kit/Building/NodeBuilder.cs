@@ -16,6 +16,9 @@ public sealed class NodeBuilder(string name, Pose modelFromNode, float detail = 
 
     public Pose ModelFromNode { get; } = modelFromNode;
 
+    /// <summary>1: as authors ask for; less: with fewer facets.</summary>
+    public float Detail => detail;
+
     /// <summary>A brush at the node's origin that paints with <paramref name="material"/>.</summary>
     public Brush Paint(MaterialData material)
     {

@@ -26,13 +26,13 @@ internal static class HandModel
     public static readonly KitAsset Right = Hand("hand-right", "Right hand around the grip pose.", 1f);
 
     private static KitAsset Hand(string name, string description, float mirror) => new(
-        name, description, [KitParameter.Number("curl", "0.35", 0, 1), KitParameter.Choice("glove", "none", "work"), KitParameter.Choice("pose", "grip", "point")],
+        name, description, [KitParameter.Number("curl", "0.35", 0, 1), KitParameter.Choice("glove", "none", "work"), KitParameter.Choice("pose", "grip", "point"), KitParameter.Choice("tone", [.. PersonPaints.Tones]), KitParameter.Choice("clothes", [HandFlesh.AnySleeve, .. Outfit.Names])],
         (asset, given) => Build(asset, given, mirror));
 
     private static void Build(AssetBuilder asset, KitArguments given, float mirror)
     {
         bool isPointing = given.Text("pose") == "point";
-        ModelAsset hand = HandRig.Bent(asset.Detail * FacetShare, mirror, given.Text("glove"), isPointing ? PointingCurl : given.Number("curl"), isPointing);
+        ModelAsset hand = HandRig.Bent(asset.Detail * FacetShare, mirror, given.Text("glove"), given.Text("tone"), given.Text("clothes"), isPointing ? PointingCurl : given.Number("curl"), isPointing);
         // Fingers, which the wrist has along -Z, run along -Y; the back of the hand looks away from the palm.
         var gripFromWrist = new Pose(WristInRightGrip * new Vector3(mirror, 1f, 1f), new Quaternion(-0.5f, -0.5f * mirror, -0.5f * mirror, 0.5f));
         asset.Merge(hand, gripFromWrist);

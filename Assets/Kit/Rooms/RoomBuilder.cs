@@ -41,6 +41,32 @@ public sealed class RoomBuilder(AssetBuilder asset, string name, Vector3 size, V
         return this;
     }
 
+    /// <summary>All four walls of one paint: windows at the left with the panes in them, one door in front.</summary>
+    public RoomBuilder AddWalls(MaterialData paint, ReadOnlySpan<WallHole> windows, WallHole door)
+    {
+        AddWall(RoomSide.Left, paint, windows).AddWall(RoomSide.Right, paint).AddWall(RoomSide.Back, paint).AddWall(RoomSide.Front, paint, door);
+        foreach (WallHole window in windows)
+        {
+            this.Window(RoomSide.Left, window, 2);
+        }
+
+        return this;
+    }
+
+    /// <summary>Light panels of 1.2 by 0.6 m in the ceiling, in rows and columns.</summary>
+    public RoomBuilder AddPanels(ReadOnlySpan<float> columns, ReadOnlySpan<float> rows)
+    {
+        foreach (float x in columns)
+        {
+            foreach (float z in rows)
+            {
+                this.Panel(x, z, 1.2f, 0.6f);
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>The whole floor and a slab below it.</summary>
     public RoomBuilder AddFloor(MaterialData paint)
     {

@@ -93,7 +93,10 @@ internal sealed class SceneReader(AuthorContext context)
         Fields fields = Fields.Of(node, context, "a start pose");
         string name = fields.Name("name");
         context.StartPoses.Define(name, node.Place, context.Problems);
-        var start = new StartPose(name, fields.PoseHere());
+        var start = new StartPose(name, fields.PoseHere())
+        {
+            Wears = fields.Optional("wears") is { } wears ? fields.NameOf(wears, "wears") : null,
+        };
         fields.Finish();
         return start;
     }

@@ -70,6 +70,13 @@ public sealed class Scenario
             : starts.First(start => start.Name == name).WorldFromStage * Pose.At(number * ApartMeters, 0f, 0f);
     }
 
+    /// <summary>The clothes that the scenario asks for in a role; null: what is usual in the room.</summary>
+    public string? ClothesOf(string role)
+    {
+        string? start = Procedure.Roles.FirstOrDefault(known => known.Id == role)?.StartPose;
+        return Scene.StartPoses.FirstOrDefault(pose => start is null || pose.Name == start)?.Wears;
+    }
+
     /// <exception cref="ProblemException">No such step; the remedy names the nearest one.</exception>
     public ScenarioStep StepOf(StepId id) => Known.Get(_stepsById, id.Name, "step", Id);
 

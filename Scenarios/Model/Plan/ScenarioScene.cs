@@ -13,7 +13,11 @@ public sealed record ScenarioScene(
 public sealed record RoomPlan(string Asset, IReadOnlyDictionary<string, string> Parameters);
 
 /// <summary>Where a participant begins: the stage's origin on the floor, looking along the pose's -Z.</summary>
-public sealed record StartPose(string Name, Pose WorldFromStage);
+public sealed record StartPose(string Name, Pose WorldFromStage)
+{
+    /// <summary>The clothes of who begins here, as the kit's person names them; null: what is usual in the room.</summary>
+    public string? Wears { get; init; }
+}
 
 /// <summary>A named view for pictures: the camera looks along its -Z.</summary>
 public sealed record SceneCamera(string Name, Pose WorldFromCamera, double VerticalFieldOfViewRadians);

@@ -28,7 +28,7 @@ internal static class SceneSchema
             [Need("quantity", Name), May("as", Choice("needle", "level", "color", "fire", "smoke")), Need("from", Quantity), Need("to", Quantity), May("while-in", Name)],
             [Need("quantity", Name), Need("as", Choice("swing", "length", "drops")), May("while-in", Name)]),
         Of("sound", Need("sound", Choice(StateSoundReader.Kinds)), Need("quantity", Name), Need("silent", Quantity), Need("full", Quantity)),
-        Of("start-pose", [Need("name", Name), Need("at", Vector), .. Turned]),
+        Of("start-pose", [Need("name", Name), Need("at", Vector), May("wears", Name), .. Turned]),
         Of("camera", Need("name", Name), Need("at", Vector), Need("look-at", Vector), Need("field-of-view", Angle)),
     ];
 

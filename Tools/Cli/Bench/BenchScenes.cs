@@ -3,6 +3,7 @@ using VRLab.Assets;
 using VRLab.Core;
 using VRLab.Core.Models;
 using VRLab.Rendering;
+using VRLab.Rendering.Debugging;
 
 namespace VRLab.Cli;
 
@@ -51,7 +52,7 @@ internal static class BenchScenes
         MaterialData paint = Paint(BenchCrowd.WallColor);
         foreach ((Vector3 size, Vector3 center) in BenchCrowd.Walls)
         {
-            renderer.Add(renderer.Upload(Model(BenchShapes.Box(size), paint)), Pose.At(center));
+            renderer.Add(renderer.Upload(Model(PlainMeshes.Box(size), paint)), Pose.At(center));
         }
 
         return Pose.At(BenchCrowd.EyeInWorld);
@@ -61,7 +62,7 @@ internal static class BenchScenes
     private static Pose Crowd(SceneRenderer renderer, int balls, int boxes)
     {
         Pose eye = EmptyRoom(renderer);
-        (MeshData ball, MeshData box) = (BenchShapes.Sphere(BenchCrowd.BallRadiusMeters, BenchCrowd.BallRings), BenchShapes.Box(new Vector3(BenchCrowd.BoxMeters)));
+        (MeshData ball, MeshData box) = (PlainMeshes.Ball(BenchCrowd.BallRadiusMeters, BenchCrowd.BallRings), PlainMeshes.Box(new Vector3(BenchCrowd.BoxMeters)));
         ModelHandle[] models = [.. Enumerable.Range(0, BenchCrowd.Paints).Select(i => renderer.Upload(Model(i % 2 == 0 ? ball : box, Paint(BenchCrowd.Color(i)))))];
         foreach (CrowdThing thing in BenchCrowd.Of(balls, boxes))
         {

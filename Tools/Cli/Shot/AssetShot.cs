@@ -11,10 +11,10 @@ internal static class AssetShot
 
     /// <summary>Writes the picture, or one of each side ("name-1.png" ...) and all sides in one. Returns what it wrote.</summary>
     /// <exception cref="ProblemException">No such asset, no Vulkan device, or a file cannot be written.</exception>
-    public static IReadOnlyList<string> Save(string nameOrFile, string path, int sides, uint width, uint height)
+    public static IReadOnlyList<string> Save(string nameOrFile, IReadOnlyDictionary<string, string> parameters, string path, int sides, uint width, uint height)
     {
         PictureFiles.CheckSize(width, height);
-        ShownAsset shown = ShownAsset.Find(nameOrFile);
+        ShownAsset shown = ShownAsset.Find(nameOrFile, parameters);
         using var studio = new AssetStudio((int)width, (int)height);
         return shown.IsRoom ? SaveRoom(studio, shown, path) : SaveAround(studio, shown, path, sides);
     }

@@ -20,15 +20,17 @@ internal sealed record ShownAsset(string Name, string Description, ModelAsset As
     public bool IsRoom => Asset.Rooms.Count > 0;
 
     /// <param name="nameOrFile">A name of the kit, or the path of a .glb or .gltf file.</param>
-    /// <exception cref="ProblemException">No such asset, or the file cannot be read.</exception>
-    public static ShownAsset Find(string nameOrFile) => IsFile(nameOrFile) ? FromFile(nameOrFile) : FromKit(nameOrFile);
+    /// <param name="parameters">For an asset of the kit.</param>
+    /// <exception cref="ProblemException">No such asset or parameter, or the file cannot be read.</exception>
+    public static ShownAsset Find(string nameOrFile, IReadOnlyDictionary<string, string>? parameters = null) =>
+        IsFile(nameOrFile) ? FromFile(nameOrFile) : FromKit(nameOrFile, parameters);
 
     public static bool IsFile(string nameOrFile) =>
         nameOrFile.EndsWith(".glb", StringComparison.OrdinalIgnoreCase) || nameOrFile.EndsWith(".gltf", StringComparison.OrdinalIgnoreCase);
 
-    public static ShownAsset FromKit(string name)
+    public static ShownAsset FromKit(string name, IReadOnlyDictionary<string, string>? parameters = null)
     {
-        ModelAsset asset = ModelKit.Build(name);
+        ModelAsset asset = parameters is null ? ModelKit.Build(name) : ModelKit.Build(name, parameters);
         string license = asset.Facts.License.Length > 0 ? asset.Facts.License : HouseLicense;
         return new ShownAsset(name, ModelKit.Describe(name).Description, asset, license, AssetChecks.Validate(asset));
     }

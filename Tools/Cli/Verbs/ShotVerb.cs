@@ -18,6 +18,7 @@ internal static class ShotVerb
           vrlab shot --scenario pump-lockout --camera overview --out hall.png
           vrlab shot --lang zh-CN --width 1920 --height 1080 --out hall.png
           vrlab shot --asset gate-valve --turntable 8 --out valve.png
+          vrlab shot --asset person --with clothes=overall --with tone=tan --out worker.png
           vrlab shot --asset models/pump.glb --out pump.png
           vrlab shot --all --out pictures
         """;
@@ -27,6 +28,7 @@ internal static class ShotVerb
         var scenario = new Option<string>("--scenario") { Description = "The drill, by its id or folder.", HelpName = "ID", DefaultValueFactory = _ => "pump-lockout" };
         var camera = new Option<string?>("--camera") { Description = "Which of the scenario's cameras.", HelpName = "NAME" };
         var asset = new Option<string?>("--asset") { Description = "Instead of a drill, a model of the kit or a file.", HelpName = "NAME|FILE" };
+        var with = new Option<string[]>("--with") { Description = "A parameter of the kit's model; may be given several times.", HelpName = "NAME=VALUE" };
         var turntable = new Option<int>("--turntable") { Description = "From how many sides the model is taken.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var all = new Option<bool>("--all") { Description = "Every model of the kit; --out is a folder." };
         var file = new Option<string>("--out") { Description = "The picture to write.", HelpName = "F.png|DIR", Required = true };
@@ -35,7 +37,7 @@ internal static class ShotVerb
         Option<Language?> language = LanguageOption.Create();
         var verb = new Verb("shot", "Take a picture of a drill's room, of a model, or of all models.", Details)
         {
-            scenario, camera, asset, turntable, all, file, width, height, language,
+            scenario, camera, asset, with, turntable, all, file, width, height, language,
         };
         verb.SetAction(parsed =>
         {
@@ -50,7 +52,7 @@ internal static class ShotVerb
             }
             else if (parsed.GetValue(asset) is { } model)
             {
-                AssetShot.Save(model, path, SidesOf(parsed.GetValue(turntable)), across, down).ToList().ForEach(output.WriteLine);
+                AssetShot.Save(model, ParametersOf(parsed.GetValue(with) ?? []), path, SidesOf(parsed.GetValue(turntable)), across, down).ToList().ForEach(output.WriteLine);
             }
             else
             {
@@ -61,6 +63,18 @@ internal static class ShotVerb
             return (int)ExitCode.Done;
         });
         return verb;
+    }
+
+    private static Dictionary<string, string> ParametersOf(string[] pairs)
+    {
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string pair in pairs)
+        {
+            int at = pair.IndexOf('=', StringComparison.Ordinal);
+            parameters[at > 0 ? pair[..at] : throw ProblemException.BadInput($"--with '{pair}' is no parameter.", "Write --with name=value.")] = pair[(at + 1)..];
+        }
+
+        return parameters;
     }
 
     private static int SidesOf(int sides) => sides is >= 1 and <= AssetShot.MostSides

@@ -16,10 +16,10 @@ internal static class ArmPosture
     private const float WristBendRadians = 0.5f;
 
     /// <summary>How far a shoulder comes along when a hand reaches farther than the arm is long.</summary>
-    private const float ShoulderReachMeters = 0.12f;
+    public const float ShoulderReachMeters = 0.12f;
 
-    /// <summary>The end of a right hand's cuff in its grip frame.</summary>
-    private static readonly Vector3 CuffInRightGrip = new(0.04f, 0.165f, 0.006f);
+    /// <summary>Where a right hand's wrist lies in its grip frame, as the kit's hands have it.</summary>
+    private static readonly Vector3 WristInRightGrip = new(0.03f, 0.085f, 0.002f);
 
     /// <summary>What the head nods about; the same point of a level head and of the torso.</summary>
     private static readonly Vector3 NeckInHead = new(0f, -0.09f, 0.09f);
@@ -46,19 +46,25 @@ internal static class ArmPosture
         return rest + (reach * (missing / Math.Max(length, 0.01f)));
     }
 
-    public static Vector3 CuffOf(in Pose worldFromGrip, Hand hand) => worldFromGrip.TransformPoint(CuffInRightGrip * SideOf(hand));
+    public static Vector3 WristOf(in Pose worldFromGrip, Hand hand) => worldFromGrip.TransformPoint(WristInRightGrip * SideOf(hand));
 
     /// <summary>The elbow of two bones between shoulder and wrist (law of cosines), hanging down and a little outward.</summary>
     public static Vector3 Elbow(in Pose worldFromTorso, Hand hand, Vector3 shoulder, Vector3 wrist)
     {
-        Vector3 reach = wrist - shoulder;
-        float length = Math.Clamp(reach.Length(), 0.08f, (UpperArmMeters + ForearmMeters) * 0.999f);
-        Vector3 along = Vector3.Normalize(reach + new Vector3(0f, -1e-4f, 0f));
         Vector3 wish = worldFromTorso.TransformDirection(new Vector3(0.4f, -1f, 0.25f) * SideOf(hand));
+        return MiddleJoint(shoulder, wrist, UpperArmMeters, ForearmMeters, wish);
+    }
+
+    /// <summary>Where two bones meet between the ends of a limb, on the side that is wished for; where the ends are too far apart, on the line between them.</summary>
+    public static Vector3 MiddleJoint(Vector3 root, Vector3 end, float upperMeters, float lowerMeters, Vector3 wish)
+    {
+        Vector3 reach = end - root;
+        float length = Math.Clamp(reach.Length(), Math.Abs(upperMeters - lowerMeters) + 0.05f, (upperMeters + lowerMeters) * 0.999f);
+        Vector3 along = Vector3.Normalize(reach + new Vector3(0f, -1e-4f, 0f));
         Vector3 across = Vector3.Normalize(wish - (along * Vector3.Dot(wish, along)) + new Vector3(1e-5f, 0f, 0f));
-        float forward = ((UpperArmMeters * UpperArmMeters) + (length * length) - (ForearmMeters * ForearmMeters)) / (2f * length);
-        float aside = MathF.Sqrt(Math.Max(0f, (UpperArmMeters * UpperArmMeters) - (forward * forward)));
-        return shoulder + (along * forward) + (across * aside);
+        float forward = ((upperMeters * upperMeters) + (length * length) - (lowerMeters * lowerMeters)) / (2f * length);
+        float aside = MathF.Sqrt(Math.Max(0f, (upperMeters * upperMeters) - (forward * forward)));
+        return root + (along * forward) + (across * aside);
     }
 
     /// <summary>The grip pose turned about the held bar (its Z) as far as the wrist cannot bend toward the elbow.</summary>

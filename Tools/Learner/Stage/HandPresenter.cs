@@ -12,7 +12,7 @@ namespace VRLab.Learner;
 /// Shows a participant's hands: bare or gloved, closed by the squeeze, pointing where a button is near, and the controller
 /// in a bare hand that holds nothing else. A hand at the face, as when goggles are put on, is left out of the learner's own view.
 /// </summary>
-public sealed class HandPresenter
+internal sealed class HandPresenter
 {
     private const float ClosedSqueeze = 0.5f;
     private const float PointingMeters = 0.25f;
@@ -35,7 +35,7 @@ public sealed class HandPresenter
     /// <summary>By hand, glove and posture: index = hand * 6 + glove * 3 + (open, closed, pointing).</summary>
     private readonly InstanceHandle[] _hands = new InstanceHandle[2 * Variants];
 
-    public HandPresenter(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, ParticipantId participant, bool showsControllers)
+    public HandPresenter(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, ParticipantId participant, Wardrobe wardrobe, bool showsControllers)
     {
         _renderer = renderer;
         _mirror = mirror;
@@ -45,7 +45,7 @@ public sealed class HandPresenter
         _buttons = [.. scenario.Objects.Where(item => item.Interaction is ButtonInteraction).Select(item => item.WorldFromObject.Position)];
         for (int i = 0; i < _hands.Length; i++)
         {
-            _hands[i] = AddHand(i / Variants, isGloved: i % Variants >= Postures, posture: i % Postures);
+            _hands[i] = AddHand(i / Variants, isGloved: i % Variants >= Postures, posture: i % Postures, wardrobe);
         }
 
         _controllers = [AddHidden(ModelKit.Build("controller-left")), AddHidden(ModelKit.Build("controller-right"))];
@@ -117,13 +117,15 @@ public sealed class HandPresenter
         return false;
     }
 
-    private InstanceHandle AddHand(int side, bool isGloved, int posture)
+    private InstanceHandle AddHand(int side, bool isGloved, int posture, Wardrobe wardrobe)
     {
         ModelAsset model = ModelKit.Build(side == (int)Hand.Left ? "hand-left" : "hand-right", new Dictionary<string, string>
         {
             ["glove"] = isGloved ? "work" : "none",
             ["curl"] = Curls[posture],
             ["pose"] = posture == 2 ? "point" : "grip",
+            ["tone"] = Wardrobe.ToneOf(_participant),
+            ["clothes"] = wardrobe.ClothesOf(_participant),
         });
         if (model.Anchors.TryGetValue("fingertip", out Pose handFromFingertip))
         {

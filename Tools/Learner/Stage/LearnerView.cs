@@ -24,7 +24,8 @@ public sealed class LearnerView : ILearnerView
     private readonly CablePresenter _cables;
     private readonly CaptionPresenter _captions;
     private readonly CaptionPresenter _soundCaptions;
-    private readonly AvatarPresenter _avatar;
+    private readonly Wardrobe _wardrobe;
+    private AvatarPresenter? _avatar;
     private readonly OtherLearners _others;
     private readonly JetPresenter _jets;
     private readonly OverlayPresenter? _overlay;
@@ -75,14 +76,14 @@ public sealed class LearnerView : ILearnerView
         _menuState = options.Menu;
         PanelLook look = options.Look ?? LookOf(options.Menu?.Preferences ?? LearnerPreferences.Standard);
         _panels = new PanelPresenter(live, _renderer, mirror, look, options.Note);
-        _hands = new HandPresenter(scenario, _renderer, mirror, options.Participant, showsControllers: capabilities.Backend == "openxr");
+        _wardrobe = new Wardrobe(scenario, mirror, options.Language);
+        _hands = new HandPresenter(scenario, _renderer, mirror, options.Participant, _wardrobe, showsControllers: capabilities.Backend == "openxr");
         _pointers = new PointerPresenter(_renderer, mirror, options.Participant);
         _cables = new CablePresenter(scenario, _renderer, mirror);
         _captions = new CaptionPresenter(_renderer, CaptionPlace.Speech, look.TextFactor);
         _soundCaptions = new CaptionPresenter(_renderer, CaptionPlace.Sound, look.TextFactor);
-        _avatar = new AvatarPresenter(_renderer, OtherLearners.LabelOf(mirror.Participants.FirstOrDefault(who => who.Id == options.Participant), scenario, options.Language));
         _jets = new JetPresenter(scenario, _renderer, mirror);
-        _others = new OtherLearners(scenario, _renderer, mirror, options.Participant, options.Language);
+        _others = new OtherLearners(scenario, _renderer, mirror, options.Participant, _wardrobe);
         _vignette = new VignettePresenter(_renderer);
         _isHeadset = capabilities.Backend != "window";
         _photographer = options.PicturePathOf is { } pathOf ? new ChapterPhotographer(scenario, _renderer, _gpu, mirror, pathOf, SeeFromOutside) : null;
@@ -254,11 +255,12 @@ public sealed class LearnerView : ILearnerView
         _hands.ShowAtFace(isOutside);
         if (isOutside)
         {
-            _avatar.Show(_worldFromHead, _mirror.WorldFromStage(_participant).Position.Y, _hands.Shown(Hand.Left), _hands.Shown(Hand.Right));
+            _avatar ??= new AvatarPresenter(_renderer, _wardrobe.BodyOf(_participant));
+            _avatar.Show(_worldFromHead, _mirror.WorldFromStage(_participant).Position.Y, _hands.Shown(Hand.Left), _hands.Shown(Hand.Right), SimulationTime.SecondsAt(_mirror.Tick));
         }
         else
         {
-            _avatar.Hide();
+            _avatar?.Hide();
         }
     }
 }

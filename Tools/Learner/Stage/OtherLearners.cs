@@ -6,10 +6,10 @@ using VRLab.Stream;
 namespace VRLab.Learner;
 
 /// <summary>
-/// Everybody else in the session, as the stream tells of them: body and hands where their head and hands are, with the role on the vest. Who joins
+/// Everybody else in the session, as the stream tells of them: body and hands where their head and hands are, in the clothes of their role. Who joins
 /// later is shown from then on; beyond that a frame allocates nothing.
 /// </summary>
-internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, ParticipantId self, Language language)
+internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, ParticipantId self, Wardrobe wardrobe)
 {
     private readonly List<Other> _others = [];
     private int _known;
@@ -27,10 +27,6 @@ internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, S
         }
     }
 
-    /// <summary>What is written on the vest: the role in a team.</summary>
-    public static string LabelOf(JoinedParticipant who, Scenario scenario, Language language) =>
-        scenario.Procedure.Roles.FirstOrDefault(known => known.Id == who.Joined.Role)?.Name.In(language) ?? "";
-
     private void Welcome(in JoinedParticipant who)
     {
         if (who.Id == self)
@@ -38,7 +34,7 @@ internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, S
             return;
         }
 
-        _others.Add(new Other(who.Id, new AvatarPresenter(renderer, LabelOf(who, scenario, language)), new HandPresenter(scenario, renderer, mirror, who.Id, showsControllers: false)));
+        _others.Add(new Other(who.Id, new AvatarPresenter(renderer, wardrobe.BodyOf(who.Id)), new HandPresenter(scenario, renderer, mirror, who.Id, wardrobe, showsControllers: false)));
     }
 
     private void Show(Other other)
@@ -52,7 +48,7 @@ internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, S
         other.Hands.Update(input);
         other.Hands.ShowAtFace(isVisible: true);
         other.Body.Show(
-            worldFromStage * input.StageFromHead, worldFromStage.Position.Y, other.Hands.Shown(Hand.Left), other.Hands.Shown(Hand.Right));
+            worldFromStage * input.StageFromHead, worldFromStage.Position.Y, other.Hands.Shown(Hand.Left), other.Hands.Shown(Hand.Right), SimulationTime.SecondsAt(mirror.Tick));
     }
 
     private sealed record Other(ParticipantId Participant, AvatarPresenter Body, HandPresenter Hands);

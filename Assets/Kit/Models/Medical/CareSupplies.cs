@@ -94,17 +94,7 @@ internal static class CareSupplies
     private static void BuildMask(AssetBuilder asset, KitArguments given)
     {
         NodeBuilder body = asset.Body;
-        Brush dome = body.Paint(LabPalette.ClearPlastic);
-        dome.Loft(16, [
-            new(new Vector3(0, 0.012f, 0), Vector3.UnitZ, 0.062f, 0.046f), new(new Vector3(0, 0.03f, 0.002f), Vector3.UnitZ, 0.05f, 0.036f), new(new Vector3(0, 0.045f, 0.004f), Vector3.UnitZ, 0.024f, 0.02f)]);
-        var rim = new List<Vector3>();
-        for (int i = 0; i <= 20; i++)
-        {
-            Vector2 d = Turn.Step(i, 20);
-            rim.Add(new Vector3(d.X * 0.047f, 0.008f, d.Y * 0.063f));
-        }
-
-        body.Paint(LabPalette.Nitrile).Tube(0.0085f, 8, isCapped: false, rim);
+        FaceMask.Add(body, halfWideMeters: 0.047f, halfLongMeters: 0.063f);
         body.Paint(LabPalette.ClearPlastic).At(0, 0.056f, 0.004f).Cylinder(0.011f, 0.03f, 12);
         body.Paint(Palette.White).At(0, 0.08f, 0.004f).Lathe(14, new(0.012f, -0.012f), new(0.015f, -0.01f), new(0.015f, 0.002f), new(0.009f, 0.006f), new(0.009f, 0.02f), new(0, 0.02f));
         body.CollideCylinder(Vector3.Zero, new Vector3(0, 0.045f, 0), 0.05f, 10);

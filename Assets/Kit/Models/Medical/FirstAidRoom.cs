@@ -50,13 +50,7 @@ internal static class FirstAidRoom
     {
         WallHole[] windows = [new(-1.2f, 0.95f, 1.8f, 1.6f), new(1.2f, 0.95f, 1.8f, 1.6f)];
         WallHole door = new(-DoorX, 0, 1.3f, SchoolDoors.HeightMeters, IsPassage: true);
-        room.AddFloor(LabPalette.Vinyl).AddCeiling(LabPalette.CeilingTile);
-        room.AddWall(RoomSide.Left, LabPalette.WallWhite, windows).AddWall(RoomSide.Right, LabPalette.WallWhite).AddWall(RoomSide.Back, LabPalette.WallWhite).AddWall(RoomSide.Front, LabPalette.WallWhite, door);
-        foreach (WallHole window in windows)
-        {
-            room.Window(RoomSide.Left, window, 2);
-        }
-
+        room.AddFloor(LabPalette.Vinyl).AddCeiling(LabPalette.CeilingTile).AddWalls(LabPalette.WallWhite, windows, door);
         room.Outdoors(RoomSide.Left, 0.4f);
         AddDado(room, door);
         Pose opening = room.Wall(RoomSide.Front).At(-DoorX, 0);
@@ -65,13 +59,7 @@ internal static class FirstAidRoom
         room.Furnish("door-leaf", opening * Pose.At(0.425f, 0, -0.12f), "width=0.37", "hinge=right", "kind=toilet");
         room.ExitSign(opening * Pose.At(0, 2.3f, 0));
         room.Emergency(opening * Pose.At(1.3f, 2.4f, 0));
-        foreach (float x in (ReadOnlySpan<float>)[-1.9f, 0.6f, 2.5f])
-        {
-            foreach (float z in (ReadOnlySpan<float>)[-1.5f, 1.2f])
-            {
-                room.Panel(x, z, 1.2f, 0.6f);
-            }
-        }
+        room.AddPanels([-1.9f, 0.6f, 2.5f], [-1.5f, 1.2f]);
     }
 
     /// <summary>Mint green up to hand height, a rail that protects the wall, and a skirting.</summary>

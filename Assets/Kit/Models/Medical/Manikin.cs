@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
+using VRLab.Assets.Meshes.Fields;
 using VRLab.Assets.Models.People;
 using VRLab.Assets.Parameters;
 using VRLab.Core;
@@ -17,8 +18,10 @@ internal static class Manikin
 {
     /// <summary>Height of the breastbone over the manikin's back.</summary>
     private const float FaceMeters = 0.215f;
+    private const float HeadCellMeters = 0.0115f;
     private static readonly Pose LyingHead = new(new Vector3(0, 0.1f, -0.315f), Turn.AboutX(-90));
     private static readonly MaterialData Rubber = Palette.Paint("manikin-skin", 0xDDB08C, 0.5f);
+    private static readonly MaterialData MoldedHair = Palette.Paint("molded-hair", 0x4A3424, 0.6f);
     private static readonly MaterialData Jacket = Palette.Paint("manikin-jacket", 0x2B5FA8, 0.85f);
 
     public static readonly KitAsset Asset = new("cpr-manikin", "Resuscitation manikin: head and trunk; `part` takes the trunk or the chest alone.", [KitParameter.Choice("chest", "bare", "jacket"), KitParameter.Choice("part", "whole", "trunk", "chest")], Build);
@@ -110,10 +113,17 @@ internal static class Manikin
     /// <summary>In a frame with the crown along +Y, the face along +Z and the neck at its origin.</summary>
     private static void AddHead(NodeBuilder head, Pose nodeFromHead)
     {
-        HeadShape.Add(material => head.Paint(material).In(nodeFromHead), Rubber, hasOpenEyes: false);
+        FieldBody face = new PersonHead(Vector3.Zero, 0, 0, 0, FaceMeasure.Of("oval")).Field.Cut(new Behind(new Vector3(0, -0.03f, 0), Vector3.UnitY), 0.01f);
+        FieldBody hair = PersonHair.Field(Vector3.Zero, 0, "short");
+        var reach = new Vector3(0.13f, 0.15f, 0.15f);
+        var middle = new Vector3(0, 0.1f, 0);
+        FieldSurface skin = SurfaceNet.Of(face, middle - reach, middle + reach, HeadCellMeters / head.Detail);
+        skin.DropWithin(hair, 0.007f);
+        head.Paint(Rubber).In(nodeFromHead).Copy(FieldMesh.Of(skin, face, (_, _) => Vector3.One));
+        head.Paint(MoldedHair).In(nodeFromHead).Copy(FieldMesh.Of(SurfaceNet.Of(hair, middle - reach, middle + reach, HeadCellMeters / head.Detail), hair, (_, _) => Vector3.One));
+        PersonFace.Add(part => head.Paint(part is FacePart.Lash or FacePart.Brow ? MoldedHair : Rubber).In(nodeFromHead), isOpen: false);
         head.Paint(PersonPaints.Iris).In(nodeFromHead).At(0, 0.0368f, 0.0985f).Loft(8, [
             new(new Vector3(-0.014f, 0, 0), Vector3.UnitY, 0.0005f, 0.001f), new(new Vector3(0, 0, 0.0015f), Vector3.UnitY, 0.003f, 0.0018f), new(new Vector3(0.014f, 0, 0), Vector3.UnitY, 0.0005f, 0.001f)]);
-        HeadShape.AddHair(material => head.Paint(material == PersonPaints.Hair ? Palette.Paint("molded-hair", 0x4A3424, 0.6f) : material).In(nodeFromHead), "short");
         head.CollideCapsule(nodeFromHead.TransformPoint(new Vector3(0, 0.06f, 0)), nodeFromHead.TransformPoint(new Vector3(0, 0.14f, 0)), 0.085f);
     }
 }

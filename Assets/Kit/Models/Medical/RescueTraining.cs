@@ -52,16 +52,7 @@ internal static class RescueTraining
     private static void BuildBagMask(AssetBuilder asset, KitArguments given)
     {
         NodeBuilder body = asset.Body;
-        body.Paint(LabPalette.ClearPlastic).Loft(16, [
-            new(new Vector3(0, 0.01f, 0), Vector3.UnitZ, 0.058f, 0.044f), new(new Vector3(0, 0.03f, 0), Vector3.UnitZ, 0.046f, 0.034f), new(new Vector3(0, 0.045f, 0), Vector3.UnitZ, 0.022f, 0.02f)]);
-        var rim = new List<Vector3>();
-        for (int i = 0; i <= 20; i++)
-        {
-            Vector2 d = Turn.Step(i, 20);
-            rim.Add(new Vector3(d.X * 0.044f, 0.007f, d.Y * 0.058f));
-        }
-
-        body.Paint(LabPalette.Nitrile).Tube(0.008f, 8, isCapped: false, rim);
+        FaceMask.Add(body, halfWideMeters: 0.044f, halfLongMeters: 0.058f);
         body.Paint(Palette.White).At(0, 0.063f, 0).Cylinder(0.018f, 0.04f, 14, 0.003f);
         body.Paint(Palette.White).At(0, 0.075f, 0.03f).AlongZ().Cylinder(0.016f, 0.05f, 12, 0.003f);
         body.Paint(LabPalette.LabBlue).Loft(18, [

@@ -9,10 +9,13 @@ namespace VRLab.Assets.Models.People;
 /// <summary>Palm, fingers, nails and cuff of a hand whose wrist is the origin; the back looks along +Y, fingers along -Z.</summary>
 internal static class HandFlesh
 {
+    /// <summary>A sleeve of no outfit in particular.</summary>
+    public const string AnySleeve = "plain";
+
     private static readonly MaterialData Insulating = Palette.Paint("glove-insulating", 0xC8551E, 0.7f);
 
     public static void Paint(
-        SkinPainter painter, IEnumerable<(string Finger, string[] Names, Vector3[] Joints, float[] Radii)> fingers, float mirror, string tone, string glove)
+        SkinPainter painter, IEnumerable<(string Finger, string[] Names, Vector3[] Joints, float[] Radii)> fingers, float mirror, string tone, string glove, string clothes)
     {
         (MaterialData cover, float thick) = glove switch
         {
@@ -31,7 +34,7 @@ internal static class HandFlesh
             }
         }
 
-        AddCuff(painter, glove, mirror);
+        AddCuff(painter, glove, clothes, mirror);
     }
 
     private static void AddPalm(Brush paint, float mirror, float thick) => paint.Loft(18, [
@@ -74,11 +77,14 @@ internal static class HandFlesh
             new(middle - (ahead * 0.0058f), side, wide * 0.6f, 0.0014f), new(middle - (ahead * 0.003f), side, wide, 0.0024f), new(middle + (ahead * 0.003f), side, wide, 0.0024f), new(middle + (ahead * 0.0062f), side, wide * 0.75f, 0.0012f)]);
     }
 
-    private static void AddCuff(SkinPainter painter, string glove, float mirror)
+    private static void AddCuff(SkinPainter painter, string glove, string clothes, float mirror)
     {
-        MaterialData cuff = glove switch { "nitrile" => LabPalette.Nitrile, "work" => Palette.GloveCuff, "insulating" => Insulating, _ => Palette.Sleeve };
+        MaterialData cuff = glove switch { "nitrile" => LabPalette.Nitrile, "work" => Palette.GloveCuff, "insulating" => Insulating, _ => SleeveOf(clothes) };
         float from = glove == "none" ? 0.016f : -0.004f, to = glove == "insulating" ? 0.17f : 0.075f;
         painter.Paint(cuff, "wrist").Loft(16, [
             Across(from, 0, 0.0275f, 0.021f), Across(from + 0.004f, 0, 0.0315f, 0.0245f), Across((from + to) * 0.5f, 0, 0.0335f, 0.027f), Across(to, 0, 0.037f, 0.031f), Across(to + 0.003f, 0, 0.033f, 0.027f)], mirror, 1f);
     }
+
+    private static MaterialData SleeveOf(string clothes) =>
+        clothes == AnySleeve ? Palette.Sleeve : Palette.Sleeve with { Name = "sleeve-" + clothes, BaseColor = new Vector4(Outfit.Of(clothes).Jacket, 1f) };
 }

@@ -40,13 +40,15 @@ internal static class HandRig
     /// <param name="detail">Share of the facets.</param>
     /// <param name="mirror">1 for the right hand, -1 for the left one.</param>
     /// <param name="glove">As the parameter of this name.</param>
+    /// <param name="tone">Of the skin.</param>
+    /// <param name="clothes">Whose sleeve ends at the wrist.</param>
     /// <param name="curl">From flat (0) to a fist (1).</param>
     /// <param name="isPointing">The index stays all but straight.</param>
-    public static ModelAsset Bent(float detail, float mirror, string glove, float curl, bool isPointing)
+    public static ModelAsset Bent(float detail, float mirror, string glove, string tone, string clothes, float curl, bool isPointing)
     {
         Skeleton bones = BonesOf(mirror);
         var painter = new SkinPainter(bones, detail);
-        HandFlesh.Paint(painter, FingersOf(mirror), mirror, PersonPaints.Tones[0], glove);
+        HandFlesh.Paint(painter, FingersOf(mirror), mirror, tone, glove, clothes);
         Pose[] posed = bones.Posed(Curled(curl, mirror, isPointing));
         return new ModelAsset(
             "hand",
@@ -58,7 +60,7 @@ internal static class HandRig
     {
         Skeleton bones = BonesOf(mirror);
         var painter = new SkinPainter(bones, asset.Detail);
-        HandFlesh.Paint(painter, FingersOf(mirror), mirror, given.Text("tone"), given.Text("glove"));
+        HandFlesh.Paint(painter, FingersOf(mirror), mirror, given.Text("tone"), given.Text("glove"), HandFlesh.AnySleeve);
         Pose[] posed = bones.Posed(Curled(given.Number("curl"), mirror, isPointing: false));
         List<ModelNode> nodes;
         List<ModelSkin> skins = [];

@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
+using VRLab.Assets.Meshes.Fields;
 using VRLab.Assets.Parameters;
 using VRLab.Core;
 using VRLab.Core.Models;
@@ -14,14 +15,15 @@ namespace VRLab.Assets.Models.People;
 /// </summary>
 internal static class Person
 {
-    private static readonly string[] Trunk = ["hips", "spine", "chest"];
+    private const float HeadCellMeters = 0.0088f;
 
     public static readonly KitAsset Asset = new(
         "person",
         "A person, standing or sitting.",
         [
-            KitParameter.Choice("clothes", "uniform", "lab-coat", "overall", "rescue-vest", "shirt"), KitParameter.Choice("pose", "standing", "sitting", "kneeling", "pointing", "lying"), KitParameter.Choice("tone", [.. PersonPaints.Tones]),
-            KitParameter.Choice("hair", "short", "tied"), KitParameter.Choice("rig", "fixed", "skinned"),
+            KitParameter.Choice("clothes", [.. Outfit.Names]), KitParameter.Choice("pose", "standing", "sitting", "kneeling", "pointing", "lying"), KitParameter.Choice("tone", [.. PersonPaints.Tones]),
+            KitParameter.Choice("hair", "short", "tied", "bob"), KitParameter.Choice("face", "oval", "long", "round", "square"), KitParameter.Choice("build", "average", "slim", "broad"), KitParameter.Text("label"),
+            KitParameter.Choice("rig", "fixed", "skinned"),
         ],
         Build);
 
@@ -30,7 +32,7 @@ internal static class Person
     private static void Build(AssetBuilder asset, KitArguments given)
     {
         var painter = new SkinPainter(Bones, asset.Detail);
-        Paint(painter, given);
+        Paint(painter, given, asset.Detail);
         (IReadOnlyDictionary<string, Quaternion> turns, Vector3 moved) = PersonPoses.Named(given.Text("pose"));
         Pose[] posed = Bones.Posed(turns, moved);
         List<ModelNode> nodes;
@@ -46,12 +48,34 @@ internal static class Person
             nodes = [new ModelNode(AssetBuilder.BodyNode, Pose.Identity, painter.Bent(posed), [], [])];
         }
 
+        Label(nodes, given.Text("label"), posed);
         asset.Place(new ModelAsset("person", nodes, new Dictionary<string, Pose>()) { Skins = skins }, Pose.Identity, string.Empty);
         Collide(asset.Node("shape", Pose.Identity), posed);
         foreach (string joint in (ReadOnlySpan<string>)["head", "chest", "wrist-left", "wrist-right"])
         {
             asset.Anchor(joint, posed[Bones.IndexOf(joint)]);
         }
+    }
+
+    /// <summary>Written on chest and back, on whatever moves them.</summary>
+    private static void Label(List<ModelNode> nodes, string text, Pose[] posed)
+    {
+        const float LetterMeters = 0.052f, LiftMeters = 0.156f;
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        int chest = Bones.IndexOf("chest"), at = nodes.FindIndex(n => n.Name == "chest");
+        Pose chestFromNode = at < 0 ? posed[chest] : Pose.Identity;
+        Vector4 ink = Inks.White;
+        TextLabel[] labels =
+        [
+            new(text, chestFromNode * Pose.At(0, 0.005f, LiftMeters), LetterMeters * 0.7f, ink, 0.2f),
+            new(text, chestFromNode * new Pose(new Vector3(0, 0.01f, -LiftMeters + 0.01f), Turn.AboutY(180)), LetterMeters, ink, 0.26f),
+        ];
+        int node = at < 0 ? 0 : at;
+        nodes[node] = nodes[node] with { Labels = labels };
     }
 
     private static void Collide(NodeBuilder shape, Pose[] posed)
@@ -68,24 +92,54 @@ internal static class Person
         }
     }
 
-    private static void Paint(SkinPainter painter, KitArguments given)
+    private static void Paint(SkinPainter painter, KitArguments given, float detail)
     {
-        MaterialData skin = PersonPaints.Skin(given.Text("tone"));
-        string clothes = given.Text("clothes");
-        Vector3 head = Bones.Joints[Bones.IndexOf("head")].AtRest;
-        Brush OnHead(MaterialData material) => painter.Paint(material, "head").At(head);
-        painter.Paint(skin, "neck", "head", "chest").Taper(12, [(new Vector3(0, 1.39f, -0.022f), 0.062f), (new Vector3(0, 1.45f, -0.014f), 0.052f), (new Vector3(0, 1.545f, 0.0f), 0.05f)], isTipRound: false);
-        HeadShape.Add(OnHead, skin);
-        if (clothes is "overall" or "rescue-vest")
+        Outfit outfit = Outfit.Of(given.Text("clothes"));
+        Vector3 skin = PersonPaints.SkinColor(given.Text("tone")), hair = PersonPaints.HairColor(given.Text("tone"));
+        var clothes = new PersonClothes(painter, PersonBuild.Of(given.Text("build")), outfit, detail);
+        FieldBody jacket = clothes.AddJacket();
+        if (outfit.HasVest)
         {
-            HeadShape.AddHelmet(OnHead, clothes == "overall" ? Palette.SafetyYellow : Palette.SafetyRed);
-        }
-        else
-        {
-            HeadShape.AddHair(OnHead, given.Text("hair"));
+            clothes.AddVest();
         }
 
-        PersonClothes.Add(painter, clothes, Trunk);
-        PersonHands.Add(painter, skin);
+        clothes.AddTrousers(jacket);
+        clothes.AddShoes();
+        PersonHands.Add(painter, skin, detail);
+        AddHead(painter, given, outfit, jacket, skin, hair, detail);
+    }
+
+    private static void AddHead(SkinPainter painter, KitArguments given, Outfit outfit, FieldBody jacket, Vector3 skin, Vector3 hairColor, float detail)
+    {
+        int joint = Bones.IndexOf("head");
+        Vector3 origin = Bones.Joints[joint].AtRest;
+        var head = new PersonHead(origin, joint, Bones.IndexOf("neck"), Bones.IndexOf("chest"), FaceMeasure.Of(given.Text("face")));
+        FieldSurface face = SurfaceNet.Of(head.Field, origin + new Vector3(-0.11f, -0.15f, -0.14f), origin + new Vector3(0.11f, 0.24f, 0.15f), HeadCellMeters / detail);
+        FieldBody hair = PersonHair.Field(origin, joint, given.Text("hair"));
+        face.DropWithin(hair, 0.007f);
+        face.DropWithin(jacket, 0.01f);
+        painter.Add(PersonPaints.Flesh, FieldMesh.Of(face, head.Field, (_, point) => head.ColorAt(point, skin)));
+        FieldSurface strands = SurfaceNet.Of(hair, origin + new Vector3(-0.13f, -0.07f, -0.21f), origin + new Vector3(0.13f, 0.26f, 0.14f), 0.013f / detail);
+        strands.DropWithin(head.Field, 0.006f);
+        painter.Add(PersonPaints.Flesh, FieldMesh.Of(strands, hair, (_, _) => hairColor));
+        PersonFace.Add(part => FaceBrush(painter, part, skin, hairColor).At(origin), isOpen: true);
+        PersonFace.AddMouth(part => FaceBrush(painter, part, skin, hairColor).At(origin));
+        PersonHeadwear.Add(painter, outfit, origin, joint, detail);
+    }
+
+    private static Brush FaceBrush(SkinPainter painter, FacePart part, Vector3 skin, Vector3 hair)
+    {
+        (MaterialData material, Vector3 color) = part switch
+        {
+            FacePart.White => (PersonPaints.Smooth, Palette.Linear(0xE6E1DA)),
+            FacePart.Iris => (PersonPaints.Smooth, Palette.Linear(0x4A2E1A)),
+            FacePart.Pupil => (PersonPaints.Smooth, Palette.Linear(0x0A0706)),
+            FacePart.Lid => (PersonPaints.Flesh, skin * 0.86f),
+            FacePart.Lip => (PersonPaints.Flesh, new Vector3(skin.X * 0.74f, skin.Y * 0.47f, skin.Z * 0.45f)),
+            FacePart.Mouth => (PersonPaints.Flesh, skin * 0.22f),
+            FacePart.Lash => (PersonPaints.Flesh, hair * 0.6f),
+            _ => (PersonPaints.Flesh, hair),
+        };
+        return painter.Paint(material, color, "head");
     }
 }

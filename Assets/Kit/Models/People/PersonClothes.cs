@@ -1,153 +1,184 @@
 using System.Numerics;
-using VRLab.Assets.Materials;
-using VRLab.Assets.Meshes;
+using VRLab.Assets.Meshes.Fields;
 using VRLab.Core;
 using VRLab.Core.Models;
 
 namespace VRLab.Assets.Models.People;
 
-/// <summary>Jackets, trousers, shoes and what is worn over them.</summary>
-internal static class PersonClothes
+/// <summary>Jacket, trousers and shoes as flowing solids with folds; what an outfit has in other colors is cut sharply into them.</summary>
+internal sealed class PersonClothes(SkinPainter painter, PersonBuild build, Outfit outfit, float detail)
 {
-    public static void Add(SkinPainter painter, string clothes, string[] trunk)
+    private static readonly Vector3 Reflective = new(0.62f, 0.65f, 0.62f);
+    private static readonly Vector3 Metal = new(0.3f, 0.3f, 0.31f);
+
+    private static Skeleton Bones => PersonPoses.Bones;
+
+    public FieldBody AddJacket()
     {
-        (MaterialData jacket, MaterialData sleeve, MaterialData trousers) = clothes switch
+        float hem = outfit.IsLongCoat ? 0.58f : 0.83f;
+        FieldBody jacket = JacketField(hem);
+        FieldSurface surface = SurfaceNet.Of(jacket, new Vector3(-0.47f, hem - 0.03f, -0.23f), new Vector3(0.47f, 1.52f, 0.23f), 0.034f / detail);
+        foreach (float height in JacketCuts())
         {
-            "lab-coat" => (LabPalette.Cotton, LabPalette.Cotton, PersonPaints.Navy),
-            "overall" => (PersonPaints.Work, PersonPaints.Work, PersonPaints.Work),
-            "rescue-vest" => (PersonPaints.Navy, PersonPaints.Navy, PersonPaints.Navy),
-            "shirt" => (PersonPaints.Shirt, PersonPaints.Shirt, PersonPaints.Navy),
-            _ => (PersonPaints.UniformBlue, PersonPaints.UniformBlue, PersonPaints.UniformBlue),
-        };
-        AddTrunk(painter.Paint(jacket, [.. trunk, "neck"]));
+            surface.Slice(new Vector3(0, height, 0), Vector3.UnitY);
+        }
+
         foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
         {
-            string name = side > 0 ? "-left" : "-right";
-            AddSleeve(painter, sleeve, name);
-            AddLeg(painter, trousers, name, side);
+            surface.Slice(new Vector3(side * 0.007f, 0, 0), Vector3.UnitX);
+            surface.Slice(new Vector3(side * 0.012f, 1.3f, 0), OpeningEdge(side));
         }
 
-        AddOver(painter, clothes, trunk);
+        painter.Add(PersonPaints.Cloth, FieldMesh.Of(surface, jacket, (middle, point) => Worn(JacketColor(middle), point)));
+        return jacket;
     }
 
-    private static LoftSection Level(float y, float halfWide, float halfDeep, float z) => new(new Vector3(0, y, z), Vector3.UnitX, halfWide, halfDeep);
-
-    private static void AddTrunk(Brush cloth) => cloth.Loft(18, [
-        Level(0.8f, 0.184f, 0.118f, -0.002f), Level(0.81f, 0.186f, 0.12f, -0.002f), Level(0.94f, 0.177f, 0.12f, -0.004f), Level(1.03f, 0.16f, 0.108f, 0f), Level(1.12f, 0.158f, 0.106f, 0f), Level(1.22f, 0.172f, 0.115f, -0.004f),
-        Level(1.31f, 0.186f, 0.114f, -0.01f), Level(1.36f, 0.19f, 0.1f, -0.015f), Level(1.393f, 0.168f, 0.084f, -0.018f), Level(1.422f, 0.108f, 0.07f, -0.018f), Level(1.45f, 0.064f, 0.06f, -0.014f)]);
-
-    private static void AddSleeve(SkinPainter painter, MaterialData sleeve, string side)
+    public void AddVest()
     {
-        Skeleton bones = PersonPoses.Bones;
-        Vector3 shoulder = bones.Joints[bones.IndexOf("shoulder" + side)].AtRest, elbow = bones.Joints[bones.IndexOf("elbow" + side)].AtRest, wrist = bones.Joints[bones.IndexOf("wrist" + side)].AtRest;
-        float sign = Math.Sign(shoulder.X);
-        painter.Paint(sleeve, "chest", "shoulder" + side, "elbow" + side, "wrist" + side).Taper(12, [
-            (shoulder + new Vector3(sign * -0.04f, 0.018f, 0), 0.018f), (shoulder + new Vector3(sign * -0.026f, 0.008f, 0), 0.044f), (shoulder + new Vector3(sign * -0.008f, -0.012f, 0), 0.057f), (DetMath.Lerp(shoulder, elbow, 0.16f), 0.062f), (DetMath.Lerp(shoulder, elbow, 0.4f), 0.058f), (DetMath.Lerp(shoulder, elbow, 0.75f), 0.052f), (elbow, 0.049f), (DetMath.Lerp(elbow, wrist, 0.25f), 0.048f),
-            (DetMath.Lerp(elbow, wrist, 0.9f), 0.038f), (DetMath.Lerp(elbow, wrist, 0.97f), 0.037f)], isTipRound: false);
-    }
-
-    private static void AddLeg(SkinPainter painter, MaterialData trousers, string side, float sign)
-    {
-        painter.Paint(trousers, "hips", "hip" + side, "knee" + side, "ankle" + side).Loft(14, [
-            Round(0.07f, 0.92f, 0.07f, 0.09f), Round(0.086f, 0.84f, 0.084f, 0.1f), Round(0.091f, 0.7f, 0.08f, 0.09f), Round(0.092f, 0.56f, 0.067f, 0.074f), Round(0.092f, 0.48f, 0.062f, 0.068f), Round(0.093f, 0.38f, 0.061f, 0.067f),
-            Round(0.094f, 0.2f, 0.055f, 0.061f), Round(0.095f, 0.07f, 0.054f, 0.063f)]);
-        Brush shoe = painter.Paint(PersonPaints.Shoe, "ankle" + side, "toes" + side);
-        shoe.Loft(12, [
-            Along(-0.085f, 0.03f, 0.05f, 0.026f), Along(-0.07f, 0.038f, 0.058f, 0.044f), Along(-0.02f, 0.04f, 0.062f, 0.048f), Along(0.04f, 0.045f, 0.05f, 0.038f), Along(0.11f, 0.048f, 0.036f, 0.026f), Along(0.16f, 0.042f, 0.03f, 0.02f),
-            Along(0.178f, 0.026f, 0.026f, 0.012f)]);
-        painter.Paint(PersonPaints.Sole, "ankle" + side, "toes" + side).Loft(12, [
-            Along(-0.09f, 0.03f, 0.012f, 0.012f), Along(-0.06f, 0.041f, 0.012f, 0.012f), Along(0.1f, 0.05f, 0.012f, 0.012f), Along(0.165f, 0.042f, 0.012f, 0.012f), Along(0.183f, 0.024f, 0.012f, 0.01f)]);
-
-        LoftSection Round(float x, float y, float halfWide, float halfDeep) => new(new Vector3(sign * x, y, y > 0.3f ? 0 : -0.008f), Vector3.UnitX, halfWide, halfDeep);
-        LoftSection Along(float z, float halfWide, float y, float halfHigh) => new(new Vector3(sign * (0.096f + (z * 0.03f)), y, z), Vector3.UnitX, halfWide, halfHigh);
-    }
-
-    private static void AddOver(SkinPainter painter, string clothes, string[] trunk)
-    {
-        switch (clothes)
+        FieldBody vest = new() { SharedMeters = 0.05f };
+        AddColumn(vest, [.. TrunkLevels(0.86f).Where(l => l.Y < 1.41f).Select(l => l with { HalfWide = l.HalfWide + (l.Y > 1.3f ? 0.001f : 0.014f), HalfDeep = l.HalfDeep + 0.014f })]);
+        FieldSurface surface = SurfaceNet.Of(vest, new Vector3(-0.27f, 0.83f, -0.2f), new Vector3(0.27f, 1.47f, 0.2f), 0.036f / detail);
+        foreach (float height in (ReadOnlySpan<float>)[0.98f, 1.025f, 1.13f, 1.175f])
         {
-            case "lab-coat":
-                AddCoat(painter, trunk);
-                break;
-            case "overall":
-                Band(painter, PersonPaints.Reflective, 1.16f, 1.2f, 0.0035f, trunk);
-                Band(painter, Palette.DarkGray, 0.985f, 1.025f, 0.004f, trunk);
-                break;
-            case "rescue-vest":
-                AddVest(painter, trunk);
-                break;
-            case "shirt":
-                Placket(painter, PersonPaints.UniformWhite, trunk);
-                break;
-            default:
-                Band(painter, PersonPaints.UniformWhite, 1.14f, 1.25f, 0.0045f, trunk);
-                Placket(painter, Palette.LightGray, trunk);
-                break;
+            surface.Slice(new Vector3(0, height, 0), Vector3.UnitY);
         }
+
+        Vector3 orange = new(0.8f, 0.13f, 0.012f);
+        painter.Add(PersonPaints.Cloth, FieldMesh.Of(surface, vest, (middle, _) => middle.Y is (> 0.98f and < 1.025f) or (> 1.13f and < 1.175f) ? Reflective : orange));
     }
 
-    /// <summary>A ring around the trunk that follows its shape at the two heights, lifted off the cloth.</summary>
-    private static void Band(SkinPainter painter, MaterialData paint, float low, float high, float lift, string[] trunk)
+    public void AddTrousers(FieldBody jacket)
     {
-        LoftSection At(float y)
+        FieldBody trousers = new() { SharedMeters = 0.035f, Relief = p => Folds(p, Near(p.Y, 0.47f, 0.12f) + Near(p.Y, 0.1f, 0.08f)) };
+        trousers.Add(new Egg(0, 0.93f, -0.002f, 0.155f * build.Width, 0.12f, 0.108f * build.Depth), Bones.IndexOf("hips"));
+        foreach ((string name, float side) in Sides)
         {
-            (float wide, float deep, float z) = TrunkAt(y);
-            return Level(y, wide + lift, deep + lift, z);
+            float w = (0.5f * build.Width) + 0.5f;
+            trousers.Add(new RoundBar(new Vector3(side * 0.086f, 0.86f, -0.004f), 0.09f * w, new Vector3(side * 0.092f, 0.5f, 0.006f), 0.067f * w), Bones.IndexOf("hip" + name), 0.03f)
+                .Add(new RoundBar(new Vector3(side * 0.092f, 0.49f, 0.004f), 0.066f * w, new Vector3(side * 0.094f, 0.13f, -0.014f), 0.058f), Bones.IndexOf("knee" + name), 0.02f)
+                .Add(new RoundBar(new Vector3(side * 0.094f, 0.14f, -0.014f), 0.058f, new Vector3(side * 0.095f, 0.1f, -0.01f), 0.062f), Bones.IndexOf("knee" + name), 0.02f);
         }
 
-        painter.Paint(paint, trunk).Loft(18, [At(low), At((low + high) * 0.5f), At(high)]);
+        trousers.Cut(new Behind(new Vector3(0, 0.062f, 0), Vector3.UnitY), 0.006f).Cut(new SoftBox(Pose.At(0, 0.35f, 0), new Vector3(0.004f, 0.44f, 0.3f), 0.002f), 0.02f);
+        FieldSurface surface = SurfaceNet.Of(trousers, new Vector3(-0.24f, 0.03f, -0.2f), new Vector3(0.24f, 1.08f, 0.2f), 0.037f / detail);
+        surface.DropWithin(jacket, 0.016f);
+        foreach (float height in (ReadOnlySpan<float>)[0.3f, 0.345f])
+        {
+            surface.Slice(new Vector3(0, height, 0), Vector3.UnitY);
+        }
+
+        painter.Add(PersonPaints.Cloth, FieldMesh.Of(surface, trousers, (middle, point) => Worn(outfit.IsReflective && middle.Y is > 0.3f and < 0.345f ? Reflective : outfit.Trousers, point)));
     }
 
-    private static (float HalfWide, float HalfDeep, float Z) TrunkAt(float y)
+    public void AddShoes()
     {
-        ReadOnlySpan<Vector4> levels =
+        foreach ((string name, float side) in Sides)
+        {
+            int ankle = Bones.IndexOf("ankle" + name), toes = Bones.IndexOf("toes" + name);
+            FieldBody shoe = new FieldBody()
+                .Add(new RoundBar(new Vector3(side * 0.094f, 0.045f, -0.055f), 0.036f, new Vector3(side * 0.095f, 0.085f, -0.02f), 0.041f), ankle)
+                .Add(new RoundBar(new Vector3(side * 0.095f, 0.06f, -0.03f), 0.043f, new Vector3(side * 0.099f, 0.042f, 0.07f), 0.04f), ankle, 0.03f)
+                .Add(new Egg(side * 0.101f, 0.026f, 0.105f, 0.046f, 0.036f, 0.075f), toes, 0.03f)
+                .Add(new SoftBox(Pose.At(side * 0.098f, 0.012f, 0.035f), new Vector3(0.044f, 0.012f, 0.135f), 0.011f), ankle, 0.012f)
+                .Cut(new Behind(Vector3.Zero, Vector3.UnitY), 0.002f);
+            FieldSurface surface = SurfaceNet.Of(shoe, new Vector3((side * 0.1f) - 0.08f, -0.02f, -0.13f), new Vector3((side * 0.1f) + 0.08f, 0.16f, 0.22f), 0.02f / detail);
+            surface.Slice(new Vector3(0, 0.022f, 0), Vector3.UnitY);
+            painter.Add(PersonPaints.Smooth, FieldMesh.Of(surface, shoe, (middle, _) => middle.Y < 0.022f ? outfit.Sole : outfit.Shoe));
+        }
+    }
+
+    private static (string Name, float Side)[] Sides => [("-left", 1f), ("-right", -1f)];
+
+    private FieldBody JacketField(float hem)
+    {
+        FieldBody jacket = new() { SharedMeters = 0.045f, Relief = p => Folds(p, (0.8f * Near(p.Y, 1.02f, 0.16f)) + Near(Math.Abs(p.X), 0.29f, 0.07f) + (outfit.IsLongCoat ? Near(p.Y, 0.65f, 0.2f) : 0f)) };
+        AddColumn(jacket, TrunkLevels(hem - 0.02f));
+        jacket.Cut(new Behind(new Vector3(0, hem, 0), Vector3.UnitY), 0.008f);
+        foreach ((string name, float side) in Sides)
+        {
+            Vector3 shoulder = At("shoulder" + name), elbow = At("elbow" + name), wrist = At("wrist" + name);
+            float w = (0.5f * build.Width) + 0.5f;
+            jacket.Add(new RoundBar(new Vector3(side * 0.05f, 1.4f, -0.018f), 0.045f, shoulder + new Vector3(side * -0.006f, -0.014f, 0), 0.056f * w), Bones.IndexOf("chest"), 0.05f)
+                .Add(new RoundBar(shoulder + new Vector3(side * 0.004f, -0.02f, 0), 0.056f * w, elbow, 0.047f * w), Bones.IndexOf("shoulder" + name), 0.03f)
+                .Add(new RoundBar(elbow, 0.047f * w, DetMath.Lerp(elbow, wrist, 0.95f), 0.036f), Bones.IndexOf("elbow" + name), 0.02f)
+                .Add(new RoundBar(DetMath.Lerp(elbow, wrist, 0.9f), 0.037f, DetMath.Lerp(elbow, wrist, 0.97f), 0.0375f), Bones.IndexOf("elbow" + name), 0.006f);
+        }
+
+        return jacket.Add(new Hoop(new Pose(new Vector3(0, 1.445f, -0.012f), Meshes.Turn.AboutX(16)), 0.0585f, 0.0135f), Bones.IndexOf("chest"), 0.014f);
+    }
+
+    private static Vector3 At(string joint) => Bones.Joints[Bones.IndexOf(joint)].AtRest;
+
+    private static void AddColumn(FieldBody body, IReadOnlyList<ColumnLevel> levels) => body
+        .Add(new FieldColumn(levels) { ToY = 1.02f }, Bones.IndexOf("hips"))
+        .Add(new FieldColumn(levels) { FromY = 1.02f, ToY = 1.18f }, Bones.IndexOf("spine"), 0f)
+        .Add(new FieldColumn(levels) { FromY = 1.18f }, Bones.IndexOf("chest"), 0f);
+
+    private List<ColumnLevel> TrunkLevels(float hem)
+    {
+        ColumnLevel Level(float y, float wide, float deep, float z) => new(y, wide * build.Width, deep * build.Depth, z);
+        List<ColumnLevel> levels =
         [
-            new(0.81f, 0.186f, 0.12f, -0.002f), new(0.94f, 0.177f, 0.12f, -0.004f), new(1.03f, 0.16f, 0.108f, 0f), new(1.12f, 0.158f, 0.106f, 0f), new(1.22f, 0.172f, 0.115f, -0.004f), new(1.31f, 0.186f, 0.114f, -0.01f), new(1.36f, 0.182f, 0.1f, -0.015f),
+            Level(0.83f, 0.181f, 0.122f, -0.002f), Level(0.94f, 0.174f, 0.12f, -0.004f), Level(1.03f, 0.158f, 0.11f, 0f), Level(1.12f, 0.155f, 0.108f, 0f), Level(1.22f, 0.167f, 0.117f, -0.003f),
+            Level(1.31f, 0.172f, 0.114f, -0.01f), Level(1.37f, 0.16f, 0.1f, -0.015f), Level(1.41f, 0.12f, 0.083f, -0.018f), Level(1.45f, 0.066f, 0.066f, -0.014f),
         ];
-        for (int i = 0; i + 1 < levels.Length; i++)
+        levels[0] = levels[0] with { Y = Math.Max(hem, 0.8f) };
+        return hem < 0.8f ? [Level(hem, 0.205f, 0.158f, 0f), Level(0.7f, 0.196f, 0.144f, 0f), .. levels] : levels;
+    }
+
+    /// <summary>The coat's opening falls apart from the second button up.</summary>
+    private static Vector3 OpeningEdge(float side) => DetMath.Normalize(new Vector3(-side, 0.42f, 0));
+
+    private IEnumerable<float> JacketCuts()
+    {
+        float[] band = outfit.ChestBand is null ? [] : [1.17f, 1.275f];
+        float[] reflective = outfit.IsReflective ? [1.13f, 1.175f] : [];
+        float[] belt = outfit.Belt is null ? [] : [0.985f, 1.02f];
+        float[] yoke = outfit.Yoke is null ? [] : [1.3f];
+        return [1.4f, 1.425f, .. band, .. reflective, .. belt, .. yoke];
+    }
+
+    private Vector3 JacketColor(Vector3 p)
+    {
+        bool isTrunk = Math.Abs(p.X) < 0.2f * build.Width, isFront = p.Z > 0.03f && isTrunk;
+        if (isFront && outfit.IsLongCoat && p.Y > 1.3f && Math.Abs(p.X) - 0.012f < (p.Y - 1.3f) * 0.42f)
         {
-            if (y <= levels[i + 1].X)
-            {
-                Vector4 at = levels[i] + ((levels[i + 1] - levels[i]) * Math.Max(0f, (y - levels[i].X) / (levels[i + 1].X - levels[i].X)));
-                return (at.Y, at.Z, at.W);
-            }
+            return new Vector3(0.22f, 0.36f, 0.47f);
         }
 
-        return (levels[^1].Y, levels[^1].Z, levels[^1].W);
-    }
-
-    private static void Placket(SkinPainter painter, MaterialData paint, string[] trunk)
-    {
-        Brush front = painter.Paint(paint, trunk);
-        for (int i = 0; i < 7; i++)
+        if (isFront && Math.Abs(p.X) < 0.007f && p.Y < 1.4f)
         {
-            (_, float deep, float z) = TrunkAt(0.88f + (i * 0.07f));
-            front.At(0, 0.88f + (i * 0.07f), z + deep + 0.0035f).Box(0.012f, 0.068f, 0.006f);
-        }
-    }
-
-    private static void AddCoat(SkinPainter painter, string[] trunk)
-    {
-        painter.Paint(LabPalette.Cotton, ["hips", "hip-left", "hip-right"]).Loft(18, [
-            Level(0.56f, 0.21f, 0.158f, 0f), Level(0.68f, 0.2f, 0.148f, 0f), Level(0.82f, 0.192f, 0.132f, -0.002f), Level(0.95f, 0.181f, 0.125f, -0.003f), Level(1.04f, 0.165f, 0.112f, 0f)]);
-        Brush shirt = painter.Paint(PersonPaints.Shirt, trunk).At(0, 0, 0.0f);
-        shirt.At(0, 1.345f, 0.0965f).Turned(Turn.AboutX(-24)).Prism(0.006f, new(-0.042f, 0.07f), new(0f, -0.1f), new(0.042f, 0.07f));
-        Brush lapel = painter.Paint(LabPalette.Cotton, trunk);
-        foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
-        {
-            lapel.At(side * 0.04f, 1.33f, 0.103f).Turned(Turn.AboutX(-22)).Turned(Turn.AboutZ(side * 22)).Box(0.034f, 0.17f, 0.01f, 0.004f);
-            lapel.At(side * 0.11f, 0.86f, 0.117f).Box(0.1f, 0.12f, 0.008f, 0.0038f);
+            return outfit.ChestBand is null ? outfit.Jacket * 0.72f : Metal;
         }
 
-        Placket(painter, Palette.LightGray, trunk);
+        return outfit switch
+        {
+            { ChestBand: { } band } when p.Y is > 1.17f and < 1.275f => band,
+            { IsReflective: true } when p.Y is > 1.13f and < 1.175f => Reflective,
+            { Belt: { } belt } when isTrunk && p.Y is > 0.985f and < 1.02f => belt,
+            { Belt: not null } when isTrunk && p.Y < 0.985f => outfit.Trousers,
+            { Yoke: { } yoke } when p.Y > 1.3f => yoke,
+            _ => p.Y > 1.425f && Math.Abs(p.X) < 0.09f ? outfit.Collar : outfit.Jacket,
+        };
     }
 
-    private static void AddVest(SkinPainter painter, string[] trunk)
+    /// <summary>Cloth that has been worn and washed is not of one color: paler on knees and elbows, darker in folds.</summary>
+    private static Vector3 Worn(Vector3 color, Vector3 p) =>
+        color * (1f + (0.05f * (float)DetMath.Sin((p.X * 23) + (2 * DetMath.Sin(p.Y * 17)) + (p.Z * 19))));
+
+    private static float Near(float value, float middle, float reach) => Math.Clamp(1f - (Math.Abs(value - middle) / reach), 0f, 1f);
+
+    private static float Folds(Vector3 p, float strength) => strength <= 0f ? 0f
+        : 0.0032f * strength * (float)DetMath.Sin((p.Y * 95) + (2.2 * DetMath.Sin((p.X * 21) + (p.Z * 17))));
+}
+
+/// <summary>How broad a body is: factors about 1.</summary>
+internal readonly record struct PersonBuild(float Width, float Depth)
+{
+    public static PersonBuild Of(string build) => build switch
     {
-        painter.Paint(PersonPaints.Vest, trunk).Loft(18, [
-            Level(0.9f, 0.186f, 0.128f, -0.003f), Level(1.03f, 0.168f, 0.116f, 0f), Level(1.12f, 0.166f, 0.114f, 0f), Level(1.22f, 0.18f, 0.123f, -0.004f), Level(1.31f, 0.19f, 0.12f, -0.01f), Level(1.37f, 0.17f, 0.104f, -0.016f),
-            Level(1.412f, 0.12f, 0.082f, -0.018f)]);
-        Band(painter, PersonPaints.Reflective, 1.0f, 1.045f, 0.012f, trunk);
-        Band(painter, PersonPaints.Reflective, 1.15f, 1.195f, 0.012f, trunk);
-    }
+        "slim" => new(0.93f, 0.9f),
+        "broad" => new(1.09f, 1.16f),
+        _ => new(1f, 1f),
+    };
 }

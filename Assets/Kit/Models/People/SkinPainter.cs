@@ -12,10 +12,13 @@ namespace VRLab.Assets.Models.People;
 internal sealed class SkinPainter(Skeleton skeleton, float detail = 1f)
 {
     private const int MostJoints = 4;
-    private readonly List<(MaterialData Material, MeshBuilder Mesh, int[] Joints)> _pieces = [];
+    private readonly List<(MaterialData Material, Func<MeshData> Mesh)> _pieces = [];
 
     /// <summary>A brush in the model's frame for a piece that the named joints move.</summary>
-    public Brush Paint(MaterialData material, params ReadOnlySpan<string> jointNames)
+    public Brush Paint(MaterialData material, params ReadOnlySpan<string> jointNames) => Paint(material, null, jointNames);
+
+    /// <summary>The same with a color of its own (linear RGB), so that pieces of several colors are one draw.</summary>
+    public Brush Paint(MaterialData material, Vector3? color, params ReadOnlySpan<string> jointNames)
     {
         int[] joints = new int[jointNames.Length];
         for (int i = 0; i < joints.Length; i++)
@@ -24,32 +27,44 @@ internal sealed class SkinPainter(Skeleton skeleton, float detail = 1f)
         }
 
         var mesh = new MeshBuilder(detail);
-        _pieces.Add((material, mesh, joints));
+        _pieces.Add((material, () => Pulled(mesh.Build(), color, joints)));
         return new Brush(mesh, Pose.Identity);
     }
+
+    /// <summary>Adds a mesh in the model's frame that has its joints, and colors if its material is painted with colors.</summary>
+    public void Add(MaterialData material, MeshData mesh) => _pieces.Add((material, () => mesh));
 
     /// <summary>One part a material, with joints and weights.</summary>
     public List<MeshPart> Skinned()
     {
         var parts = new List<MeshPart>();
-        foreach (IGrouping<string, (MaterialData Material, MeshBuilder Mesh, int[] Joints)> group in _pieces.Where(p => p.Mesh.TriangleCount > 0).GroupBy(p => p.Material.Name, StringComparer.Ordinal))
+        foreach (IGrouping<string, (MaterialData Material, Func<MeshData> Mesh)> group in _pieces.GroupBy(p => p.Material.Name, StringComparer.Ordinal))
         {
-            var vertices = new List<MeshVertex>();
-            var indices = new List<uint>();
-            var weights = new List<VertexJoints>();
-            foreach ((_, MeshBuilder builder, int[] joints) in group)
+            MeshData[] meshes = [.. group.Select(p => p.Mesh()).Where(m => m.Indices.Length > 0)];
+            if (meshes.Length > 0)
             {
-                MeshData mesh = builder.Build();
-                uint first = (uint)vertices.Count;
-                vertices.AddRange(mesh.Vertices);
-                indices.AddRange(mesh.Indices.Select(i => i + first));
-                weights.AddRange(mesh.Vertices.Select(v => Pull(v.Position, joints)));
+                parts.Add(new MeshPart(Joined(meshes), group.First().Material));
             }
-
-            parts.Add(new MeshPart(new MeshData([.. vertices], [.. indices]) { Joints = [.. weights] }, group.First().Material));
         }
 
         return parts;
+    }
+
+    private static MeshData Joined(MeshData[] meshes)
+    {
+        var indices = new List<uint>();
+        uint first = 0;
+        foreach (MeshData mesh in meshes)
+        {
+            indices.AddRange(mesh.Indices.Select(i => i + first));
+            first += (uint)mesh.Vertices.Length;
+        }
+
+        return new MeshData([.. meshes.SelectMany(m => m.Vertices)], [.. indices])
+        {
+            Joints = [.. meshes.SelectMany(m => m.Joints!)],
+            Colors = meshes[0].Colors is null ? null : [.. meshes.SelectMany(m => m.Colors!)],
+        };
     }
 
     /// <summary>The parts bent by the poses of the joints, without weights.</summary>
@@ -65,7 +80,7 @@ internal sealed class SkinPainter(Skeleton skeleton, float detail = 1f)
         foreach (MeshPart part in Skinned())
         {
             MeshVertex[] bent = Bend(part.Mesh, modelFromRest);
-            parts.Add(part with { Mesh = new MeshData(bent, Unfolded(bent, part.Mesh.Indices)) });
+            parts.Add(part with { Mesh = new MeshData(bent, Unfolded(bent, part.Mesh.Indices)) { Colors = part.Mesh.Colors } });
         }
 
         return parts;
@@ -110,6 +125,12 @@ internal sealed class SkinPainter(Skeleton skeleton, float detail = 1f)
 
         return bent;
     }
+
+    private MeshData Pulled(MeshData mesh, Vector3? color, int[] joints) => mesh with
+    {
+        Joints = [.. mesh.Vertices.Select(v => Pull(v.Position, joints))],
+        Colors = color is { } rgb ? [.. Enumerable.Repeat(new Vector4(rgb, 1f), mesh.Vertices.Length)] : null,
+    };
 
     /// <summary>The nearest bones pull with the inverse fourth power of the distance, so that joints bend softly over a few centimeters.</summary>
     private VertexJoints Pull(Vector3 position, int[] joints)

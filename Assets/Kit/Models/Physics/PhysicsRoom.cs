@@ -47,13 +47,7 @@ internal static class PhysicsRoom
     {
         WallHole[] windows = [new(-1.4f, 0.95f, 1.9f, 1.7f), new(1.4f, 0.95f, 1.9f, 1.7f)];
         WallHole door = new(-DoorX, 0, 1.0f, SchoolDoors.HeightMeters, IsPassage: true);
-        room.AddFloor(LabPalette.FloorTiles).AddCeiling(LabPalette.CeilingTile);
-        room.AddWall(RoomSide.Left, LabPalette.WallWhite, windows).AddWall(RoomSide.Right, LabPalette.WallWhite).AddWall(RoomSide.Back, LabPalette.WallWhite).AddWall(RoomSide.Front, LabPalette.WallWhite, door);
-        foreach (WallHole window in windows)
-        {
-            room.Window(RoomSide.Left, window, 2);
-        }
-
+        room.AddFloor(LabPalette.FloorTiles).AddCeiling(LabPalette.CeilingTile).AddWalls(LabPalette.WallWhite, windows, door);
         room.Outdoors(RoomSide.Left, 4.2f);
         foreach (RoomSide side in (ReadOnlySpan<RoomSide>)[RoomSide.Left, RoomSide.Right, RoomSide.Back])
         {
@@ -67,12 +61,6 @@ internal static class PhysicsRoom
         room.Furnish("door-leaf", opening * Pose.At(0, 0, -0.12f), "width=0.92", "hinge=left", "kind=classroom", "label=物理实验室");
         room.ExitSign(opening * Pose.At(0, 2.32f, 0));
         room.Emergency(opening * Pose.At(1.1f, 2.4f, 0));
-        foreach (float x in (ReadOnlySpan<float>)[-2.2f, 0f, 2.2f])
-        {
-            foreach (float z in (ReadOnlySpan<float>)[-1.5f, 1.5f])
-            {
-                room.Panel(x, z, 1.2f, 0.6f);
-            }
-        }
+        room.AddPanels([-2.2f, 0f, 2.2f], [-1.5f, 1.5f]);
     }
 }

@@ -1,21 +1,21 @@
 using System.Numerics;
 using VRLab.Core.Models;
 
-namespace VRLab.Cli;
+namespace VRLab.Rendering.Debugging;
 
-/// <summary>A ball and a box with texture coordinates in meters.</summary>
-internal static class BenchShapes
+/// <summary>A ball and a box around the origin, for scenes that measure or test; texture coordinates in meters.</summary>
+public static class PlainMeshes
 {
-    public static MeshData Sphere(float radius, int rings)
+    public static MeshData Ball(float radius, int rings)
     {
         int sectors = rings * 2;
         var vertices = new List<MeshVertex>();
         var indices = new List<uint>();
         for (int i = 0; i < (rings + 1) * (sectors + 1); i++)
         {
-            (float theta, float phi) = (MathF.PI * (i / (sectors + 1)) / rings, MathF.Tau * (i % (sectors + 1)) / sectors);
-            var normal = new Vector3(MathF.Sin(theta) * MathF.Sin(phi), MathF.Cos(theta), MathF.Sin(theta) * MathF.Cos(phi));
-            vertices.Add(new MeshVertex(normal * radius, normal, new Vector4(1, 0, 0, 1), new Vector2(phi, MathF.PI - theta) * radius));
+            (double theta, double phi) = (Math.PI * (i / (sectors + 1)) / rings, Math.Tau * (i % (sectors + 1)) / sectors);
+            var normal = new Vector3((float)(Math.Sin(theta) * Math.Sin(phi)), (float)Math.Cos(theta), (float)(Math.Sin(theta) * Math.Cos(phi)));
+            vertices.Add(new MeshVertex(normal * radius, normal, new Vector4(1, 0, 0, 1), new Vector2((float)phi, (float)(Math.PI - theta)) * radius));
         }
 
         for (int i = 0; i < rings * sectors; i++)
