@@ -9,11 +9,11 @@ public readonly record struct RenderStatistics(
     /// <summary>The part of <see cref="PrepareMilliseconds"/> that went into lights and their shadows' places.</summary>
     public double LightMilliseconds { get; init; }
 
-    /// <summary>Something bent what lies behind it; the picture was copied and blurred for that when all that is opaque was drawn.</summary>
-    public bool Refracts { get; init; }
+    /// <summary>Share of the picture that was copied and blurred when all that is opaque was drawn, because something in view bends what lies behind it.</summary>
+    public float RefractedShare { get; init; }
 
-    /// <summary>How far away that is was copied too: for refraction, and for particles that fade toward what they touch.</summary>
-    public bool KnowsDistance { get; init; }
+    /// <summary>Share of the picture whose distance was copied: for refraction, and for particles that fade toward what they touch.</summary>
+    public float KnownShare { get; init; }
 
     /// <summary>Who culled, and how materials reached the shaders.</summary>
     public DrawPath Path { get; init; }

@@ -21,6 +21,36 @@ public sealed partial class SceneRenderer
         return new Vector4(extent.width / (float)attachments.Width, extent.height / (float)attachments.Height, 1f / attachments.Width, 1f / attachments.Height);
     }
 
+    /// <summary>The part of the half-sized copy that refraction needs.</summary>
+    private VkRect2D RefractedArea(SceneAttachments attachments, in SceneTarget target)
+    {
+        VkRect2D half = HalfOf(target);
+        PictureArea area = _builder.Refracted;
+        (int left, int top) = (Down(area.Minimum.X * half.extent.width), Down(area.Minimum.Y * half.extent.height));
+        (int right, int bottom) = (Up(area.Maximum.X * half.extent.width, half.extent.width), Up(area.Maximum.Y * half.extent.height, half.extent.height));
+        return new VkRect2D
+        {
+            offset = new VkOffset2D { x = left, y = top },
+            extent = new VkExtent2D { width = (uint)Math.Max(right - left, 1), height = (uint)Math.Max(bottom - top, 1) },
+        };
+
+        static int Down(float texels) => (int)texels / BehindImages.Alignment * BehindImages.Alignment;
+        static int Up(float texels, uint most) => (int)Math.Min(((int)texels / BehindImages.Alignment * BehindImages.Alignment) + BehindImages.Alignment, most);
+    }
+
+    private static VkRect2D HalfOf(in SceneTarget target)
+    {
+        VkExtent2D whole = target.Extent;
+        return new VkRect2D { extent = new VkExtent2D { width = (whole.width + 1) / 2, height = (whole.height + 1) / 2 } };
+    }
+
+    private static Vector4 LimitsOf(VkRect2D area, SceneAttachments attachments)
+    {
+        var first = new Vector2(area.offset.x, area.offset.y);
+        Vector2 end = first + new Vector2(area.extent.width, area.extent.height), scale = new Vector2(2f / attachments.Width, 2f / attachments.Height);
+        return new Vector4(first * scale, end.X * scale.X, end.Y * scale.Y);
+    }
+
     /// <summary>Copying costs, so only what is in view and needs it makes a frame do it.</summary>
     private BehindNeed LookBehind(SceneAttachments attachments, in SceneTarget target) =>
         !attachments.CanLookBehind(target) ? BehindNeed.None
@@ -37,27 +67,31 @@ public sealed partial class SceneRenderer
         // Draws with all materials in one list leave only the first set as it was.
         _descriptors.BindBehind(frame, behind.SetFor(attachments.DrawnColor(target), attachments.DrawnDepth(target)));
         VkExtent2D whole = target.Extent;
-        var half = new VkExtent2D { width = (whole.width + 1) / 2, height = (whole.height + 1) / 2 };
+        VkRect2D refracted = RefractedArea(attachments, target), known = _particleDraw.Count > 0 ? HalfOf(target) : refracted;
         var parameters = new CopyParameters { LastX = (int)whole.width - 1, LastY = (int)whole.height - 1, NearMeters = Projection.NearMeters };
         bool isSampled = attachments.MultisampledColor is not null;
         GpuImage depth = attachments.DrawnDepth(target), color = attachments.DrawnColor(target);
         frame.Commands.Transition(depth, GpuImageUse.DepthAttachment, GpuImageUse.ShaderSampled);
-        Copy(behind.Distance, behind.DrawnDistance, isSampled ? PipelineKind.CopySampledDistance : PipelineKind.CopyDistance);
+        Copy(behind.Distance, behind.DrawnDistance, isSampled ? PipelineKind.CopySampledDistance : PipelineKind.CopyDistance, known);
         frame.Commands.Transition(behind.Distance, GpuImageUse.ColorAttachment, GpuImageUse.ShaderSampled);
         frame.Commands.Transition(depth, GpuImageUse.ShaderSampled, GpuImageUse.DepthAttachment);
         if ((need & BehindNeed.Color) != 0)
         {
             parameters.DecodesSrgb = !PipelineFactory.IsSrgb(attachments.Format.Color);
             frame.Commands.Transition(color, GpuImageUse.ColorAttachment, GpuImageUse.ShaderSampled);
-            Copy(behind.Color, behind.DrawnColor, isSampled ? PipelineKind.CopySampledColor : PipelineKind.CopyColor);
+            Copy(behind.Color, behind.DrawnColor, isSampled ? PipelineKind.CopySampledColor : PipelineKind.CopyColor, refracted);
             frame.Commands.Transition(color, GpuImageUse.ShaderSampled, GpuImageUse.ColorAttachment);
-            behind.Blur(frame.Commands, half, viewMask);
+            behind.Blur(frame.Commands, refracted, viewMask);
+        }
+        else
+        {
+            frame.Commands.Transition(color, GpuImageUse.ColorAttachment, GpuImageUse.ColorAttachment);
         }
 
-        void Copy(GpuImage image, GpuImageView view, PipelineKind kind)
+        void Copy(GpuImage image, GpuImageView view, PipelineKind kind, VkRect2D area)
         {
             frame.Commands.TransitionMips(image, GpuImageUse.Undefined, GpuImageUse.ColorAttachment, 0, 1);
-            ScenePass.BeginCopy(frame.Commands, view, half, viewMask);
+            ScenePass.BeginCopy(frame.Commands, view, area, viewMask);
             var format = new TargetFormat(image.Description.Format, VkFormat.Undefined, VkSampleCountFlags.Count1, viewMask);
             SceneDrawing.RecordCopy(frame, kind, parameters, PipelinesFor(format), _descriptors.PipelineLayout);
             ScenePass.End(frame.Commands);

@@ -212,6 +212,7 @@ public sealed partial class SceneRenderer
 
     private PipelineKind KindOf(MaterialData material) => material switch
     {
+        { IsDecal: true } => PipelineKind.Decal,
         { Transmission.Factor: > 0, IsUnlit: false } when RenderQualities.LooksBehind(_quality) && BendsLight(material) => PipelineKind.Refractive,
         { Transmission.Factor: > 0, IsUnlit: false } when _gpu.Features.HasDualSourceBlend => PipelineKind.Glass,
         { AlphaMode: AlphaMode.Blend } or { Transmission.Factor: > 0 } => PipelineKind.Transparent,

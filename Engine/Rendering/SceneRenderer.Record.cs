@@ -50,8 +50,7 @@ public sealed partial class SceneRenderer
         long start = Stopwatch.GetTimestamp();
         RefreshLights(frame);
         double lightMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        _uniforms.Behind = BehindArea(attachments, target);
-        ulong uniformOffset = Prepare(frame, views, timeSeconds);
+        ulong uniformOffset = Prepare(frame, attachments, target, views, timeSeconds);
         double prepareMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         CopyChangedTextures(frame);
         _deviceScene?.Cull(frame, CullViews.From(views, _deviceScene.Layout.PlaceCount));
@@ -75,8 +74,8 @@ public sealed partial class SceneRenderer
         {
             Path = Path,
             LightMilliseconds = lightMilliseconds,
-            Refracts = (behind & BehindNeed.Color) != 0,
-            KnowsDistance = behind != BehindNeed.None,
+            RefractedShare = (behind & BehindNeed.Color) != 0 ? _builder.Refracted.Share : 0,
+            KnownShare = behind == BehindNeed.None ? 0 : _particleDraw.Count > 0 ? 1 : _builder.Refracted.Share,
             UploadedBytes = (long)frame.UsedBytes,
         };
     }
@@ -96,7 +95,7 @@ public sealed partial class SceneRenderer
     }
 
     /// <summary>Culls, orders and writes instances, panels and uniforms into the arena; returns the uniforms' offset.</summary>
-    private ulong Prepare(GpuFrame frame, ReadOnlySpan<EyeView> views, double timeSeconds)
+    private ulong Prepare(GpuFrame frame, SceneAttachments attachments, in SceneTarget target, ReadOnlySpan<EyeView> views, double timeSeconds)
     {
         UpdateSkins(frame);
         _deviceScene?.Arrange(_batches);
@@ -114,6 +113,8 @@ public sealed partial class SceneRenderer
         _particleDraw = _particles.Prepare(frame, views, timeSeconds);
         _lineDraw = Debug.Prepare(frame);
         RefreshContact();
+        _uniforms.Behind = BehindArea(attachments, target);
+        _uniforms.BehindLimits = LimitsOf(RefractedArea(attachments, target), attachments);
         return WriteUniforms(frame, views, timeSeconds);
     }
 

@@ -21,6 +21,7 @@ public sealed class BudgetTests
         ["fire-extinguisher"] = 750,
         ["flange"] = 450,
         ["floor-marking"] = 50,
+        ["decal"] = 10,
         ["gate-valve"] = 1650,
         ["gauge"] = 500,
         ["gloves"] = 950,

@@ -26,6 +26,21 @@ public sealed class LaboratoryTests
     }
 
     [Test]
+    public void TheSurfaceInABuretteIsHollowAndLowestAtTheReading()
+    {
+        ModelAsset asset = ModelKit.Build("burette", DrillScene.Parameters("level=12.5"));
+        ModelNode surface = asset.Nodes.Single(n => n.Name == "meniscus");
+        float top = asset.Nodes.Single(n => n.Name == "liquid").Parts[0].Mesh.Vertices.Max(v => v.Position.Y) + asset.Nodes.Single(n => n.Name == "liquid").ModelFromNode.Position.Y;
+        float[] heights = [.. surface.Parts.Single().Mesh.Vertices.Select(v => v.Position.Y)];
+        Assert.Multiple(() =>
+        {
+            Assert.That(heights.Min(), Is.Zero.Within(1e-6f));
+            Assert.That(surface.ModelFromNode.Position.Y, Is.EqualTo(top).Within(1e-6f), "its lowest point lies on the liquid");
+            Assert.That(heights.Max(), Is.InRange(0.0015f, 0.003f), "as high as water climbs in a tube of 11 mm");
+        });
+    }
+
+    [Test]
     public void EmptyVesselHasNoLiquid() =>
         Assert.That(ModelKit.Build("beaker").Nodes.Select(n => n.Name), Has.None.EqualTo("liquid"));
 

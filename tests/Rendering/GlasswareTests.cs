@@ -20,6 +20,19 @@ public sealed class GlasswareTests : RenderFixture
         GoldenImage.Check($"glassware-{quality}".ToLowerInvariant(), Gpu, renderer, Cameras.LookAt(new Vector3(0.02f, 1.0f, 0.5f), new Vector3(0.015f, 0.87f, 0), 42), 320);
     }
 
+    /// <summary>Whoever looks from above reads too little, from below too much: the scale lies before the liquid.</summary>
+    [TestCase("level", 0f)]
+    [TestCase("above", 0.09f)]
+    [TestCase("below", -0.09f)]
+    public void A_burette_is_read_at_the_lowest_point_of_its_meniscus(string from, float eyeAbove)
+    {
+        using SceneRenderer renderer = NewRenderer(quality: RenderQuality.High);
+        AddBench(renderer);
+        Add(renderer, "burette", 0f, ("level", "24.4"), ("color", "water"));
+        const float Reading = 0.8f + 0.052f + (0.55f * (1f - (24.4f / 50f)));
+        GoldenImage.Check($"burette-{from}", Gpu, renderer, Cameras.LookAt(new Vector3(0, Reading + eyeAbove, 0.3f), new Vector3(0, Reading, 0), 8));
+    }
+
     private static void Add(SceneRenderer renderer, string name, float x, params (string Key, string Value)[] parameters) =>
         renderer.Add(renderer.Upload(ModelKit.Build(name, parameters.ToDictionary(pair => pair.Key, pair => pair.Value)), key => key), Pose.At(x, 0.8f, 0));
 

@@ -1,4 +1,6 @@
 using System.Numerics;
+using VRLab.Assets;
+using VRLab.Assets.Materials;
 using VRLab.Core;
 using VRLab.Core.Models;
 using VRLab.Rendering.Tests.Support;
@@ -73,6 +75,43 @@ public sealed class MaterialTests : RenderFixture
         MeshData painted = ball with { Colors = [.. ball.Vertices.Select(v => new Vector4((v.Normal + Vector3.One) * 0.5f, 1))] };
         renderer.Add(renderer.Upload(Shapes.Model("painted", painted, White)), At(5));
         GoldenImage.Check("alpha", Gpu, renderer, View);
+    }
+
+    [Test]
+    public void Marks_lie_on_a_floor_and_take_its_light()
+    {
+        using SceneRenderer renderer = NewRenderer();
+        Stage(renderer);
+        string[] kinds = [.. Decals.Kinds];
+        for (int i = 0; i < kinds.Length; i++)
+        {
+            ModelAsset mark = ModelKit.Build("decal", new Dictionary<string, string> { ["kind"] = kinds[i], ["width"] = "0.42", ["length"] = "0.42" });
+            renderer.Add(renderer.Upload(mark), Pose.At(((i % 4) - 1.5f) * 0.47f, 0, -0.9f + (i / 4 * 0.5f)));
+        }
+
+        GoldenImage.Check("marks", Gpu, renderer, Cameras.LookAt(new Vector3(0, 1.3f, 0.5f), new Vector3(0, 0, -0.62f), 58));
+    }
+
+    [Test]
+    public void A_mark_without_cover_changes_nothing()
+    {
+        Assert.That(Floor(0f), Is.EqualTo(Floor(null)));
+        Assert.That(Floor(0.5f), Is.Not.EqualTo(Floor(null)));
+
+        byte[] Floor(float? alpha)
+        {
+            using SceneRenderer renderer = NewRenderer(64);
+            Stage(renderer);
+            if (alpha is { } cover)
+            {
+                MaterialData mark = Shapes.Paint(new Vector4(0.1f, 0.1f, 0.1f, cover), 0.1f) with { IsTransparent = true, IsDecal = true };
+                renderer.Add(renderer.Upload(Shapes.Model("mark", Shapes.Box(new Vector3(0.5f, 0.002f, 0.5f)), mark)), Pose.At(0, 0.001f, -0.8f), castsShadow: false);
+            }
+
+            using var target = new OffscreenTarget(renderer, 64, 64);
+            target.Render([Cameras.LookAt(new Vector3(0, 1.3f, 0.5f), new Vector3(0, 0, -0.62f), 58)]);
+            return target.Read();
+        }
     }
 
     [Test]

@@ -78,8 +78,27 @@ public sealed class RefractionTests : RenderFixture
         (bool Refracts, bool KnowsDistance) Drawn()
         {
             target.Render([View]);
-            return (renderer.Statistics.Refracts, renderer.Statistics.KnowsDistance);
+            return (renderer.Statistics.RefractedShare > 0, renderer.Statistics.KnownShare > 0);
         }
+    }
+
+    [Test]
+    public void Only_the_picture_around_is_copied()
+    {
+        using SceneRenderer renderer = NewRenderer(Size, quality: RenderQuality.High);
+        AddStage(renderer);
+        ModelHandle ball = renderer.Upload(Shapes.Model("ball", Shapes.Sphere(0.05f), Ball));
+        renderer.Add(ball, Pose.At(0.1f, 1.2f, -1f));
+        using var target = new OffscreenTarget(renderer, Size, Size);
+        target.Render([View]);
+        byte[] alone = target.Read();
+        Assert.That(renderer.Statistics.RefractedShare, Is.InRange(0.02f, 0.4f));
+        renderer.Add(ball, Pose.At(-0.1f, 1f, 0.2f));
+        target.Render([View]);
+        Assert.That(renderer.Statistics.RefractedShare, Is.GreaterThan(0.7f), "a ball close to the eye needs most of it");
+        Assert.That(MiddleOfFirst(target.Read()), Is.EqualTo(MiddleOfFirst(alone)), "the first shows what it did");
+
+        static byte[] MiddleOfFirst(byte[] picture) => picture[(((83 * (int)Size) + 109) * 4)..(((83 * (int)Size) + 110) * 4)];
     }
 
     [Test]
@@ -89,7 +108,7 @@ public sealed class RefractionTests : RenderFixture
         renderer.Add(renderer.Upload(Shapes.Model("ball", Shapes.Sphere(0.2f), Ball)), Pose.At(0, 1.1f, -1f));
         using var target = new OffscreenTarget(renderer, 64, 64);
         target.Render([View]);
-        Assert.That(renderer.Statistics.KnowsDistance, Is.False);
+        Assert.That(renderer.Statistics.KnownShare, Is.Zero);
     }
 
     private static EyeView View { get; } = Cameras.LookAt(new Vector3(0, 1.1f, 0.5f), new Vector3(0, 1.1f, -1f), 52);

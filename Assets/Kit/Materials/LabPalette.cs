@@ -63,6 +63,22 @@ public static class LabPalette
         _ => Liquid(color, 0xD4E6EC, 0.34f),
     };
 
+    /// <summary>The same in a tube as wide as a finger: so thin that what is behind shows where it is, between the marks before it.</summary>
+    public static MaterialData LiquidInTube(string color)
+    {
+        const float Thinner = 0.25f;
+        MaterialData liquid = Liquid(color);
+        VolumeMedium medium = liquid.Volume!;
+        return liquid with
+        {
+            Name = $"{liquid.Name}-in-tube",
+            Volume = medium with { ThicknessMeters = medium.ThicknessMeters * Thinner, AttenuationDistanceMeters = medium.AttenuationDistanceMeters * Thinner },
+        };
+    }
+
+    /// <summary>The hollow surface in a tube seen from the side: it mirrors the dark below, and so shows as a dark crescent.</summary>
+    public static readonly MaterialData Meniscus = new("meniscus", new Vector4(0.02f, 0.03f, 0.04f, 0.62f), 0f, 0.12f, IsTransparent: true) { IsDoubleSided = true };
+
     /// <summary>Steps from colorless to a full color.</summary>
     public const int Shades = 4;
 

@@ -48,6 +48,16 @@ public static class Boxes
         int Corner(float cx, float cy) => brush.Vertex(new Vector3(cx, cy, 0f), Vector3.UnitZ, new Vector2(cx + x, cy + y));
     }
 
+    /// <summary>A rectangle like the one above whose texture coordinates run over one whole image, from its upper left corner: for a mark on a surface.</summary>
+    public static Brush Decal(this Brush brush, float width, float height)
+    {
+        float x = width * 0.5f, y = height * 0.5f;
+        brush.Mesh.Quad(Corner(-x, -y), Corner(x, -y), Corner(x, y), Corner(-x, y));
+        return brush;
+
+        int Corner(float cx, float cy) => brush.Vertex(new Vector3(cx, cy, 0f), Vector3.UnitZ, new Vector2((cx / width) + 0.5f, 0.5f - (cy / height)));
+    }
+
     /// <summary>Face number: axis times 2, plus 1 for the negative side. Corners are kept by the signs of the two axes after it.</summary>
     private static void AddFace(Brush brush, Vector3 half, float bevel, int face, int[,,] corners)
     {

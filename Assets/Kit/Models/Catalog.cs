@@ -51,6 +51,7 @@ internal static class Catalog
         LooseParts.Flange,
         LooseParts.DripTray,
         LooseParts.FloorMarking,
+        DecalAsset.Asset,
         .. GymCatalog.All,
         .. LaboratoryCatalog.All,
         .. ElectricalCatalog.All,

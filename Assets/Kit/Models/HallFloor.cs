@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
+using VRLab.Assets.Rooms;
 
 namespace VRLab.Assets.Models;
 
@@ -21,6 +22,7 @@ internal static class HallFloor
         AddWalkway(body, size);
         AddLines(body.Paint(Palette.FloorLine), size);
         AddDrain(body);
+        AddWear(body);
     }
 
     private static void AddWalkway(NodeBuilder body, Vector3 size)
@@ -63,6 +65,16 @@ internal static class HallFloor
         Flat(bars, 0, 0.0045f, Z - (Width * 0.5f), Length, 0.02f);
         Flat(bars, 0, 0.0045f, Z + (Width * 0.5f), Length, 0.02f);
         Flat(bars, 0, 0.0045f, Z, Length, 0.012f);
+    }
+
+    /// <summary>What years of work leave: oil under the pump, limescale where the strainer drips, tracks of the trolley, scuffs where people turn.</summary>
+    private static void AddWear(NodeBuilder body)
+    {
+        body.MarkFloor("oil-stain", 0.75f, -0.18f, 0.62f, 0.5f, 20).MarkFloor("oil-stain", 1.55f, -0.9f, 0.4f, 0.36f, 130);
+        body.MarkFloor("water-stain", -1.35f, -0.12f, 0.95f, 0.6f).MarkFloor("water-stain", 0.1f, 0.2f, 0.5f, 0.4f, 70);
+        body.MarkFloor("tire-mark", -0.2f, 0.72f, 0.07f, 1.9f, 84).MarkFloor("tire-mark", -0.25f, 1.13f, 0.07f, 2.1f, 87);
+        body.MarkFloor("scuffs", HallOpenings.DoorX + 0.1f, 2.1f, 1f, 0.8f, 15).MarkFloor("scuffs", 1.2f, 0.75f, 0.9f, 0.7f, 200);
+        body.MarkFloor("arrow", -0.7f, 0.9f, 0.34f, 0.5f, 90).MarkFloor("arrow", HallOpenings.DoorX, 1.75f, 0.34f, 0.5f, 180);
     }
 
     private static void Flat(Brush paint, float x, float y, float z, float width, float depth) =>

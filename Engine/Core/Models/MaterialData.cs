@@ -68,6 +68,9 @@ public sealed record MaterialData(
     /// <summary>Back faces are drawn too, with their normal turned over.</summary>
     public bool IsDoubleSided { get; init; }
 
+    /// <summary>Lies on another surface and covers it as far as its alpha says: a stain, a mark, a sticker. Its mesh lies a millimeter before that surface.</summary>
+    public bool IsDecal { get; init; }
+
     /// <summary>Base color as it is, without light or shadow.</summary>
     public bool IsUnlit { get; init; }
 

@@ -16,6 +16,9 @@ internal sealed unsafe class BehindImages : IDisposable
     private const uint MostLevels = 5;
     private const int MaximumSets = 8;
 
+    /// <summary>Parts that are copied begin at multiples of this, so that they do in each level.</summary>
+    public const int Alignment = 1 << (int)(MostLevels - 1);
+
     private readonly GpuDevice _device;
     private readonly VkDescriptorSetLayout _layout;
     private readonly VkDescriptorPool _pool;
@@ -92,9 +95,9 @@ internal sealed unsafe class BehindImages : IDisposable
 
     /// <summary>Makes the smaller levels of what was drawn into the largest, for the layers of a view mask, and leaves all for shaders to read.</summary>
     /// <param name="commands">Outside of rendering.</param>
-    /// <param name="extent">The part of the largest level that was drawn.</param>
+    /// <param name="area">The part of the largest level that was drawn; see <see cref="Alignment"/>.</param>
     /// <param name="viewMask">Which layers.</param>
-    public void Blur(GpuCommands commands, VkExtent2D extent, uint viewMask)
+    public void Blur(GpuCommands commands, VkRect2D area, uint viewMask)
     {
         uint first = (uint)System.Numerics.BitOperations.TrailingZeroCount(viewMask), count = (uint)System.Numerics.BitOperations.PopCount(viewMask);
         uint levels = Color.Description.MipLevels;
@@ -107,7 +110,8 @@ internal sealed unsafe class BehindImages : IDisposable
                 srcSubresource = new VkImageSubresourceLayers { aspectMask = VkImageAspectFlags.Color, mipLevel = level - 1, baseArrayLayer = first, layerCount = count },
                 dstSubresource = new VkImageSubresourceLayers { aspectMask = VkImageAspectFlags.Color, mipLevel = level, baseArrayLayer = first, layerCount = count },
             };
-            (region.srcOffsets[1], region.dstOffsets[1]) = (CornerAt(extent, level - 1), CornerAt(extent, level));
+            (region.srcOffsets[0], region.srcOffsets[1]) = Corners(area, level - 1);
+            (region.dstOffsets[0], region.dstOffsets[1]) = Corners(area, level);
             _device.Commands.vkCmdBlitImage(
                 commands.Handle, Color.Handle, VkImageLayout.TransferSrcOptimal, Color.Handle, VkImageLayout.TransferDstOptimal, 1, &region, VkFilter.Linear);
             commands.TransitionMips(Color, GpuImageUse.CopyDestination, GpuImageUse.CopySource, level, 1);
@@ -126,8 +130,12 @@ internal sealed unsafe class BehindImages : IDisposable
         Distance.Dispose();
     }
 
-    private static VkOffset3D CornerAt(VkExtent2D extent, uint level) =>
-        new() { x = (int)Math.Max(extent.width >> (int)level, 1), y = (int)Math.Max(extent.height >> (int)level, 1), z = 1 };
+    private static (VkOffset3D First, VkOffset3D End) Corners(VkRect2D area, uint level)
+    {
+        (int x, int y) = (area.offset.x >> (int)level, area.offset.y >> (int)level);
+        (int width, int height) = ((int)area.extent.width >> (int)level, (int)area.extent.height >> (int)level);
+        return (new() { x = x, y = y }, new() { x = x + Math.Max(width, 1), y = y + Math.Max(height, 1), z = 1 });
+    }
 
     private GpuImageView View(GpuImage image, uint levels)
     {

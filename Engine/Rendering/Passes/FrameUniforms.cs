@@ -36,4 +36,5 @@ internal struct FrameUniforms
     public Vector4 VolumeScale;
     public Vector4 VolumeSize;
     public Vector4 Behind;
+    public Vector4 BehindLimits;
 }

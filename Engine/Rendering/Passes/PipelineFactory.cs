@@ -19,7 +19,7 @@ internal sealed unsafe class PipelineFactory(
 
     public VkPipeline Get(PipelineKind kind, SurfacePattern pattern, MaterialFeatures features)
     {
-        if (kind is not (PipelineKind.Opaque or PipelineKind.Refractive or PipelineKind.Transparent or PipelineKind.Glass))
+        if (kind is not (PipelineKind.Opaque or PipelineKind.Decal or PipelineKind.Refractive or PipelineKind.Transparent or PipelineKind.Glass))
         {
             (pattern, features) = (SurfacePattern.None, features & MaterialFeatures.Shape);
         }

@@ -15,6 +15,9 @@ internal readonly record struct PipelineSettings(
     /// <summary>Labels lie on surfaces: pull them toward the eye (depth is reversed, so the bias is positive).</summary>
     private const float LabelDepthBias = 2f;
 
+    /// <summary>Below labels.</summary>
+    private const float DecalDepthBias = 1f;
+
     /// <summary>The shadow map's depth is not reversed: push casters away from the light.</summary>
     private const float ShadowDepthBias = 2f;
 
@@ -30,6 +33,7 @@ internal readonly record struct PipelineSettings(
     private static PipelineSettings For(PipelineKind kind, string rich, string listed) => kind switch
     {
         PipelineKind.Opaque => new($"mesh{rich}.vert", $"mesh{rich}{listed}.frag", VkCullModeFlags.Back, true, true, false, 0),
+        PipelineKind.Decal => new($"mesh{rich}.vert", $"decal{rich}.frag", VkCullModeFlags.Back, true, false, true, DecalDepthBias),
         PipelineKind.Label => new("text.vert", "text.frag", VkCullModeFlags.Back, true, false, true, LabelDepthBias),
         PipelineKind.Outline => new($"outline{rich}.vert", "outline.frag", VkCullModeFlags.Front, true, false, true, 0, Attributes: VertexLayout.Position | VertexLayout.Normal),
         PipelineKind.Transparent => new($"mesh{rich}.vert", $"mesh{rich}.frag", VkCullModeFlags.Back, true, false, true, 0),

@@ -83,13 +83,13 @@ internal static unsafe class ScenePass
         BeginRendering(commands, rectangle, 0, null, &depth);
     }
 
-    /// <summary>Begins a copy of what was drawn so far, into an image without depth.</summary>
-    public static void BeginCopy(GpuCommands commands, GpuImageView image, VkExtent2D extent, uint viewMask)
+    /// <summary>Begins a copy of what was drawn so far, into a part of an image without depth.</summary>
+    public static void BeginCopy(GpuCommands commands, GpuImageView image, VkRect2D area, uint viewMask)
     {
         VkRenderingAttachmentInfo color = VkRenderingAttachmentInfo.New();
         (color.imageLayout, color.loadOp, color.storeOp) = (VkImageLayout.ColorAttachmentOptimal, VkAttachmentLoadOp.DontCare, VkAttachmentStoreOp.Store);
         color.imageView = image.Handle;
-        BeginRendering(commands, new VkRect2D { extent = extent }, viewMask, &color, null);
+        BeginRendering(commands, area, viewMask, &color, null);
     }
 
     public static void End(GpuCommands commands) => commands.Device.Commands.vkCmdEndRendering(commands.Handle);

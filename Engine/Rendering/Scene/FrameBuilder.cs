@@ -13,6 +13,8 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
     private const float RoomDepthMeters = 1000f;
 
     private readonly ViewFrustum[] _frusta = new ViewFrustum[2];
+    private readonly Matrix4x4[] _clipFromWorld = new Matrix4x4[2];
+    private PictureArea _refracted = PictureArea.None;
     private int[] _seen = new int[256];
     private byte[] _levels = new byte[256];
     private int _viewCount;
@@ -28,16 +30,21 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
 
     public long TriangleCount { get; private set; }
 
+    /// <summary>Where things that refract look for what they show.</summary>
+    public PictureArea Refracted => _refracted;
+
     public int InstanceCount => (int)_cursor;
 
     public void Begin(ReadOnlySpan<EyeView> views, uint baseInstance)
     {
         (_viewCount, _cursor, _baseInstance, CulledCount, TriangleCount) = (views.Length, 0, baseInstance, 0, 0);
         Draws.Clear();
+        _refracted = PictureArea.None;
         _eye = Vector3.Zero;
         for (int i = 0; i < views.Length; i++)
         {
             _frusta[i] = new ViewFrustum(views[i]);
+            _clipFromWorld[i] = Projection.ClipFromWorld(views[i]);
             _eye += views[i].WorldFromEye.Position / views.Length;
         }
 
@@ -58,6 +65,11 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
             else if (count > 0)
             {
                 AddTogether(batch, count, instances);
+            }
+
+            if (count > 0 && batch.Kind == PipelineKind.Refractive)
+            {
+                AddRefracted(batch, count);
             }
         }
     }
@@ -196,6 +208,18 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
             if (_cursor > first)
             {
                 AddDraw(batch.Levels[level], batch.Kind, _baseInstance + first, _cursor - first, batch.IsRoom ? RoomDepthMeters : nearest);
+            }
+        }
+    }
+
+    private void AddRefracted(DrawBatch batch, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            Vector4 sphere = batch.Spheres[_seen[i]];
+            for (int view = 0; view < _viewCount; view++)
+            {
+                _refracted.Add(_clipFromWorld[view], sphere.AsVector3(), sphere.W);
             }
         }
     }

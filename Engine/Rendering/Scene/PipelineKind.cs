@@ -4,6 +4,9 @@ namespace VRLab.Rendering.Scene;
 internal enum PipelineKind
 {
     Opaque,
+
+    /// <summary>Marks on opaque surfaces.</summary>
+    Decal,
     Outline,
 
     /// <summary>A body that bends what lies behind it; the first kind that is drawn when all that is opaque is there.</summary>

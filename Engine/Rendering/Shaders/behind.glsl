@@ -8,7 +8,7 @@ vec3 seenAt(vec3 world) {
     return vec3((clip.xy / max(clip.w, 1e-3) * 0.5 + 0.5) * frame.behind.xy, clip.w);
 }
 
-vec2 withinCopy(vec2 uv) { return clamp(uv, vec2(0.0), frame.behind.xy - 2.0 * frame.behind.zw); }
+vec2 withinCopy(vec2 uv) { return clamp(uv, frame.behindLimits.xy + frame.behind.zw, frame.behindLimits.zw - frame.behind.zw); }
 
 float metersBehind(vec2 uv) { return textureLod(behindDistance, vec3(withinCopy(uv), gl_ViewIndex), 0.0).r; }
 
@@ -17,5 +17,8 @@ float nearestAround(vec2 uv) {
     vec4 four = textureGather(behindDistance, vec3(withinCopy(uv), gl_ViewIndex));
     return min(min(four.x, four.y), min(four.z, four.w));
 }
+
+// At this pixel; wherever steam is in view the distance is copied all over.
+float metersBehindHere() { return textureLod(behindDistance, vec3(gl_FragCoord.xy * frame.behind.zw, gl_ViewIndex), 0.0).r; }
 
 vec2 seenHere() { return gl_FragCoord.xy * frame.behind.zw; }

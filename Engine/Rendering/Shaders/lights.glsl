@@ -67,12 +67,14 @@ Light lightAt(vec3 position, vec3 n, vec3 v, vec3 f0, float roughness, float nDo
     int shadowed = i + int((header >> 10u) & 31u);
     int plain = shadowed + int((header >> 5u) & 31u);
     int end = plain + int(header & 31u);
+    // What the eye sees of it counts: in the dark it sees more, and would see where light stops.
+    float faintest = 0.0005 / max(frame.roomMinimum.w, 1.0);
     for (; i < shadowed; i++) { sum.diffuse += luminaireAt(int(texelFetch(lightGrid, i).x) * TEXELS_PER_LIGHT, position, n); }
     for (; i < plain; i++) {
         int base = int(texelFetch(lightGrid, i).x) * TEXELS_PER_LIGHT;
         vec4 axis = texelFetch(lightTable, base + 2);
         Beam beam = beamAt(base, axis.xyz, position, n);
-        if (beam.nDotL * max(beam.radiance.r, max(beam.radiance.g, beam.radiance.b)) < 0.0005) { continue; }
+        if (beam.nDotL * max(beam.radiance.r, max(beam.radiance.g, beam.radiance.b)) < faintest) { continue; }
         vec3 offset = n * (beam.away * (1.5 + 2.0 * (1.0 - beam.nDotL)) + 0.004);
         add(sum, beam, lightVisibility(base, axis.w, vec4(position + offset, 1.0)), n, v, f0, roughness, nDotV);
     }

@@ -116,6 +116,9 @@ void main() {
     vec4 base = material.baseColor * vertexColor;
     if (BASE_COLOR_MAP) { base *= mapped(baseColorMap, 0); }
     if (MASK && base.a < material.factors.w) { discard; }
+#ifdef DECAL
+    if (base.a < 0.004) { discard; }
+#endif
     if (UNLIT) {
         float visible = TRANSPARENT ? base.a * state.z : 1.0;
         color = vec4(toOutput(base.rgb / frame.roomMinimum.w, gl_FragCoord.xy) * visible, visible);
@@ -165,6 +168,8 @@ void main() {
     radiance += throughGlass(n, v, s.albedo, share, fresnel, s.roughness) * ambient.share;
     if (CLEARCOAT) { radiance = withClearcoat(radiance, geometryNormal, v, lit, specularOcclusion * ambient.share); }
     color = vec4(toOutput(radiance, gl_FragCoord.xy), 1.0);
+#elif defined(DECAL)
+    color = vec4(toOutput(diffuse * diffuseColor + specular + emissive, gl_FragCoord.xy), 1.0) * (base.a * state.z);
 #elif defined(REFRACTIVE)
     float share = material.layers.z * (1.0 - s.metallic) * (TRANSMISSION_MAP ? mapped(transmissionMap, 7).r : 1.0);
     float fresnel = clamp(max(max(f0.r, f0.g), f0.b) * brdf.x + brdf.y, 0.0, 1.0);

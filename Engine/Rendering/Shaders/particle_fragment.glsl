@@ -16,7 +16,7 @@ layout(location = 0) out vec4 result;
 // A puff has depth: where something opaque stands in it, as much of it is seen as lies before that.
 float softness() {
 #ifdef SOFT
-    return clamp((metersBehind(seenHere()) - 1.0 / gl_FragCoord.w) / max(radius * 0.9, 0.004), 0.0, 1.0);
+    return clamp((metersBehindHere() - 1.0 / gl_FragCoord.w) / max(radius * 0.9, 0.004), 0.0, 1.0);
 #else
     return 1.0;
 #endif

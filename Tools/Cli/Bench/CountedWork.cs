@@ -52,6 +52,13 @@ internal sealed record CountedWork(long Vertices, long Triangles, long Fragments
     /// <summary>A bind of descriptors and a draw in the front end of the card.</summary>
     private const double DrawSeconds = 2e-6;
 
+    /// <summary>A pixel's share of the half-sized copies behind glass. Distance: one sample of depth (2 bytes, compressed) read, 1 byte written. Color: a sample read, 1 byte written, levels 1.5.</summary>
+    private const double BytesPerKnownPixel = 3;
+    private const double BytesPerRefractedPixel = 6.5;
+
+    /// <summary>A copy's shader runs once for four pixels and reads four samples.</summary>
+    private const double InstructionsPerCopiedPixel = 12;
+
     /// <summary>
     /// Lanes that quads of two by two waste along edges, per root of a triangle's area in pixels: the outline of an equilateral triangle is 4.6
     /// such roots long, crosses 0.64 quads a pixel, and wastes half of each; with four samples those pixels are shaded for both sides.
@@ -72,13 +79,15 @@ internal sealed record CountedWork(long Vertices, long Triangles, long Fragments
         // Clearing only marks tiles. Color and depth are written where something passes; color is read once and written once to be resolved.
         double bytes = (pixels * ((MultisamplesPerPixel * BytesPerSample) + 4.0)) + (work.PassedSamples * 2.0 * MultisamplesPerPixel * BytesPerSample)
             + (fragments * TextureBytesPerFragment) + (work.Vertices * (double)BytesPerVertex) + statistics.UploadedBytes;
+        double copied = pixels * (double)(statistics.KnownShare + statistics.RefractedShare), copiedBytes = pixels * ((statistics.KnownShare * BytesPerKnownPixel) + (statistics.RefractedShare * BytesPerRefractedPixel));
+        double behind = Milliseconds(copiedBytes, PeakBytesPerSecond) + Milliseconds(copied * InstructionsPerCopiedPixel, Lanes * ClockHertz) + Milliseconds(copied, TextureUnits * ClockHertz);
         double geometry = Milliseconds(work.Triangles, TrianglesPerClock * ClockHertz) + Milliseconds(work.Vertices * InstructionsPerVertex, Lanes * ClockHertz);
         double shading = Milliseconds(fragments * instructions, Lanes * ClockHertz), texturing = Milliseconds(fragments * samples, TextureUnits * ClockHertz);
         double memory = Milliseconds(bytes, PeakBytesPerSecond), draws = statistics.Draws * DrawSeconds * 1000;
-        double sum = geometry + shading + texturing + memory + draws;
+        double sum = geometry + shading + texturing + memory + draws + behind;
         return new CountedWork(
-            work.Vertices, work.Triangles, (long)fragments, statistics.Draws, (long)bytes, sum,
-            $"{work.Triangles:N0} triangles {geometry:0.00} + {fragments:N0} fragments x {instructions:0} instructions {shading:0.00}, {samples:0} samples {texturing:0.00} + {bytes / 1e6:0} MB {memory:0.00} + {statistics.Draws} draws {draws:0.00} = {sum:0.00} ms ({work.PassedSamples / (double)pixels:0.00} layers)");
+            work.Vertices, work.Triangles, (long)fragments, statistics.Draws, (long)(bytes + copiedBytes), sum,
+            $"{work.Triangles:N0} triangles {geometry:0.00} + {fragments:N0} fragments x {instructions:0} instructions {shading:0.00}, {samples:0} samples {texturing:0.00} + {bytes / 1e6:0} MB {memory:0.00} + {statistics.Draws} draws {draws:0.00} + {statistics.RefractedShare:P0} behind glass {behind:0.00} = {sum:0.00} ms ({work.PassedSamples / (double)pixels:0.00} layers)");
     }
 
     private static double Milliseconds(double amount, double peakPerSecond) => amount / (peakPerSecond * Efficiency) * 1000;

@@ -18,6 +18,7 @@ internal sealed class ShownParts
     private const float LeastScale = 0.002f;
     private const float MostIntensity = 2f;
     private const string LiquidNode = "liquid";
+    private const string MeniscusNode = "meniscus";
     private const string TipAnchor = "tip";
 
     /// <summary>Flames begin a little below the top: what burns lies in it.</summary>
@@ -35,6 +36,7 @@ internal sealed class ShownParts
     private readonly Part _needle;
     private readonly Part _thread;
     private readonly Part _bob;
+    private readonly Part _meniscus;
     private readonly EmitterHandle?[] _emitters;
     private readonly Pose _worldFromTop;
     private double _needleShare;
@@ -48,7 +50,7 @@ internal sealed class ShownParts
         (_renderer, _instance, _model, _worldFromObject, _object, _shown) = (renderer, instance, model, item.WorldFromObject, item.Id, item.Shown);
         _last = new double[_shown.Count];
         Array.Fill(_last, double.NaN);
-        (_needle, _thread, _bob) = (Find(ModelAsset.NeedleNode), Find("thread"), Find("bob"));
+        (_needle, _thread, _bob, _meniscus) = (Find(ModelAsset.NeedleNode), Find("thread"), Find("bob"), Find(MeniscusNode));
         _worldFromTop = _worldFromObject * new Pose(new Vector3(0f, TopOf(model) * FlameRootShare, 0f), Up);
         _emitters = [.. _shown.Select(EmitterOf)];
         _lengthMeters = _thread.Rest.Position.Y - _bob.Rest.Position.Y;
@@ -134,7 +136,7 @@ internal sealed class ShownParts
         }
     }
 
-    /// <summary>One of the shades stands at the level; the others shrink to nothing.</summary>
+    /// <summary>One of the shades stands at the level; the others shrink to nothing. The hollow of a tube's surface rides on it.</summary>
     private void FillUp()
     {
         for (int i = 0; i < _liquids.Count; i++)
@@ -142,6 +144,12 @@ internal sealed class ShownParts
             float level = i == _shade ? Math.Max(_level, LeastScale) : 0f;
             Vector3 scale = level > LeastScale ? new Vector3(1f, level, 1f) : new Vector3(LeastScale);
             _renderer.SetNodeTransform(_instance, _liquids[i].Node, new NodeTransform(_liquids[i].Rest.Position, _liquids[i].Rest.Orientation, scale));
+        }
+
+        if (_meniscus.Node >= 0 && _liquids.Count > 0)
+        {
+            Vector3 bottom = _liquids[0].Rest.Position, full = _meniscus.Rest.Position;
+            _renderer.SetNodePose(_instance, _meniscus.Node, _meniscus.Rest with { Position = bottom + ((full - bottom) * _level) });
         }
     }
 

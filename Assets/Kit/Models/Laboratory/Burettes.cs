@@ -38,7 +38,7 @@ internal static class Burettes
         AddScale(body);
         var inside = new VesselShape(
             new(0, 0.011f), new(0.0016f, 0.011f), new(0.0022f, 0.02f), new(Bore, 0.034f), new(Bore, TopMeters));
-        inside.Fill(asset, HeightOfReading(given.Number("level")), given.Text("color"), 14);
+        inside.FillTube(asset, HeightOfReading(given.Number("level")), given.Text("color"), 14);
         AddStopcock(asset);
         body.CollideCylinder(new Vector3(0, 0.03f, 0), new Vector3(0, TopMeters, 0), Bore + Wall, 8);
         body.CollideCylinder(new Vector3(0, -0.075f, 0), new Vector3(0, 0.03f, 0), 0.005f, 6);

@@ -17,6 +17,12 @@ internal sealed class VesselShape(params Vector2[] inside)
     /// <summary>The node whose surface is the liquid's; its origin is the inside's lowest point, so that a scale along Y sets the level.</summary>
     public const string LiquidNode = "liquid";
 
+    /// <summary>The surface in a narrow tube; its origin is its lowest point, where readings are taken.</summary>
+    public const string MeniscusNode = "meniscus";
+
+    /// <summary>Water's capillary length, meters: how far from a wall its surface still rises.</summary>
+    private const float CapillaryMeters = 0.0027f;
+
     /// <summary>Liquid ends short of the glass, so that the two surfaces do not flicker.</summary>
     private const float GapMeters = 0.0002f;
     private const float MeniscusMeters = 0.0009f;
@@ -91,6 +97,49 @@ internal sealed class VesselShape(params Vector2[] inside)
     /// <summary>Adds the liquid up to a height as a closed body with its meniscus; nothing where the vessel is empty.</summary>
     public void Fill(AssetBuilder asset, float height, string color, int segments = Segments) =>
         Fill(asset, LiquidNode, height, LabPalette.Liquid(color), segments);
+
+    /// <summary>
+    /// Adds the liquid in a tube of even bore up to a height, flat on top, and over it the hollow of its surface as a node of its own, so that it keeps its
+    /// shape where the level changes.
+    /// </summary>
+    public void FillTube(AssetBuilder asset, float height, string color, int segments)
+    {
+        if (height <= Bottom + 0.0005f)
+        {
+            return;
+        }
+
+        var profile = new List<Vector2>(inside.Where(point => point.Y < height).Select(point => new Vector2(Math.Max(0f, point.X - GapMeters), point.Y - Bottom + GapMeters)))
+        {
+            new(RadiusAt(height) - GapMeters, height - Bottom),
+            new(0f, height - Bottom),
+        };
+        asset.Node(LiquidNode, Core.Pose.At(0, Bottom, 0)).Paint(LabPalette.LiquidInTube(color)).Lathe(segments, [.. profile]);
+        asset.Node(MeniscusNode, Core.Pose.At(0, height, 0)).Paint(LabPalette.Meniscus).Lathe(segments, [.. Hollow(RadiusAt(height) - GapMeters)]);
+    }
+
+    /// <summary>
+    /// The surface of a wetting liquid in a tube, from the wall to the middle: height over the lowest point grows with the Bessel function I0 of the radius in capillary
+    /// lengths (de Gennes, Brochard-Wyart, Quéré, "Capillarity and Wetting Phenomena", section 2.3, small slopes); at the wall it lies between the half ball of a thin
+    /// tube and the square root of two capillary lengths of a flat wall.
+    /// </summary>
+    private static IEnumerable<Vector2> Hollow(float radius)
+    {
+        const int Steps = 8;
+        float rise = 1f / ((1f / radius) + (1f / (1.4142f * CapillaryMeters))), most = GrowthAt(radius);
+        for (int i = Steps; i >= 0; i--)
+        {
+            float r = radius * i / Steps;
+            yield return new Vector2(r, rise * GrowthAt(r) / most);
+        }
+    }
+
+    /// <summary>I0(r / length) - 1, its first terms.</summary>
+    private static float GrowthAt(float radius)
+    {
+        float quarter = radius * radius / (4f * CapillaryMeters * CapillaryMeters);
+        return quarter * (1f + (quarter / 4f * (1f + (quarter / 9f * (1f + (quarter / 16f))))));
+    }
 
     /// <summary>Adds what an indicator's change of color passes through: <c>liquid-1</c> the faintest to <c>liquid-4</c>, all at the same place.</summary>
     public void FillShades(AssetBuilder asset, float height, string color)

@@ -34,6 +34,7 @@ internal static class SwitchgearRoom
         AddDuty(room);
         AddSafetyWall(room, hasGap);
         AddServices(room);
+        AddWear(room);
         AddLamps(room);
         room.Camera("overview", new(3.9f, 2.1f, 2.75f), new(-1.4f, 1.0f, -1.3f));
         room.Camera("row", new(-2.0f, 1.65f, 1.2f), new(1.6f, 1.2f, -2.0f));
@@ -107,6 +108,15 @@ internal static class SwitchgearRoom
         }
 
         room.Body.Write("母线槽 1600 A  BUSWAY", Pose.At(-2.3f, 3.0f, RowZ + 0.1115f), 0.07f, Inks.Black);
+    }
+
+    private static void AddWear(RoomBuilder room)
+    {
+        room.Body.MarkFloor("arrow", DoorX, 2.2f, 0.4f, 0.6f, 180).MarkFloor("arrow", 1.2f, 0.7f, 0.4f, 0.6f, -110);
+        room.Body.MarkFloor("scuffs", DoorX - 0.3f, 1.5f, 1.1f, 0.8f, 25).MarkFloor("scuffs", 0.4f, 0.35f, 0.9f, 0.7f, 160).MarkFloor("scuffs", 3.5f, 0.3f, 0.8f, 0.8f, 80);
+        room.Body.MarkFloor("tire-mark", 1.7f, 1.3f, 0.07f, 2f, 65).MarkFloor("water-stain", -3.6f, 0.4f, 0.7f, 0.5f);
+        room.Body.MarkFloor("oil-stain", -2.95f, -1.1f, 0.42f, 0.36f, 40);
+        room.Body.Mark("electricity", Pose.At(-2.95f, 3.0f, RowZ + 0.11f), 0.15f, 0.15f).Mark("electricity", Pose.At(-1.6f, 3.0f, RowZ + 0.11f), 0.15f, 0.15f);
     }
 
     private static void AddTransformerBay(RoomBuilder room)

@@ -25,6 +25,7 @@ internal static class VehicleWorkshop
         var room = new RoomBuilder(asset, "vehicle-workshop", Size);
         AddShell(room);
         AddFloor(room);
+        AddWear(room);
         AddBays(room, given.Text("cars"));
         WorkshopEdges.Add(room);
         AddRoof(room);
@@ -98,6 +99,19 @@ internal static class VehicleWorkshop
         {
             bars.At(-6.22f + (i * 0.15f), 0.004f, 3.0f).Turned(Turn.AboutX(-90)).Rectangle(0.07f, 0.19f);
         }
+    }
+
+    private static void AddWear(RoomBuilder room)
+    {
+        foreach (float side in (ReadOnlySpan<float>)[-0.76f, 0.76f])
+        {
+            room.Body.MarkFloor("tire-mark", LiftX + side, 3.3f, 0.22f, 2.6f, side * 2).MarkFloor("tire-mark", BayX + side, 3.4f, 0.22f, 2.4f, -2);
+        }
+
+        room.Body.MarkFloor("tire-mark", 0.2f, 3.75f, 0.22f, 3f, 81);
+        room.Body.MarkFloor("oil-stain", LiftX - 0.2f, -1.5f, 0.8f, 0.65f).MarkFloor("oil-stain", LiftX + 0.9f, 0.9f, 0.5f, 0.45f, 70);
+        room.Body.MarkFloor("scuffs", -0.4f, -3.5f, 1.2f, 0.9f, 10);
+        room.Body.MarkFloor("arrow", -0.3f, 3.95f, 0.45f, 0.8f, 90);
     }
 
     private static void AddBays(RoomBuilder room, string cars)

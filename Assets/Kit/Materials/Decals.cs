@@ -1,0 +1,35 @@
+using System.Numerics;
+using VRLab.Core.Models;
+
+namespace VRLab.Assets.Materials;
+
+/// <summary>Marks that lie on other surfaces: stains, wear, floor markings, stickers. Draw them with <see cref="Meshes.Boxes.Decal"/>, a millimeter before the surface.</summary>
+public static class Decals
+{
+    /// <summary>How far before its surface a mark lies, meters.</summary>
+    public const float GapMeters = 0.001f;
+
+    private static readonly Dictionary<string, MaterialData> All = new MaterialData[]
+    {
+        Mark("oil-stain", DecalImages.OilStain, 0.16f),
+        Mark("water-stain", DecalImages.WaterStain, 0.5f),
+        Mark("tire-mark", DecalImages.TireMark, 0.85f),
+        Mark("scuffs", DecalImages.Scuffs, 0.8f),
+        Mark("rust", DecalImages.Rust, 0.9f),
+        Mark("arrow", DecalImages.Arrow, 0.5f),
+        Mark("stripes", DecalImages.Stripes, 0.5f),
+        Mark("electricity", DecalImages.ElectricityWarning, 0.35f),
+    }.ToDictionary(mark => mark.Name);
+
+    /// <summary>The names that an author can give.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [.. All.Keys.Order(StringComparer.Ordinal)];
+
+    public static MaterialData Of(string kind) => All[kind];
+
+    private static MaterialData Mark(string name, Func<Vector2, Vector4> at, float roughness) => new(name, Vector4.One, 0f, roughness, IsTransparent: true)
+    {
+        IsDecal = true,
+        BaseColorMap = new TextureMap(
+            new ModelImage(name, DecalImages.Paint(at)), new TextureSampler(TextureWrap.ClampToEdge, TextureWrap.ClampToEdge), TextureTransform.Identity),
+    };
+}
