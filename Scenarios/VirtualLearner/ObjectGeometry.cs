@@ -13,6 +13,9 @@ public sealed record ObjectGeometry(
     /// <summary>A tool's tip or a container's mouth.</summary>
     public Pose ObjectFromTip { get; init; } = Pose.Identity;
 
+    /// <summary>The center of a panel.</summary>
+    public Pose ObjectFromPanel { get; init; } = Pose.Identity;
+
     /// <summary>A tool's safety pin.</summary>
     public Pose ObjectFromPin { get; init; } = Pose.Identity;
 

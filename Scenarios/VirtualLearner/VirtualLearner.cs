@@ -61,6 +61,12 @@ public sealed class VirtualLearner
     /// <summary>Steps whose condition did not come true although everything for it was done, in plain words.</summary>
     public IReadOnlyList<string> Failures => _failures;
 
+    /// <summary>Says the scenario's phrase of this id; null while nobody listens.</summary>
+    public Action<string>? PhraseSpoken
+    {
+        set => _skills.Speak = value ?? (_ => { });
+    }
+
     /// <summary>What the learner does in this tick, in stage space.</summary>
     public LearnerInput Next()
     {

@@ -57,6 +57,19 @@ internal sealed class DesktopAvatarTests
     }
 
     [Test]
+    public void AHandWithNothingNearKeepsOutOfTheMiddleAndPointsWhereTheCursorDoes()
+    {
+        DesktopIntent aimed = default(DesktopIntent) with { Cursor = new Vector2(0.3f, 0.2f) };
+        XrInput input = Play(aimed, Far);
+        Pose aim = input.Right.StageFromAim;
+        Vector3 direction = Vector3.Normalize(new Vector3(0.3f * MathF.Tan(Fov.RightRadians), 0.2f * MathF.Tan(Fov.UpRadians), -1));
+        Vector3 target = input.StageFromHead.Position + (direction * 4);
+        Assert.That(Vector3.Distance(aim.Position + (aim.Forward * Vector3.Distance(aim.Position, target)), target), Is.LessThan(0.01));
+        Vector3 inHead = input.StageFromHead.Inverse.TransformPoint(aim.Position);
+        Assert.That(MathF.Atan2(-inHead.Y, -inHead.Z), Is.GreaterThan(0.15f), "below the line of sight");
+    }
+
+    [Test]
     public void APokeGoesAFewMillimetersIntoTheSurface()
     {
         Play(default, Wall);

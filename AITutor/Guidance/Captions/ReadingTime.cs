@@ -3,7 +3,7 @@ using VRLab.Core;
 namespace VRLab.Tutor.Captions;
 
 /// <summary>How long a line stays when nothing speaks it: slow readers of captions manage 15 letters or 5 hanzi a second.</summary>
-internal static class ReadingTime
+public static class ReadingTime
 {
     private const double LettersPerSecond = 15;
     private const double HanziPerSecond = 5;

@@ -59,6 +59,10 @@ public enum SdlScancode
     W = 26,
     X = 27,
     Z = 29,
+
+    /// <summary>The first of the row of figures; the others follow, 0 after 9.</summary>
+    One = 30,
+    Nine = 38,
     Escape = 41,
     Tab = 43,
     Space = 44,

@@ -17,15 +17,22 @@ public sealed class LearnerMenu
     public const string LeaveQuestion = "menu-leave-question";
     public const string Pages = "menu-pages";
 
+    /// <summary>Followed by the phrase's place in the list.</summary>
+    public const string Phrase = "menu-phrase-";
+
     public static readonly Vector2 SizeMeters = new(0.7f, 0.54f);
     private readonly int[] _numbers;
 
-    public LearnerMenu()
+    /// <param name="phrases">What the learner can say by choosing it; the page for it is left out where there are none.</param>
+    public LearnerMenu(IReadOnlyList<LocalizedText>? phrases = null)
     {
+        LocalizedText[] titles = [new("暂停", "Pause"), new("参与方式", "Taking part"), new("移动", "Moving"), new("视听", "Senses"), new("按键", "Buttons"), new("帮助", "Help")];
+        Widget[] pages = [Pause(), PageOf(MenuSettings.TakingPart), PageOf(MenuSettings.Moving), PageOf(MenuSettings.Senses), PageOf(MenuSettings.Buttons), Help()];
+        bool speaks = phrases is { Count: > 0 };
         Definition = new PanelDefinition(SizeMeters, new ColumnWidget([
             new TabsWidget(
-                [new("暂停", "Pause"), new("参与方式", "Taking part"), new("移动", "Moving"), new("视听", "Senses"), new("按键", "Buttons"), new("帮助", "Help")],
-                [Pause(), PageOf(MenuSettings.TakingPart), PageOf(MenuSettings.Moving), PageOf(MenuSettings.Senses), PageOf(MenuSettings.Buttons), Help()])
+                speaks ? [.. titles, new("说话", "Say")] : titles,
+                speaks ? [.. pages, Phrases(phrases!)] : pages)
             { Id = Pages },
             new DialogWidget(new("离开训练？", "Leave the training?"), new("没有做完的训练不算通过。", "A training that was not finished is not passed."), [new("离开", "Leave"), new("返回", "Back")]) { Id = LeaveQuestion }]));
         Logic = new PanelLogic(Definition);
@@ -60,6 +67,14 @@ public sealed class LearnerMenu
     }
 
     public void AskToLeave(bool isAsked) => Logic.SetDialog(Definition.Find(LeaveQuestion), isAsked);
+
+    /// <summary>The place in the list of the phrase that this widget says, or -1.</summary>
+    public static int PhraseOf(string widget) =>
+        widget.StartsWith(Phrase, StringComparison.Ordinal) ? int.Parse(widget.AsSpan(Phrase.Length), System.Globalization.CultureInfo.InvariantCulture) : -1;
+
+    private static ColumnWidget Phrases(IReadOnlyList<LocalizedText> phrases) => new([
+        new LabelWidget(new("选一句，就说出来", "Choose what to say"), LabelRole.Note),
+        .. phrases.Select((text, i) => (Widget)new ButtonWidget(text) { Id = Phrase + i }).Chunk(2).Select(pair => new RowWidget(pair))]);
 
     private static ColumnWidget Pause() => new([
         new LabelWidget(new("已暂停，时钟停着", "Paused: the clock stands still"), LabelRole.Title),

@@ -85,14 +85,14 @@ internal static class ControlPainter
         End(brush, number, WidgetParts.SliderLess, box, "−");
         End(brush, number, WidgetParts.SliderMore, box, "+");
         PanelRectangle track = WidgetParts.SliderPart(box, WidgetParts.SliderTrack);
-        PanelRectangle groove = track.Inset(PanelActions.SliderKnobMeters, (track.Height * 0.5f) - 0.004f);
+        PanelRectangle groove = track.Inset(PanelMetrics.SliderKnobMeters, (track.Height * 0.5f) - 0.004f);
         brush.Drawing.Plate(groove, brush.Theme.NoteInk, 0.004f);
         float share = (float)((value - slider.Minimum) / (slider.Maximum - slider.Minimum));
         brush.Drawing.Plate(groove with { Width = groove.Width * share }, brush.Theme.Accent, 0.004f);
         var knob = new Vector2(groove.Left + (groove.Width * share), groove.Center.Y);
         bool isFocused = brush.IsHovered(number, WidgetParts.SliderTrack);
-        brush.Drawing.Disk(knob, PanelActions.SliderKnobMeters + (isFocused ? 0.003f : 0f), isFocused ? brush.Theme.Focus : brush.Theme.Background);
-        brush.Drawing.Disk(knob, PanelActions.SliderKnobMeters * (brush.IsPressed(number, WidgetParts.SliderTrack) ? 0.8f : 1f), brush.Theme.Accent);
+        brush.Drawing.Disk(knob, PanelMetrics.SliderKnobMeters + (isFocused ? 0.003f : 0f), isFocused ? brush.Theme.Focus : brush.Theme.Background);
+        brush.Drawing.Disk(knob, PanelMetrics.SliderKnobMeters * (brush.IsPressed(number, WidgetParts.SliderTrack) ? 0.8f : 1f), brush.Theme.Accent);
     }
 
     public static void Tabs(PanelBrush brush, TabsWidget tabs, int number, PanelRectangle box)

@@ -47,13 +47,10 @@ internal sealed class PanelActions(PanelDefinition definition, PanelState state)
 
     public void DragSlider(int number, SliderWidget slider, PanelRectangle box, float x, int pointer, List<PanelEvent> events)
     {
-        PanelRectangle track = WidgetParts.SliderPart(box, WidgetParts.SliderTrack).Inset(SliderKnobMeters, 0f);
+        PanelRectangle track = WidgetParts.SliderPart(box, WidgetParts.SliderTrack).Inset(PanelMetrics.SliderKnobMeters, 0f);
         double share = Math.Clamp((x - track.Left) / Math.Max(track.Width, 1e-4f), 0f, 1f);
         SetValue(number, Stepped(slider, slider.Minimum + (share * (slider.Maximum - slider.Minimum))), pointer, events);
     }
-
-    /// <summary>Half the width of a slider's knob: the track ends this far before its box.</summary>
-    public const float SliderKnobMeters = 0.013f;
 
     public void ScrollTo(int number, PanelRectangle box, int firstItem, int pointer, List<PanelEvent> events)
     {

@@ -19,6 +19,9 @@ public static class PanelMetrics
     /// <summary>Width of the column with the scroll buttons.</summary>
     public const float ScrollBarMeters = 0.045f;
 
+    /// <summary>Half the width of a slider's knob: the track ends this far before its box.</summary>
+    public const float SliderKnobMeters = 0.013f;
+
     public const float TableRowMeters = 0.036f;
     public const float StepRowMeters = 0.036f;
 }

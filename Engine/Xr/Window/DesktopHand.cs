@@ -14,6 +14,11 @@ internal sealed class DesktopHand(float restSide)
     private const float ReachMeters = 1.15f;
     private const float RestReachMeters = 0.5f;
     private const float NearestMeters = 0.12f;
+
+    /// <summary>A hand that has nothing near to do keeps out of the middle of the view, and still points where the cursor does.</summary>
+    private static readonly Vector2 AsideMeters = new(0.15f, -0.21f);
+    private const float AsidePerSecond = 4f;
+    private const float FarthestAimMeters = 20f;
     private const float TravelMetersPerSecond = 1.6f;
     private const float SqueezePerSecond = 12f;
 
@@ -34,6 +39,7 @@ internal sealed class DesktopHand(float restSide)
     private static readonly Quaternion HandFromGrip = Quaternion.CreateFromAxisAngle(Vector3.UnitX, MathF.PI / 2);
 
     private float _distanceMeters = RestReachMeters;
+    private float _asideShare = 1f;
     private float _holdMeters;
     private float _pushMeters;
     private float _pokeFromMeters;
@@ -64,10 +70,15 @@ internal sealed class DesktopHand(float restSide)
 
         float wanted = WantedDistance(isNear, surface);
         _distanceMeters = Approach(_distanceMeters, wanted, TravelMetersPerSecond * seconds);
-        bool mayClose = _isHolding && MathF.Abs(_distanceMeters - wanted) < ArrivedMeters;
+        bool isIdle = !isNear && !_isHolding && !_isPoking;
+        _asideShare = Approach(_asideShare, isIdle ? 1 : 0, AsidePerSecond * seconds);
+        bool mayClose = _isHolding && _asideShare <= 0 && MathF.Abs(_distanceMeters - wanted) < ArrivedMeters;
         Squeeze(mayClose || (_isHolding && _squeeze > 0), seconds);
         Twist(intent.RollRadians, direction);
-        Pose stageFromHand = new(stageFromHead.Position + (direction * _distanceMeters), _twist * LookAlong(direction));
+        Vector3 aside = stageFromHead.TransformDirection(new Vector3(restSide * AsideMeters.X, AsideMeters.Y, 0)) * _asideShare;
+        Vector3 place = stageFromHead.Position + (direction * _distanceMeters) + aside;
+        Vector3 aim = stageFromHead.Position + (direction * MathF.Min(target.DistanceMeters, FarthestAimMeters)) - place;
+        Pose stageFromHand = new(place, _twist * LookAlong(_asideShare > 0 ? Vector3.Normalize(aim) : direction));
         Show(stageFromHand, intent, ArmTo(stageFromHand.Position, stageFromHead));
         BeginTurn(State.StageFromGrip);
     }

@@ -59,7 +59,7 @@ public sealed unsafe class WindowBackend : IXrBackend
         float right = MathF.Atan(MathF.Tan(up) * options.Width / options.Height);
         _fieldOfView = new FieldOfView(-right, right, up, -up);
         Capabilities = new XrCapabilities("window", string.Empty, $"SDL {window.VideoDriver}", options.Width, options.Height, 1, false, true, []);
-        _devices.KeyWentDown = key => (key switch { SdlScancode.F9 => OnFreeze, SdlScancode.F10 => OnStep, _ => null })?.Invoke();
+        _devices.KeyWentDown = Obey;
         _input = _avatar.Step(default, _fieldOfView, Probe, 0);
     }
 
@@ -81,8 +81,21 @@ public sealed unsafe class WindowBackend : IXrBackend
     /// <summary>What F10 does (one tick more).</summary>
     public Action? OnStep { get; set; }
 
+    /// <summary>What the figures 1 to 9 do, told from 0.</summary>
+    public Action<int>? OnFigure { get; set; }
+
     /// <summary>The hand that follows the cursor.</summary>
     public Hand ActiveHand => _avatar.ActiveHand;
+
+    private void Obey(SdlScancode key)
+    {
+        if (key is >= SdlScancode.One and <= SdlScancode.Nine)
+        {
+            OnFigure?.Invoke(key - SdlScancode.One);
+        }
+
+        (key switch { SdlScancode.F9 => OnFreeze, SdlScancode.F10 => OnStep, _ => null })?.Invoke();
+    }
 
     /// <exception cref="ProblemException">No SDL 2, no display or no Vulkan device; the remedy says what to do.</exception>
     public static WindowBackend Open(WindowBackendOptions? options = null, TimeProvider? clock = null)

@@ -104,6 +104,7 @@ public sealed class SessionHost
         }
 
         _sink.Write(Tick, participant, said);
+        _runner.Hear(participant, said.TextKey);
     }
 
     /// <summary>An instructor brings a fault of the scenario about; it shows from the next tick on.</summary>

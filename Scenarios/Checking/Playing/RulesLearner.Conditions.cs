@@ -48,6 +48,7 @@ public sealed partial class RulesLearner
             case ControlWithin within: TurnTo(within.Control, (within.Low + within.High) / 2, within.Low, within.High); break;
             case Rhythm rhythm: Beat(rhythm); break;
             case Pressed pressed: Press(pressed.Button); break;
+            case Said said: Say(said); break;
             case Touched touched: Walk(() => { }, WorldEventKind.Touched, touched.Object); break;
             case Worn worn: Walk(() => World.Wear(worn.Object), WorldEventKind.PutOn, worn.Object); break;
             case Held held: Walk(() => World.Hold(held.Object, true), WorldEventKind.Grabbed, held.Object); break;

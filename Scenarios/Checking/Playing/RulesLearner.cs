@@ -133,7 +133,7 @@ public sealed partial class RulesLearner
     /// <summary>Walks to a thing, where it stands when the session begins.</summary>
     private void Go(ObjectId target)
     {
-        Vector3 goal = Scenario.ObjectOf(target).WorldFromObject.Position;
+        Vector3 goal = Scenario.BearerOf(target).WorldFromObject.Position;
         ref Vector3 place = ref _places[World.Acting.Value - 1];
         Vector3 offset = goal - place;
         place = goal;
@@ -144,6 +144,12 @@ public sealed partial class RulesLearner
     {
         Go(button);
         World.Happen(WorldEventKind.Pressed, button);
+        Advance();
+    }
+
+    private void Say(Said said)
+    {
+        Runner.Hear(World.Acting, ScenarioPhrase.KeyOf(said.Phrase));
         Advance();
     }
 
@@ -185,7 +191,7 @@ public sealed partial class RulesLearner
         }
     }
 
-    private double TurnsOf(ObjectId control) => Scenario.ObjectOf(control).Interaction is ValveInteraction valve ? valve.Turns : 0;
+    private double TurnsOf(ObjectId control) => Scenario.BearerOf(control).Interaction is ValveInteraction valve ? valve.Turns : 0;
 
     private void Carry(ObjectId item, ObjectId? socket)
     {

@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 using VRLab.Core;
-
+using VRLab.Interface;
 using VRLab.Scenarios;
 
 namespace VRLab.Checking;
@@ -35,6 +35,23 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
             if (item.Interaction is SocketInteraction { Initially: { } occupant })
             {
                 _occupants[item.Id] = occupant;
+            }
+
+            if (item.Panel is { } panel)
+            {
+                AddWidgets(panel);
+            }
+        }
+    }
+
+    private void AddWidgets(PanelDefinition panel)
+    {
+        var state = new PanelState(panel);
+        for (int i = 0; i < panel.Widgets.Count; i++)
+        {
+            if (panel.Widgets[i].Id.Length > 0)
+            {
+                _positions[new ObjectId(panel.Widgets[i].Id)] = WidgetPositions.Of(panel.Widgets[i], state.ValueOf(i), state.TextOf(i));
             }
         }
     }

@@ -41,6 +41,9 @@ public sealed record ObjectNear(ObjectId Object, ObjectId Other, double Meters) 
 /// <summary>Someone presses the button in this tick.</summary>
 public sealed record Pressed(ObjectId Button) : Condition;
 
+/// <summary>Someone says the phrase, beginning in this tick.</summary>
+public sealed record Said(string Phrase) : Condition;
+
 /// <summary>Someone wears the object.</summary>
 public sealed record Worn(ObjectId Object) : Condition;
 

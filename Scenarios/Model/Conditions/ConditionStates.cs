@@ -25,6 +25,7 @@ internal sealed class ConditionStates(RuleMemory memory, ProcessModelKind proces
         Elapsed elapsed => new ElapsedState(elapsed, elapsed.Timer is { } timer ? memory.Variables.IndexOfTimer(timer) : -1),
         BranchIs branch => new ConstantState(isTaken(branch.Branch)),
         Pressed pressed => new PressedState(pressed),
+        Said said => new SaidState(said),
         Worn worn => new WornState(worn),
         Held held => new HeldState(held),
         InSocket inSocket => new InSocketState(inSocket),

@@ -31,6 +31,9 @@ internal sealed class RuleMemory
 
     public TeamRoles Team { get; } = new();
 
+    /// <summary>Who has begun to say which text of the scenario since the last tick.</summary>
+    public List<(ParticipantId By, string TextKey)> Said { get; } = new(4);
+
     /// <summary>The session's first tick; -1 before it.</summary>
     public long BeginTick { get; set; } = -1;
 
@@ -63,7 +66,7 @@ internal sealed class RuleMemory
             return holder;
         }
 
-        ParticipantId remembered = _lastActorOnObject[_indexOfObject[target]];
+        ParticipantId remembered = _indexOfObject.TryGetValue(target, out int index) ? _lastActorOnObject[index] : ParticipantId.Host;
         return remembered != ParticipantId.Host ? remembered : _lastActor;
     }
 
@@ -77,6 +80,12 @@ internal sealed class RuleMemory
     public void AddToHash(ref StateHash hash)
     {
         hash.Add(_lastActor.Value);
+        foreach ((ParticipantId by, string key) in Said)
+        {
+            hash.Add(by.Value);
+            hash.Add(key);
+        }
+
         Variables.AddToHash(ref hash);
         Team.AddToHash(ref hash);
         foreach (int occurrences in _occurrences)

@@ -41,6 +41,8 @@ internal sealed class AuthorContext(string folder, LanguageFiles languages)
 
     public Names Roles { get; } = new("role");
 
+    public Names Phrases { get; } = new("phrase");
+
     public Names StartPoses { get; } = new("start pose");
 
     /// <summary>Process inputs that the scenario itself drives.</summary>
@@ -49,7 +51,7 @@ internal sealed class AuthorContext(string folder, LanguageFiles languages)
     /// <summary>Notes every reference to something that is not defined.</summary>
     public void CheckReferences()
     {
-        Names[] all = [Objects, Controls, Buttons, Wearables, Loose, Sockets, Steps, Hazards, Cameras, Quantities, Variables, Timers, Faults, Branches, Roles, StartPoses, Values];
+        Names[] all = [Objects, Controls, Buttons, Wearables, Loose, Sockets, Steps, Hazards, Cameras, Quantities, Variables, Timers, Faults, Branches, Roles, Phrases, StartPoses, Values];
         foreach (Names names in all)
         {
             names.Check(Problems);

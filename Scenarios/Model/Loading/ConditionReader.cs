@@ -11,12 +11,13 @@ internal static class ConditionReader
     {
         Fields fields = Fields.Of(node, context, "a condition");
         string? kind = fields.Which(
-            "control", "rhythm", "pressed", "worn", "held", "released", "touched", "tip", "used", "object", "empty", "look-at", "near", "quantity", "variable",
+            "control", "rhythm", "pressed", "said", "worn", "held", "released", "touched", "tip", "used", "object", "empty", "look-at", "near", "quantity", "variable",
             "timer", "elapsed", "branch", "done", "not", "by", "by-others-than", "lasting", "all", "any", "sequence", "any-order", "count");
         Condition condition = kind switch
         {
             "control" => ReadControl(fields),
             "pressed" => new Pressed(NameIn(fields, "pressed", context.Buttons)),
+            "said" => new Said(fields.Reference("said", context.Phrases)),
             "worn" => new Worn(NameIn(fields, "worn", context.Wearables)),
             "held" => new Held(NameIn(fields, "held", context.Loose)),
             "rhythm" => ReadRhythm(fields),

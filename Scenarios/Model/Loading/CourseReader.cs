@@ -2,7 +2,7 @@ using VRLab.Core;
 
 namespace VRLab.Scenarios;
 
-/// <summary>Reads variables, timers, rules, faults, choices, roles and the work order.</summary>
+/// <summary>Reads variables, timers, rules, faults, choices, roles, phrases and the work order.</summary>
 internal sealed class CourseReader(AuthorContext context, BehaviorReader behaviors)
 {
     public ScenarioProcedure ReadInto(ScenarioProcedure procedure, Fields root, IReadOnlyList<ScenarioRule> rulesOfSteps) => procedure with
@@ -13,6 +13,7 @@ internal sealed class CourseReader(AuthorContext context, BehaviorReader behavio
         Faults = [.. root.Items("faults").Select(behaviors.ReadFault)],
         Choices = [.. root.Items("choices").Select(ReadChoice)],
         Roles = [.. root.Items("roles").Select(ReadRole)],
+        Phrases = ReadPhrases(root),
         WorkOrder = root.Optional("work-order") is null ? null : root.Localized("work-order", "scenario.work-order"),
         Tools = root.References("tools", context.Objects, name => new ObjectId(name)),
     };
@@ -48,6 +49,27 @@ internal sealed class CourseReader(AuthorContext context, BehaviorReader behavio
 
         fields.Finish();
         return new ScenarioChoice(new VariableId(id), branches);
+    }
+
+    private IReadOnlyList<ScenarioPhrase> ReadPhrases(Fields root)
+    {
+        IReadOnlyList<SourceNode> nodes = root.Items("phrases");
+        if (nodes.Count > ScenarioPhrase.MostPhrases)
+        {
+            context.Problems.Add(nodes[ScenarioPhrase.MostPhrases].Place, $"'phrases' has room for {ScenarioPhrase.MostPhrases}, found {nodes.Count}.");
+        }
+
+        return [.. nodes.Select(ReadPhrase)];
+    }
+
+    private ScenarioPhrase ReadPhrase(SourceNode node)
+    {
+        Fields fields = Fields.Of(node, context, "a phrase");
+        string id = fields.Name("id");
+        context.Phrases.Define(id, node.Place, context.Problems);
+        var phrase = new ScenarioPhrase(id, fields.Localized("text", ScenarioPhrase.KeyOf(id)));
+        fields.Finish();
+        return phrase;
     }
 
     private ScenarioRole ReadRole(SourceNode node)

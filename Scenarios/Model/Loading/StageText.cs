@@ -11,7 +11,7 @@ internal static class StageText
 {
     private static readonly string[] Keys =
     [
-        "id", "process", "effects", "room", "objects", "start-poses", "cameras", "variables", "timers", "choices", "faults", "roles",
+        "id", "process", "effects", "room", "objects", "start-poses", "cameras", "variables", "timers", "choices", "faults", "roles", "phrases",
     ];
 
     public static string HashOf(SourceMapping root)

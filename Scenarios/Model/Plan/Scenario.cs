@@ -83,6 +83,11 @@ public sealed class Scenario
     /// <exception cref="ProblemException">No such object; the remedy names the nearest one.</exception>
     public SceneObject ObjectOf(ObjectId id) => Known.Get(_objectsById, id.Name, "object", Id);
 
+    /// <summary>The object of this name, or the one whose panel has the widget of this name.</summary>
+    /// <exception cref="ProblemException">Neither; the remedy names the nearest object.</exception>
+    public SceneObject BearerOf(ObjectId id) =>
+        _objectsById.ContainsKey(id.Name) ? ObjectOf(id) : Objects.FirstOrDefault(item => item.Panel is { } panel && panel.Find(id.Name) >= 0) ?? ObjectOf(id);
+
     /// <exception cref="ProblemException">No such hazard; the remedy names the nearest one.</exception>
     public Hazard HazardOf(HazardId id) => Known.Get(_hazardsById, id.Name, "hazard", Id);
 }

@@ -24,6 +24,9 @@ public sealed record ScenarioProcedure(
     /// <summary>Who a team is made of; empty for one learner alone.</summary>
     public IReadOnlyList<ScenarioRole> Roles { get; init; } = [];
 
+    /// <summary>What learners can say by choosing it.</summary>
+    public IReadOnlyList<ScenarioPhrase> Phrases { get; init; } = [];
+
     /// <summary>What the learner is told to do, as on a work order.</summary>
     public LocalizedText? WorkOrder { get; init; }
 

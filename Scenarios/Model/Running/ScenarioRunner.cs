@@ -83,6 +83,7 @@ public sealed class ScenarioRunner
         _effects.Update(context, command, sink);
         Guide(context, command, sink);
         _process.Write(tick, sink);
+        _memory.Said.Clear();
         Outcome = IsFinished ? Outcome : Judge(tick);
     }
 
@@ -113,6 +114,9 @@ public sealed class ScenarioRunner
                 $"The process model '{_process.Kind.Name}' has no quantity '{quantity}'.",
                 Known.Suggest(quantity.Name, _process.Kind.Quantities.Select(known => known.Id.Name)));
     }
+
+    /// <summary>A participant begins to say a text of the scenario; it counts in the next tick.</summary>
+    public void Hear(ParticipantId participant, string textKey) => _memory.Said.Add((participant, textKey));
 
     /// <summary>Brings a fault about, as an instructor does; takes effect with the next tick.</summary>
     /// <exception cref="ProblemException">The scenario has no such fault; the remedy names the nearest one.</exception>

@@ -28,6 +28,7 @@ internal static class ProcedureSchema
         Of("fault", Need("id", Name), May("name", Text), May("do", SchemaValue.Groups("behavior"))),
         Of("choice", Need("id", Name), Need("branches", Map(Number))),
         Of("role", Need("id", Name), May("name", Text), May("objective", Text), Need("start", Name)),
+        Of("phrase", Need("id", Name), May("text", Text)),
         OneOf(
             "effect",
             [Need("block", Name), Need("while", Group("condition"))],
@@ -49,6 +50,7 @@ internal static class ProcedureSchema
         [Need("control", Name), Need("between", List(Number)), May("let-go", Flag)],
         [Need("rhythm", Name), May("from", Number), Need("to", Number), Need("rate", Measure(Dimension.Frequency)), Need("times", Number)],
         [Need("pressed", Name)],
+        [Need("said", Name)],
         [Need("worn", Name)],
         [Need("held", Name)],
         [Need("released", Name)],

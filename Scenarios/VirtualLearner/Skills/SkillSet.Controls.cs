@@ -20,6 +20,12 @@ internal sealed partial class SkillSet
         double target = wanted.Comparison == Comparison.AtMost
             ? Math.Max(0.0, wanted.Position <= 0.05 ? 0.0 : wanted.Position - 0.02)
             : Math.Min(1.0, wanted.Position >= 0.95 ? 1.0 : wanted.Position + 0.02);
+        if (_panels.Find(wanted.Control) is { } widget)
+        {
+            yield return SetWidget(widget, target);
+            yield break;
+        }
+
         Interaction? interaction = _scenario.ObjectOf(wanted.Control).Interaction;
         switch (interaction)
         {
@@ -55,8 +61,14 @@ internal sealed partial class SkillSet
     /// <summary>Moves a control to the middle of a range, unless it stands within it.</summary>
     private IEnumerator MoveWithin(ControlWithin within)
     {
-        double position = _mirror.ControlPosition(within.Control);
         double middle = (within.Low + within.High) / 2;
+        if (_panels.Find(within.Control) is { } widget)
+        {
+            yield return SetWidget(widget, middle);
+            yield break;
+        }
+
+        double position = _mirror.ControlPosition(within.Control);
         if (position < within.Low || position > within.High)
         {
             // The skill turns a little beyond what is asked for.
@@ -118,21 +130,32 @@ internal sealed partial class SkillSet
     /// <summary>Presses a button with what the hand points with, straight along the button's travel.</summary>
     private IEnumerator Poke(ObjectId button)
     {
+        if (_panels.Find(button) is { } widget)
+        {
+            yield return PokeAt(widget, BoxOf(widget, 0).Center);
+            yield break;
+        }
+
         SceneObject item = _scenario.ObjectOf(button);
         double travel = item.Interaction is ButtonInteraction interaction ? interaction.TravelMeters : 0.006;
         yield return FreeHand();
         yield return StandBefore(button);
         Pose worldFromRest = item.WorldFromObject * _geometryOf(button).ObjectFromMoving;
-        Vector3 outward = worldFromRest.TransformDirection(Vector3.UnitZ);
         Vector3 cap = item.WorldFromObject.TransformPoint(_geometryOf(button).ObjectFromGrip.Position);
+        yield return PokeThrough(cap, worldFromRest.TransformDirection(Vector3.UnitZ), beforeMeters: 0.09f, (float)travel);
+    }
+
+    /// <summary>The fingertip goes straight to a point, a little through it, and back.</summary>
+    private IEnumerator PokeThrough(Vector3 point, Vector3 outward, float beforeMeters, float throughMeters)
+    {
         Quaternion orientation = PointingAlong(-outward);
         HandState hand = _body.Right;
         Pose HandAt(float gapMeters) => new(
-            cap + (outward * gapMeters) - DetMath.Rotate(orientation, HandGeometry.FingertipInAim), orientation);
-        yield return Reach(hand, HandAt(0.09f));
-        yield return Reach(hand, HandAt((float)-travel), speed: 0.5f);
+            point + (outward * gapMeters) - DetMath.Rotate(orientation, HandGeometry.FingertipInAim), orientation);
+        yield return Reach(hand, HandAt(beforeMeters));
+        yield return Reach(hand, HandAt(-throughMeters), speed: 0.5f);
         yield return Pause(0.15);
-        yield return Reach(hand, HandAt(0.09f), speed: 0.8f);
+        yield return Reach(hand, HandAt(beforeMeters), speed: 0.8f);
         yield return ReturnHand(hand);
     }
 

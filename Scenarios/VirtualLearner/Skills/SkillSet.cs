@@ -14,6 +14,7 @@ internal sealed partial class SkillSet
     private readonly SessionMirror _mirror;
     private readonly BodyState _body;
     private readonly FloorPlan _floor;
+    private readonly KnownPanels _panels;
     private readonly ParticipantId _participant;
     private readonly HashSet<ObjectId> _pulledPins = [];
     private readonly LearnerSettings _settings;
@@ -29,8 +30,12 @@ internal sealed partial class SkillSet
         _geometryOf = geometryOf;
         _mirror = mirror;
         _body = body;
+        _panels = new KnownPanels(scenario, mirror);
         _floor = SurveyFloor(scenario, geometryOf, part?.Walls ?? []);
     }
+
+    /// <summary>Told of each phrase as it begins to be said.</summary>
+    public Action<string> Speak { get; set; } = _ => { };
 
     /// <summary>Looks only in passing, and waits for nothing.</summary>
     public bool Hurries { get; set; }
@@ -51,6 +56,10 @@ internal sealed partial class SkillSet
                 break;
             case Pressed pressed:
                 yield return Poke(pressed.Button);
+                break;
+            case Said said:
+                Speak(said.Phrase);
+                yield return null;
                 break;
             case Worn worn:
                 yield return PutOn(worn.Object);

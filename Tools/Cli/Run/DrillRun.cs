@@ -23,6 +23,8 @@ internal sealed class DrillRun(
     /// <summary>Who else wants to know of this run.</summary>
     public DrillHooks Hooks { get; init; } = new();
 
+    private SpokenPhrases Phrases => field ??= new SpokenPhrases(scenario, options.Language);
+
     /// <summary>Who plays in a window may be writing the scenario beside it.</summary>
     private bool IsAuthored => options is { Headset: HeadsetChoice.Window, Learner: LearnerChoice.Human };
 
@@ -67,6 +69,7 @@ internal sealed class DrillRun(
             : null;
         var stepper = new SessionStepper();
         SessionMenu menu = CreateMenu();
+        player?.PhraseSpoken = phrase => menu.Say(Phrases.IndexOf(phrase), SpeechSource.Virtual);
         var notices = new NoticeBoard(mirror);
         using ILearnerView view = RunViews.Open(options, live, notices, mirror, participant, headset.Backend, files, stepper, menu, progress.Note);
         Hooks.Milestone(DrillHooks.View);
@@ -95,7 +98,7 @@ internal sealed class DrillRun(
 
     private SessionMenu CreateMenu()
     {
-        var menu = new SessionMenu(options.Preferences);
+        var menu = new SessionMenu(options.Preferences, Phrases);
         if (options.PreferencesPath is { } path)
         {
             menu.PreferencesChanged += preferences => Keep(path, preferences);

@@ -71,6 +71,7 @@ internal sealed class KitGeometry(Scenario scenario)
         return new ObjectGeometry(moving, grip, socket, hasExtent ? minimum : Vector3.Zero, hasExtent ? maximum : Vector3.Zero)
         {
             ObjectFromTip = model.Anchors.GetValueOrDefault(ModelAsset.TipAnchor, model.Anchors.GetValueOrDefault(ModelAsset.MouthAnchor, Pose.Identity)),
+            ObjectFromPanel = model.Anchors.GetValueOrDefault(ModelAsset.PanelAnchor, Pose.Identity),
             ObjectFromPin = model.Anchors.GetValueOrDefault(ModelAsset.PinAnchor, Pose.Identity),
         };
     }

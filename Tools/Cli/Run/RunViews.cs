@@ -33,8 +33,9 @@ internal static class RunViews
         {
             window.OnFreeze = options.ShowsOverlay ? stepper.Toggle : null;
             window.OnStep = options.ShowsOverlay ? stepper.Step : null;
+            window.OnFigure = figure => menu.Say(figure, SpeechSource.Keyboard);
             window.Probe = MenuProbe.Before(menu, new CursorProbe(live.Current, mirror, participant).Find);
-            guidance = new WindowGuidance(guidance, window, options.Language, notices);
+            guidance = new WindowGuidance(guidance, window, options.Language, notices, new DueStep(live, mirror, options.Language));
         }
 
         return new LearnerView(viewOptions, live, mirror, backend, guidance);

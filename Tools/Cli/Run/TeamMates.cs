@@ -1,4 +1,5 @@
 using VRLab.Core;
+using VRLab.Learner;
 using VRLab.Scenarios;
 using VRLab.Session;
 using VRLab.Stream;
@@ -28,10 +29,12 @@ internal sealed class TeamMates
         SessionHost host, Scenario scenario, string takenRole, KitGeometry geometry, IReadOnlyList<LearnerFault> faults, SessionMirror mirror, Language language)
     {
         var mates = new TeamMates(new SessionTeam(host));
+        var phrases = new SpokenPhrases(scenario, language);
         foreach (ScenarioRole role in scenario.Procedure.Roles.Where(role => role.Id != takenRole))
         {
             ParticipantId participant = host.Join(role.Name.In(language), role.Id, "none", "auto");
             var player = new VirtualLearner.VirtualLearner(scenario, geometry.Of, faults, mirror, participant, part: new LearnerPart(role.Id, 0, geometry.Walls()));
+            player.PhraseSpoken = phrase => host.Submit(participant, phrases.Say(phrases.IndexOf(phrase), host.Tick, SpeechSource.Virtual));
             mates._team.Add(participant, player.Next);
             mates._players.Add(player);
         }

@@ -118,12 +118,18 @@ public sealed class LearnerLoop(
             session.Apply(settings);
         }
 
+        while (Menu.TrySay(Math.Max(0, mirror.Tick), out Utterance said))
+        {
+            session.Say(said);
+        }
+
         return told;
     }
 
     private bool Draw(in XrFrame frame, in XrInput input)
     {
-        if (!frame.ShouldRender || !view.WantsFrame() || !backend.TryAcquire(out XrRenderTarget target))
+        // Before the first tick nobody stands anywhere.
+        if (mirror.Tick < 0 || !frame.ShouldRender || !view.WantsFrame() || !backend.TryAcquire(out XrRenderTarget target))
         {
             return false;
         }

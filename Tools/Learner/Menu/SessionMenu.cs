@@ -18,7 +18,9 @@ public sealed class SessionMenu
 
     /// <summary>What closed the menu takes and uses nothing before it was let go.</summary>
     private const float LetGo = 0.35f;
-    private readonly LearnerMenu _menu = new();
+    private readonly LearnerMenu _menu;
+    private readonly SpokenPhrases? _phrases;
+    private readonly Queue<(int Index, SpeechSource Source)> _said = new();
     private readonly MenuGesture _gesture = new();
     private readonly MenuPointers _pointers = new();
     private readonly List<PanelEvent> _events = new(8);
@@ -27,9 +29,12 @@ public sealed class SessionMenu
     private LearnerPreferences _preferences;
     private bool _hasNewSettings;
 
-    public SessionMenu(LearnerPreferences preferences)
+    /// <param name="preferences">What the learner chose earlier.</param>
+    /// <param name="phrases">What they can say by choosing it.</param>
+    public SessionMenu(LearnerPreferences preferences, SpokenPhrases? phrases = null)
     {
-        _preferences = preferences;
+        (_preferences, _phrases) = (preferences, phrases);
+        _menu = new LearnerMenu(phrases?.Texts);
         _menu.Show(preferences);
     }
 
@@ -79,6 +84,23 @@ public sealed class SessionMenu
         bool isNew = _hasNewSettings;
         _hasNewSettings = false;
         return isNew;
+    }
+
+    /// <summary>Lets the learner say a phrase, by its place in the list; what lies beyond says nothing.</summary>
+    public void Say(int index, SpeechSource source)
+    {
+        if (index < _phrases?.Texts.Count)
+        {
+            _said.Enqueue((index, source));
+        }
+    }
+
+    /// <summary>What the learner begins to say in this tick.</summary>
+    public bool TrySay(long tick, out Utterance said)
+    {
+        bool speaks = _said.TryDequeue(out (int Index, SpeechSource Source) next);
+        said = speaks ? _phrases!.Say(next.Index, tick, next.Source) : default;
+        return speaks;
     }
 
     private void Toggle(in LearnerInput input)
@@ -170,7 +192,17 @@ public sealed class SessionMenu
                 WantsToLeave = answer == 0.0;
                 break;
             default:
+                SayIfPhrase(LearnerMenu.PhraseOf(id));
                 break;
+        }
+    }
+
+    private void SayIfPhrase(int index)
+    {
+        if (index >= 0)
+        {
+            Close(LearnerCommand.None);
+            Say(index, SpeechSource.Phrase);
         }
     }
 

@@ -150,7 +150,7 @@ public sealed class PanelPresenter
     {
         if (_panelsById.TryGetValue(change.Panel, out ShownPanel? panel))
         {
-            panel.Logic.Apply(new PanelEvent(KindOf(change.Change), change.Widget, -1, change.Value, change.Text));
+            panel.Logic.Apply(change.AsEvent());
             panel.IsChanged = true;
         }
     }
@@ -163,15 +163,6 @@ public sealed class PanelPresenter
             panel.IsChanged = true;
         }
     }
-
-    private static PanelEventKind KindOf(PanelChangeKind kind) => kind switch
-    {
-        PanelChangeKind.Value => PanelEventKind.ValueChanged,
-        PanelChangeKind.Text => PanelEventKind.TextChanged,
-        PanelChangeKind.Scroll => PanelEventKind.Scrolled,
-        PanelChangeKind.Entered => PanelEventKind.TextEntered,
-        _ => PanelEventKind.Activated,
-    };
 
     private sealed class ShownPanel
     {

@@ -5,9 +5,6 @@ using VRLab.Stream;
 
 namespace VRLab.Learner;
 
-/// <summary>What a caption says of a sound: which thing sounds, how, and where that is (null: everywhere).</summary>
-public sealed record SoundCaption(string Name, string Text, Vector3? SourceInWorld);
-
 /// <summary>
 /// Captions of sounds, for who does not hear them: signals, alarms as long as they go on, and where the sound of a process sets in or ends. From
 /// the stream alone. What a learner's own hands cause is not captioned. For the frame loop's thread.
@@ -22,10 +19,10 @@ internal sealed class SoundCaptions
     private readonly Scenario _scenario;
     private readonly SessionMirror _mirror;
     private readonly Language _language;
-    private readonly List<(string Sound, SoundCaption Caption)> _sustained = [];
+    private readonly List<(string Sound, Aside Caption)> _sustained = [];
     private readonly (SceneObject Item, StateSound Sound)[] _process;
     private readonly bool[] _isOn;
-    private SoundCaption? _signal;
+    private Aside? _signal;
     private long _signalEndTick;
     private bool _hasBegun;
 
@@ -39,7 +36,7 @@ internal sealed class SoundCaptions
     }
 
     /// <summary>The newest of what sounds now, or null. The same object as long as it is the same caption.</summary>
-    public SoundCaption? Current => _mirror.Tick < _signalEndTick ? _signal : _sustained.Count > 0 ? _sustained[^1].Caption : null;
+    public Aside? Current => _mirror.Tick < _signalEndTick ? _signal : _sustained.Count > 0 ? _sustained[^1].Caption : null;
 
     public void Update()
     {
@@ -61,14 +58,14 @@ internal sealed class SoundCaptions
 
     private void Signal(long tick, ObjectId source, LocalizedText text)
     {
-        SoundCaption caption = Of(source, text);
+        Aside caption = Of(source, text);
         _signal = Current == caption ? Current : caption;
         _signalEndTick = tick + SimulationTime.TicksFrom(SignalSeconds);
     }
 
     private void Sustain(in SoundSustained sustained)
     {
-        SoundCaption caption = Of(sustained.Source, ScenarioSounds.Captions[sustained.Sound]);
+        Aside caption = Of(sustained.Source, ScenarioSounds.Captions[sustained.Sound]);
         string sound = sustained.Sound;
         _sustained.RemoveAll(other => other.Sound == sound && other.Caption == caption);
         if (sustained.IsOn)
@@ -77,9 +74,9 @@ internal sealed class SoundCaptions
         }
     }
 
-    private SoundCaption Of(ObjectId source, LocalizedText text)
+    private Aside Of(ObjectId source, LocalizedText text)
     {
         SceneObject? item = string.IsNullOrEmpty(source.Name) ? null : _scenario.ObjectOf(source);
-        return new SoundCaption(item?.Name.In(_language) ?? "", text.In(_language), item?.WorldFromObject.Position);
+        return new Aside(item?.Name.In(_language) ?? "", text.In(_language), item?.WorldFromObject.Position);
     }
 }

@@ -32,6 +32,9 @@ public sealed class CaptionPresenter
     private bool _isWarning;
     private CaptionDirection _direction = CaptionDirection.Ahead;
 
+    /// <summary>A long caption grows toward the middle of the view, never out of it.</summary>
+    private float _towardSightMeters;
+
     public CaptionPresenter(SceneRenderer renderer, CaptionPlace place, float textFactor = 1f)
     {
         (_renderer, _place) = (renderer, place);
@@ -95,6 +98,7 @@ public sealed class CaptionPresenter
             string title = CaptionDirections.Mark(_direction, _speaker);
             float height = Math.Max(_place.HeightMeters, _renderer.MeasurePanelHeight(_place.WidthMeters, title, _shown, style));
             _renderer.SetText(_panel, title, _shown, style, new Vector2(_place.WidthMeters, height));
+            _towardSightMeters = (height - _place.HeightMeters) * (_place.AboveSightRadians < 0f ? 0.5f : -0.5f);
         }
     }
 
@@ -112,7 +116,7 @@ public sealed class CaptionPresenter
         _yaw.Follow(MathF.Atan2(-heading.X, -heading.Z));
         _pitch.Follow(Math.Clamp(MathF.Asin(Math.Clamp(ahead.Y, -1f, 1f)), LowestPitchRadians, HighestPitchRadians));
         Quaternion toward = Quaternion.CreateFromYawPitchRoll(_yaw.Radians, _pitch.Radians + _place.AboveSightRadians, 0f);
-        Vector3 position = worldFromHead.Position + Vector3.Transform(new Vector3(0f, 0f, -DistanceMeters), toward);
+        Vector3 position = worldFromHead.Position + Vector3.Transform(new Vector3(0f, _towardSightMeters, -DistanceMeters), toward);
         _renderer.SetPose(_panel, new Pose(position, toward));
     }
 }

@@ -62,7 +62,7 @@ public sealed class GuidanceOutput : IGuidanceOutput
         ? _mirror.TryGetPose(caption.Source, out Pose pose) ? pose.Position : _scenario.ObjectOf(caption.Source).WorldFromObject.Position
         : null;
 
-    public SoundCaption? Sound => _soundCaptions.Current;
+    public Aside? Aside => _soundCaptions.Current;
 
     public AudioLevels Levels
     {

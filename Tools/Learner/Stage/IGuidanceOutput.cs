@@ -21,8 +21,8 @@ public interface IGuidanceOutput : IDisposable
     /// <summary>Where what is spoken about is, in the world; null where the words are about nothing that has a place.</summary>
     Vector3? SourceInWorld { get; }
 
-    /// <summary>What sounds now, for who does not hear it; null while nothing does. The same object as long as it is the same caption.</summary>
-    SoundCaption? Sound => null;
+    /// <summary>What sounds now, for who does not hear it, or what is due; null where there is neither. The same object as long as it is the same line.</summary>
+    Aside? Aside => null;
 
     /// <summary>How loud the learner wants to hear what.</summary>
     AudioLevels Levels { set; }

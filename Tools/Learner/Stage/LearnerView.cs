@@ -116,8 +116,8 @@ public sealed class LearnerView : ILearnerView
         _menu?.Update(_mirror.WorldFromStage(_participant));
         _captions.IsWanted = _menuState is not { IsOpen: true } and not { Preferences.ShowsCaptions: false };
         _soundCaptions.IsWanted = _captions.IsWanted;
-        _soundCaptions.Show(_guidance.Sound?.Name ?? "", _guidance.Sound?.Text ?? "", isWarning: false);
-        _soundCaptions.PointTo(_guidance.Sound?.SourceInWorld, _worldFromHead);
+        _soundCaptions.Show(_guidance.Aside?.Name ?? "", _guidance.Aside?.Text ?? "", isWarning: false);
+        _soundCaptions.PointTo(_guidance.Aside?.SourceInWorld, _worldFromHead);
         _soundCaptions.Follow(_worldFromHead);
         _captions.Show(_guidance.Speaker, _guidance.Text, _guidance.IsWarning);
         _captions.PointTo(_guidance.SourceInWorld, _worldFromHead);

@@ -5,8 +5,8 @@ using VRLab.Xr.Window;
 
 namespace VRLab.Learner;
 
-/// <summary>Guidance for a player at a desk: shows how to play as a caption while that is asked for, and notices for who builds the scenario.</summary>
-public sealed class WindowGuidance(IGuidanceOutput guidance, WindowBackend window, Language language, NoticeBoard notices) : IGuidanceOutput
+/// <summary>Guidance for a player at a desk: shows how to play as a caption while that is asked for, what is due, and notices for who builds the scenario.</summary>
+public sealed class WindowGuidance(IGuidanceOutput guidance, WindowBackend window, Language language, NoticeBoard notices, DueStep due) : IGuidanceOutput
 {
     private readonly string _help = string.Join('\n', WindowHelp.Lines.Select(line => line.In(language)));
     private readonly string _title = new LocalizedText("操作方法", "How to play").In(language);
@@ -21,7 +21,7 @@ public sealed class WindowGuidance(IGuidanceOutput guidance, WindowBackend windo
 
     public Vector3? SourceInWorld => window.IsHelpShown || notices.IsShown ? null : guidance.SourceInWorld;
 
-    public SoundCaption? Sound => guidance.Sound;
+    public Aside? Aside => window.IsHelpShown || notices.IsShown ? null : guidance.Aside ?? due.Current;
 
     public AudioLevels Levels
     {

@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Core;
 using VRLab.Interface;
 using VRLab.Scenarios;
+using VRLab.Stream;
 using VRLab.Xr;
 
 namespace VRLab.EndToEnd.Tests.Abilities;
@@ -115,6 +116,20 @@ internal sealed class MenuAbilities(Partaking partaking)
         session.Run(0.2);
         Assert.That(session.Menu.IsOpen, Is.False);
         Assert.That(session.Spoken, Has.Count.EqualTo(said + 1));
+    }
+
+    [Test]
+    public void A_phrase_chosen_in_the_menu_is_said_and_heard()
+    {
+        using AbilitySession session = Opened();
+        var heard = new List<Utterance>();
+        session.Mirror.ParticipantSpoke += (_, by, said) => heard.Add(by == session.Learner ? said : default);
+        session.Click(Hand.Right, session.PlaceInMenu(LearnerMenu.Pages, (int)MenuPage.Say));
+        session.Click(Hand.Right, session.PlaceInMenu(LearnerMenu.Phrase + 0));
+        session.Run(0.2);
+        Assert.That(session.Menu.IsOpen, Is.False);
+        Assert.That(heard.Select(said => (said.Text, said.TextKey, said.Source)), Is.EqualTo(new[] { ("Ready.", "phrase.ready.text", SpeechSource.Phrase) }));
+        Assert.That(session.Mirror.IsPerformed(new StepId("say-ready")));
     }
 
     [Test]

@@ -9,4 +9,7 @@ internal enum MenuPage
     Senses,
     Buttons,
     Help,
+
+    /// <summary>Where the scenario has phrases.</summary>
+    Say,
 }

@@ -81,16 +81,16 @@ internal sealed class SenseAbilities(Partaking partaking)
         }))
         {
             session.Run(3.0);
-            Assert.That(guidance!.Sound, Is.Null);
+            Assert.That(guidance!.Aside, Is.Null);
             session.Click(Hand.Right, session.PlaceOfWidget("screen", "screen-toggle"));
             begin = session.LastPanelChangeTick;
             session.Run(8.0);
-            Assert.That((guidance.Sound?.Name, guidance.Sound?.Text), Is.EqualTo(("Burning bin", "[alarm bell rings]")));
-            Assert.That(CaptionDirections.Of(session.WorldFromHead, guidance.Sound!.SourceInWorld!.Value, CaptionDirection.Ahead), Is.Not.EqualTo(CaptionDirection.Ahead));
+            Assert.That((guidance.Aside?.Name, guidance.Aside?.Text), Is.EqualTo(("Burning bin", "[alarm bell rings]")));
+            Assert.That(CaptionDirections.Of(session.WorldFromHead, guidance.Aside!.SourceInWorld!.Value, CaptionDirection.Ahead), Is.Not.EqualTo(CaptionDirection.Ahead));
             session.Click(Hand.Right, session.PlaceOfWidget("screen", "screen-toggle"));
             end = session.LastPanelChangeTick;
             session.Run(2.0);
-            Assert.That(guidance.Sound, Is.Null);
+            Assert.That(guidance.Aside, Is.Null);
         }
 
         var heard = StereoSound.Load(Path.Combine(folder.Parent, "speech.wav"));
