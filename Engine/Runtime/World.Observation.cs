@@ -43,5 +43,8 @@ public sealed partial class World : IWorldObservation
         return learner.GazeEntity == _entityOf[target].Index ? SimulationTime.SecondsAt(learner.GazeTicks) : 0.0;
     }
 
+    /// <summary>Sends a person of the scenario somewhere.</summary>
+    public void Send(ObjectId walker, WalkOrder order) => _walks.Send(_entityOf[walker], order, _learners);
+
     public void SetBlocked(ObjectId control, bool isBlocked) => _entityOf[control].IsBlocked = isBlocked;
 }

@@ -32,9 +32,14 @@ public sealed partial class World
     private readonly PourSystem _pouring = new();
     private readonly CableSystem _cables;
     private readonly TeleportSystem _teleports;
+    private readonly Storeys _storeys;
+    private readonly WalkSystem _walks = new();
 
-    public World(WalkableArea walkableArea)
+    /// <param name="walkableArea">Where sticks may carry learners.</param>
+    /// <param name="stairs">Of the building; world frame.</param>
+    public World(WalkableArea walkableArea, IReadOnlyList<StairData>? stairs = null)
     {
+        _storeys = new Storeys(stairs ?? []);
         _walkableArea = walkableArea;
         _physics = PhysicsBodies.CreateWorld();
         _sockets = new SocketSystem(_physics);
@@ -48,7 +53,7 @@ public sealed partial class World
         _returns = new ReturnSystem(_physics, _sockets, walkableArea);
         _haptics = new HapticSystem(_physics);
         _cables = new CableSystem(_physics);
-        _teleports = new TeleportSystem(_physics, walkableArea);
+        _teleports = new TeleportSystem(_physics, walkableArea, _storeys);
     }
 
     /// <summary>What participants did in the last tick; valid until the next.</summary>
@@ -106,7 +111,7 @@ public sealed partial class World
     public double SpilledCubicMeters => _pouring.SpilledCubicMeters;
 
     /// <summary>True where the object's pose can change in the course of a session.</summary>
-    public bool CanMove(int index) => _entities[index].IsControl || _entities[index].IsLoose;
+    public bool CanMove(int index) => _entities[index].IsControl || _entities[index].IsLoose || _entities[index].Walk is not null;
 
     public bool IsSocket(int index) => _entities[index].Interaction is SocketInteraction;
 
@@ -121,6 +126,7 @@ public sealed partial class World
         }
 
         _entities.Add(entity);
+        entity.Walk = interaction is WalkerInteraction ? WalkSystem.Begin(entity) : null;
         PhysicsBodies.Add(_physics, entity, model);
     }
 
@@ -168,6 +174,7 @@ public sealed partial class World
             return;
         }
 
+        _walks.Update(_entities, _learners);
         _fists.Update();
         PullCables();
         _controlSystem.BeforeStep(_entities, _learners);
@@ -220,6 +227,7 @@ public sealed partial class World
 
             Locomotion.Apply(learner, controls, _walkableArea, _entities);
             _teleports.Update(learner, controls, _entities);
+            learner.StandOn(_storeys.HeightUnder((learner.WorldFromStage * controls.StageFromHead).Position, learner.FloorMeters));
             learner.Update(controls);
             MoveHand(learner, learner.Left);
             MoveHand(learner, learner.Right);

@@ -71,6 +71,12 @@ public sealed class VirtualLearner
     public LearnerInput Next()
     {
         Pose worldFromStage = _mirror.Tick < 0 ? _worldFromStart : _mirror.WorldFromStage(_participant);
+        float floor = worldFromStage.Position.Y - _settings.RaiseMeters;
+        if (floor != _body.FloorMeters)
+        {
+            _body.StandOn(floor);
+        }
+
         if (_settings.RaiseMeters > 0f)
         {
             // Who sits is carried by the floor: the head stays over the chair.
@@ -144,9 +150,10 @@ public sealed class VirtualLearner
         Vector3 ahead = worldFromStage.Forward;
         var body = new BodyState
         {
-            HeadPosition = worldFromStage.Position + new Vector3(0f, EyeHeightMeters, 0f),
+            HeadPosition = worldFromStage.Position with { Y = EyeHeightMeters },
             YawRadians = (float)DetMath.Atan2(-ahead.X, -ahead.Z),
         };
+        body.StandOn(worldFromStage.Position.Y);
         body.Left.WorldFromGrip = body.RestOf(Hand.Left);
         body.Right.WorldFromGrip = body.RestOf(Hand.Right);
         return body;

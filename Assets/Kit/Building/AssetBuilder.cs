@@ -15,6 +15,7 @@ public sealed class AssetBuilder(string name, float detail = 1f)
     private readonly List<NodeBuilder> _nodes = [];
     private readonly List<PlacedAsset> _placed = [];
     private readonly List<RoomData> _rooms = [];
+    private readonly List<StairData> _stairs = [];
     private readonly SortedDictionary<string, Pose> _anchors = new(StringComparer.Ordinal);
 
     /// <summary>1: as authors ask for; less: with fewer facets. Parts from other assets are to be built alike.</summary>
@@ -47,6 +48,12 @@ public sealed class AssetBuilder(string name, float detail = 1f)
     public AssetBuilder Room(RoomData room)
     {
         _rooms.Add(room);
+        return this;
+    }
+
+    public AssetBuilder Stair(StairData stair)
+    {
+        _stairs.Add(stair);
         return this;
     }
 
@@ -90,6 +97,6 @@ public sealed class AssetBuilder(string name, float detail = 1f)
             placed.AddTo(nodes, skins);
         }
 
-        return new ModelAsset(name, nodes, _anchors) { Rooms = _rooms, Skins = skins, Facts = OfTheHouse };
+        return new ModelAsset(name, nodes, _anchors) { Rooms = _rooms, Stairs = _stairs, Skins = skins, Facts = OfTheHouse };
     }
 }

@@ -47,6 +47,9 @@ public sealed record ModelAsset(string Name, IReadOnlyList<ModelNode> Nodes, IRe
 
     /// <summary>The rooms that people stand in, the main one first; empty for things that are not buildings.</summary>
     public IReadOnlyList<RoomData> Rooms { get; init; } = [];
+
+    /// <summary>The stairs between a building's storeys.</summary>
+    public IReadOnlyList<StairData> Stairs { get; init; } = [];
 }
 
 /// <summary>

@@ -13,4 +13,7 @@ public interface IWorldCommand
 
     /// <summary>Lights a lamp part (0 dark .. 1 bright).</summary>
     void SetLamp(ObjectId target, float brightness);
+
+    /// <summary>Sends a person of the scenario somewhere; the last order counts.</summary>
+    void Send(ObjectId walker, WalkOrder order);
 }

@@ -147,6 +147,9 @@ public sealed record SocketInteraction(
 /// <summary>A place that a tool's tip can touch: a terminal, a gauge's connection, a fire.</summary>
 public sealed record TargetInteraction(double RadiusMeters) : Interaction;
 
+/// <summary>A person who walks where the scenario sends them, at so many meters a second; touching or pointing at them draws their attention.</summary>
+public sealed record WalkerInteraction(double MetersPerSecond) : Interaction;
+
 /// <summary>A cable or hose between two loose things. It hangs between them and holds them together at its length.</summary>
 public sealed record CableInteraction(double LengthMeters, ObjectId From, ObjectId To) : Interaction
 {

@@ -63,6 +63,9 @@ internal sealed class Entity
 
     public bool IsLoose => Interaction is LooseInteraction;
 
+    /// <summary>How a person of the scenario walks; null for things.</summary>
+    public WalkState? Walk { get; set; }
+
     /// <summary>Where the movable part is now.</summary>
     public Pose WorldFromMoving { get; set; }
 
@@ -126,7 +129,7 @@ internal sealed class Entity
 
     public bool IsHeld => HolderCount > 0;
 
-    public Vector3 GazeCenterInWorld => (IsLoose ? WorldFromMoving : WorldFromObject).TransformPoint(GazeCenterInObject);
+    public Vector3 GazeCenterInWorld => (IsLoose || Walk is not null ? WorldFromMoving : WorldFromObject).TransformPoint(GazeCenterInObject);
 
     public void AddToHash(ref StateHash hash)
     {
@@ -145,5 +148,6 @@ internal sealed class Entity
         hash.Add(IsWorn);
         hash.Add(WornBy.Value);
         hash.Add(HolderCount);
+        Walk?.AddToHash(ref hash);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class LearnerBody(ParticipantId participant, Pose worldFromStage
     /// <summary>Where the learner's own floor lies in the world; locomotion moves it.</summary>
     public Pose WorldFromStage { get; set; } = worldFromStage;
 
+    /// <summary>The height of the floor that the learner stands on; their stage lies higher where it is raised.</summary>
+    public float FloorMeters { get; private set; } = worldFromStage.Position.Y;
+
     public Pose WorldFromHead { get; private set; } = worldFromStage;
 
     public HandBody Left { get; } = new(Hand.Left);
@@ -46,6 +49,16 @@ internal sealed class LearnerBody(ParticipantId participant, Pose worldFromStage
     public bool SnapTurnArmed { get; set; } = true;
 
     public HandBody HandOf(Hand hand) => hand == Hand.Left ? Left : Right;
+
+    /// <summary>Stands on a floor of another height from now on.</summary>
+    public void StandOn(float floorMeters)
+    {
+        if (floorMeters != FloorMeters)
+        {
+            WorldFromStage = WorldFromStage with { Position = WorldFromStage.Position + new Vector3(0f, floorMeters - FloorMeters, 0f) };
+            FloorMeters = floorMeters;
+        }
+    }
 
     /// <summary>Takes new settings over; a raised floor rises or sinks at once.</summary>
     public void Apply(in LearnerSettings settings)
@@ -123,6 +136,7 @@ internal sealed class LearnerBody(ParticipantId participant, Pose worldFromStage
     {
         Vector3 step = floorPoint - (WorldFromStage * stageFromHead).Position;
         WorldFromStage = WorldFromStage with { Position = WorldFromStage.Position + (step with { Y = 0f }) };
+        StandOn(floorPoint.Y);
     }
 
     private static float YawOf(in Pose pose)

@@ -53,7 +53,7 @@ internal static class PhysicsBodies
                 AddStatic(physics, EntityFactory.StaticShapesInModel(model), entity.WorldFromObject);
                 AddJointed(physics, entity);
                 break;
-            case TeleportAnchorInteraction or ForbiddenFloorInteraction or CableInteraction:
+            case TeleportAnchorInteraction or ForbiddenFloorInteraction or CableInteraction or WalkerInteraction:
                 break;
             default:
                 AddStatic(physics, EntityFactory.StaticShapesInModel(model), entity.WorldFromObject);

@@ -19,7 +19,7 @@ public static class ScenarioWorld
     {
         ModelAsset room = ModelKit.Build(scenario.Scene.Room.Asset, scenario.Scene.Room.Parameters);
         var models = new ModelSource(scenario.Identity.Folder);
-        var world = new World(AreaOf(room));
+        var world = new World(AreaOf(room, scenario.Objects), room.Stairs);
         world.Add(new ObjectId("room"), room, Pose.Identity, interaction: null);
         foreach (SceneObject item in scenario.Objects)
         {
@@ -35,11 +35,14 @@ public static class ScenarioWorld
         return world;
     }
 
-    /// <summary>The box of all rooms, without what is seen through their windows; of an asset that declares none, the box of all that it draws.</summary>
-    private static WalkableArea AreaOf(ModelAsset room)
+    /// <summary>
+    /// The box of all rooms and of what the scenario placed outside of them, without what is seen through their windows; of an asset that declares no
+    /// rooms, the box of all that it draws.
+    /// </summary>
+    private static WalkableArea AreaOf(ModelAsset room, IReadOnlyList<SceneObject> objects)
     {
         IEnumerable<Vector3> corners = room.Rooms.Count > 0
-            ? room.Rooms.SelectMany(box => (Vector3[])[box.Minimum, box.Maximum])
+            ? [.. room.Rooms.SelectMany(box => (Vector3[])[box.Minimum, box.Maximum]), .. objects.Select(item => item.WorldFromObject.Position)]
             : room.Nodes.SelectMany(node => node.Parts.SelectMany(part => part.Mesh.Vertices).Select(vertex => node.ModelFromNode.TransformPoint(vertex.Position)));
         (float minimumX, float maximumX, float minimumZ, float maximumZ) = (0f, 0f, 0f, 0f);
         foreach (Vector3 p in corners)

@@ -123,6 +123,8 @@ internal sealed class WorldRecorder(World world, IStreamSink sink) : IWorldComma
         }
     }
 
+    public void Send(ObjectId walker, WalkOrder order) => world.Send(walker, order);
+
     private void RecordObject(long tick, int index)
     {
         if (!world.CanMove(index))

@@ -21,6 +21,7 @@ public sealed class SessionMirror
     private readonly Dictionary<ParticipantId, LearnerInput> _inputs = [];
     private readonly Dictionary<StepId, long> _performedAtTick = [];
     private readonly HashSet<StepId> _excused = [];
+    private readonly HashSet<VariableId> _branches = [];
     private readonly HashSet<ObjectId> _movedSinceRead = [];
     private readonly List<JoinedParticipant> _participants = [];
     private readonly SessionMirrorHands _hands = new();
@@ -123,6 +124,9 @@ public sealed class SessionMirror
     public bool IsPerformed(StepId step) => _performedAtTick.ContainsKey(step);
 
     /// <summary>The session does not ask for the step (any more).</summary>
+    /// <summary>True where the session takes that branch.</summary>
+    public bool IsTaken(VariableId branch) => _branches.Contains(branch);
+
     public bool IsExcused(StepId step) => _excused.Contains(step);
 
     /// <summary>True once for each object that moved since the last call for it.</summary>
@@ -274,6 +278,9 @@ public sealed class SessionMirror
                 break;
             case RecordKind.StepExcused:
                 _excused.Add(record.Read<StepExcused>().Step);
+                break;
+            case RecordKind.BranchTaken:
+                _branches.Add(record.Read<BranchTaken>().Branch);
                 break;
             case RecordKind.HazardRaised:
                 HazardWasRaised?.Invoke(record.Tick, record.Read<HazardRaised>().Hazard);

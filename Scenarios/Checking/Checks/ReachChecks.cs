@@ -9,7 +9,7 @@ public delegate Vector3 PlaceInWorld(ObjectId target);
 
 /// <summary>
 /// Everything that a learner has to handle can be handled seated, with one hand. A seated shoulder is 1.0 m over the floor and an arm 0.7 m long (DIN 33402-2,
-/// 5th percentile women, rounded down); from beside the thing, half a meter away, that reaches from 0.45 m to 1.5 m. What is loose comes by the ray.
+/// 5th percentile women, rounded down); from beside the thing, half a meter away, that reaches from 0.45 m to 1.5 m. What is loose comes by the ray, and people come themselves.
 /// </summary>
 internal static class ReachChecks
 {
@@ -28,6 +28,11 @@ internal static class ReachChecks
         foreach (ObjectId target in Handled(scenario))
         {
             Vector3 place = places(target);
+            if (scenario.ObjectOf(target).Interaction is WalkerInteraction)
+            {
+                continue;
+            }
+
             if (IsWithinReach(place.Y) || IsWithinReach(place.Y + CarriedMeters(scenario, target, places)) || IsNearByRay(scenario, target, place))
             {
                 continue;

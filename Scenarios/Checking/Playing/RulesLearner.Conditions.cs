@@ -57,6 +57,7 @@ public sealed partial class RulesLearner
             case SocketEmpty empty when World.TryGetOccupant(empty.Socket, out ObjectId occupant): Carry(occupant, null); break;
             case LookedAt looked: Look(looked); break;
             case Near near: Stand(near.Object); break;
+            case ObjectNear near when Scenario.ObjectOf(near.Object).Interaction is WalkerInteraction: AwaitWalker(near); break;
             case ObjectNear near: Walk(() => World.Bring(near.Object, near.Other), WorldEventKind.Released, near.Object); break;
             case TipTouches tip: TouchWith(tip); break;
             case ProcessAt process: WaitFor(process); break;
@@ -73,7 +74,7 @@ public sealed partial class RulesLearner
             case AllOf all: BringAboutEach([.. all.Children.Where(child => child is not Not)]); break;
             case InAnyOrder any: BringAboutEach(any.Children); break;
             case InSequence sequence: BringAboutEach(sequence.Children); break;
-            case AnyOf { Children: [var first, ..] }: BringAbout(first); break;
+            case AnyOf any when any.InBranches(Runner.IsTaken) is { } possible: BringAbout(possible); break;
             case Lasting lasting: BringAbout(lasting.Inner); Wait(lasting.Seconds + 0.1); break;
             case ByRole by: LetDo(by); break;
             case Not not: TakeBack(not.Inner); break;
@@ -131,6 +132,11 @@ public sealed partial class RulesLearner
         World.LookedAt = target;
         Wait(0.1);
     }
+
+    /// <summary>People come by themselves, if they are on their way.</summary>
+    private void AwaitWalker(ObjectNear near) => WaitUntil(
+        () => !World.IsOnTheWay(near.Object) || DetMath.Distance(World.PositionInWorld(near.Object), World.PositionInWorld(near.Other)) <= near.Meters,
+        _pace.PatienceSeconds);
 
     private void TouchWith(TipTouches tip)
     {

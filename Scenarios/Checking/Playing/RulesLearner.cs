@@ -120,6 +120,7 @@ public sealed partial class RulesLearner
 
     public void Advance()
     {
+        World.LetWalk();
         Runner.Step(_tick, World, World.Events, World, _log);
         World.ForgetEvents();
         if (++_tick % SimulationTime.TicksPerSecond == 0)

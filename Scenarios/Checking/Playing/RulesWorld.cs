@@ -20,6 +20,7 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
     private readonly Dictionary<ObjectId, float> _places = new(ObjectNames.Comparer);
     private readonly Dictionary<ObjectId, ParticipantId> _held = new(ObjectNames.Comparer);
     private readonly HashSet<(ObjectId, ParticipantId)> _worn = [];
+    private readonly RulesWalkers _walkers;
     private readonly List<WorldEvent> _events = [];
     private readonly ParticipantId[] _participants;
     private readonly ObjectId?[] _lookedAt;
@@ -28,6 +29,7 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
     {
         _participants = [.. Enumerable.Range(1, participants).Select(value => new ParticipantId(value))];
         _lookedAt = new ObjectId?[participants];
+        _walkers = new RulesWalkers(scenario);
         foreach (SceneObject item in scenario.Objects)
         {
             _places.Add(item.Id, 10f * (_places.Count + 1));
@@ -118,7 +120,23 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
 
     public bool IsWorn(ObjectId wearable, ParticipantId participant) => _worn.Contains((wearable, participant));
 
-    public Vector3 PositionInWorld(ObjectId target) => new(PlaceOf(target), 1.6f, 0);
+    public Vector3 PositionInWorld(ObjectId target) =>
+        _walkers.LeaderOf(target) is { } leader ? WorldFromHead(leader).Position : new(PlaceOf(target), 1.6f, 0);
+
+    public bool IsOnTheWay(ObjectId walker) => _walkers.IsOnTheWay(walker);
+
+    /// <summary>People on their way come nearer to its end by a tick.</summary>
+    public void LetWalk() => _walkers.Advance(_beside);
+
+    public void Send(ObjectId walker, WalkOrder order)
+    {
+        if (_walkers.LeaderOf(walker) is { } leader && _lookedAt[leader.Value - 1] is { } place)
+        {
+            _beside[walker] = place;
+        }
+
+        _walkers.Send(walker, order);
+    }
 
     public double GazeDwellSeconds(ParticipantId participant, ObjectId target) =>
         participant == Acting && LookedAt == target ? DwellSeconds : 0;
@@ -136,6 +154,7 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
             into.Append(Math.Round(position, 2).ToString(CultureInfo.InvariantCulture)).Append(Blocked.Contains(id) ? '!' : ' ');
             into.Append(_occupants.TryGetValue(id, out ObjectId occupant) ? occupant.Name : "-").Append(_held.ContainsKey(id) ? 'h' : ' ');
             into.Append(_beside.TryGetValue(id, out ObjectId other) ? other.Name : "-");
+            _walkers.Describe(id, into);
             foreach (ParticipantId participant in _participants)
             {
                 into.Append(_worn.Contains((id, participant)) ? 'w' : ' ');

@@ -23,6 +23,10 @@ public static class ConditionParts
     public static IEnumerable<Condition> AndParts(this Condition condition) =>
         condition.Children().SelectMany(AndParts).Prepend(condition);
 
+    /// <summary>The first of several that a session in these branches can bring about; null where there is none.</summary>
+    public static Condition? InBranches(this AnyOf any, Func<VariableId, bool> isTaken) =>
+        any.Children.FirstOrDefault(child => child.AndParts().OfType<BranchIs>().All(guard => isTaken(guard.Branch)));
+
     /// <summary>The objects that it names itself, not in its parts.</summary>
     public static IReadOnlyList<ObjectId> OwnObjects(this Condition condition) => condition switch
     {

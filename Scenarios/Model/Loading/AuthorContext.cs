@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace VRLab.Scenarios;
 
 /// <summary>What the readers of one scenario share: the problems found, the texts gathered and the names that later parts refer to.</summary>
@@ -45,13 +47,21 @@ internal sealed class AuthorContext(string folder, LanguageFiles languages)
 
     public Names StartPoses { get; } = new("start pose");
 
+    /// <summary>The objects that are people who walk.</summary>
+    public Names Walkers { get; } = new("person who walks");
+
+    public Names Routes { get; } = new("route");
+
+    /// <summary>The routes by their names; read before what mentions them.</summary>
+    public Dictionary<string, IReadOnlyList<Vector3>> Ways { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Process inputs that the scenario itself drives.</summary>
     public Names Values { get; } = new("process input with a value");
 
     /// <summary>Notes every reference to something that is not defined.</summary>
     public void CheckReferences()
     {
-        Names[] all = [Objects, Controls, Buttons, Wearables, Loose, Sockets, Steps, Hazards, Cameras, Quantities, Variables, Timers, Faults, Branches, Roles, Phrases, StartPoses, Values];
+        Names[] all = [Objects, Controls, Buttons, Wearables, Loose, Sockets, Steps, Hazards, Cameras, Quantities, Variables, Timers, Faults, Branches, Roles, Phrases, StartPoses, Walkers, Routes, Values];
         foreach (Names names in all)
         {
             names.Check(Problems);

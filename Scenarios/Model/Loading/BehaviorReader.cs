@@ -1,3 +1,4 @@
+using System.Numerics;
 using VRLab.Core;
 
 namespace VRLab.Scenarios;
@@ -42,7 +43,7 @@ internal sealed class BehaviorReader(AuthorContext context)
     {
         Fields fields = Fields.Of(node, context, "a behavior");
         string? kind = fields.Which(
-            "say", "highlight", "unhighlight", "light", "darken", "hold", "give-back", "sound", "set", "add-to", "start-timer", "process", "inject");
+            "say", "highlight", "unhighlight", "light", "darken", "hold", "give-back", "sound", "set", "add-to", "start-timer", "process", "inject", "walk", "follow", "stay");
         Behavior behavior = kind switch
         {
             "say" => ReadSay(fields),
@@ -57,6 +58,9 @@ internal sealed class BehaviorReader(AuthorContext context)
             "add-to" => new SetVariable(VariableIn(fields, "add-to"), fields.Number("amount", Dimension.None, -1e9, 1e9, 1), true),
             "start-timer" => new StartTimer(new VariableId(fields.Reference("start-timer", context.Timers))),
             "process" => new SetProcess(fields.Reference("process", context.Values), fields.Number("to", Dimension.None, -1e9, 1e9)),
+            "walk" => new Walk(WalkerIn(fields, "walk"), ReadWay(fields)),
+            "follow" => new Follow(WalkerIn(fields, "follow"), fields.Optional("who") is { } who ? fields.ReferenceOf(who, "who", context.Roles) : string.Empty),
+            "stay" => new Stay(WalkerIn(fields, "stay")),
             "inject" => new Inject(new FaultId(fields.Reference("inject", context.Faults))),
             _ => new Say("?", new ObjectId(string.Empty)),
         };
@@ -81,6 +85,11 @@ internal sealed class BehaviorReader(AuthorContext context)
 
         return new PlaySound(sound, SourceIn(fields));
     }
+
+    private AlongOrder ReadWay(Fields fields) =>
+        new(context.Ways.TryGetValue(fields.Reference("along", context.Routes), out IReadOnlyList<Vector3>? way) ? way : [Vector3.Zero]);
+
+    private ObjectId WalkerIn(Fields fields, string key) => new(fields.Reference(key, context.Walkers));
 
     private static ObjectId SourceIn(Fields fields) =>
         fields.Optional("from") is { } node ? new ObjectId(fields.ReferenceOf(node, "from", fields.Context.Objects)) : new ObjectId(string.Empty);

@@ -8,7 +8,7 @@ internal static class InteractionReader
     private static readonly string[] Kinds =
     [
         "grab", "wear", "tool", "container", "valve", "lever", "slider", "knob", "toggle", "joystick", "button", "fastener",
-        "socket", "target", "cable", "teleport", "no-go",
+        "socket", "target", "cable", "teleport", "no-go", "walks",
     ];
 
     public static Interaction? Read(Fields item, string id)
@@ -37,6 +37,7 @@ internal static class InteractionReader
         "target" => new TargetInteraction(fields.Number("radius", Dimension.Length, 0.001, 3)),
         "cable" => new CableInteraction(
             fields.Number("length", Dimension.Length, 0.1, 30), Loose(fields, "from"), Loose(fields, "to")),
+        "walks" => new WalkerInteraction(fields.Number("speed", Dimension.Speed, 0.1, 5, 1.2)),
         "teleport" => new TeleportAnchorInteraction(fields.Number("radius", Dimension.Length, 0.05, 3, 0.4)),
         "no-go" => new ForbiddenFloorInteraction(
             fields.Number("width", Dimension.Length, 0.05, 100), fields.Number("depth", Dimension.Length, 0.05, 100)),
@@ -69,6 +70,7 @@ internal static class InteractionReader
             ButtonInteraction => [context.Controls, context.Buttons],
             ControlInteraction => [context.Controls],
             SocketInteraction => [context.Sockets],
+            WalkerInteraction => [context.Walkers],
             _ => [],
         };
         Array.ForEach(names, set => set.Define(id, place, context.Problems));

@@ -35,6 +35,7 @@ public static class ScenarioLoader
             return null;
         }
 
+        RouteReader.Read(root, context);
         ScenarioScene scene = new SceneReader(context).Read(root);
         ScenarioProcedure procedure = new ProcedureReader(context).Read(root, process);
         root.Finish();

@@ -31,3 +31,12 @@ public sealed record PlaySound(string Sound, ObjectId Source) : Behavior;
 
 /// <summary>Brings a fault of the scenario about.</summary>
 public sealed record Inject(FaultId Fault) : Behavior;
+
+/// <summary>A person walks along a way to its end.</summary>
+public sealed record Walk(ObjectId Walker, AlongOrder Order) : Behavior;
+
+/// <summary>A person follows whoever has a role; where it is empty, the first participant.</summary>
+public sealed record Follow(ObjectId Walker, string Role) : Behavior;
+
+/// <summary>A person stops and stays.</summary>
+public sealed record Stay(ObjectId Walker) : Behavior;

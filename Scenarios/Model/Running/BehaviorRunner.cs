@@ -36,6 +36,16 @@ internal sealed class BehaviorRunner(ProcessRule process, RuleMemory memory)
                 memory.Variables.Start(memory.Variables.IndexOfTimer(start.Timer), tick);
                 sink.Write(tick, ParticipantId.Host, new TimerStarted(start.Timer));
                 break;
+            case Walk walk:
+                command.Send(walk.Walker, walk.Order);
+                break;
+            case Follow follow:
+                ParticipantId leader = memory.Team.FirstOf(follow.Role);
+                command.Send(follow.Walker, new BehindOrder(leader == ParticipantId.Host ? new ParticipantId(1) : leader));
+                break;
+            case Stay stay:
+                command.Send(stay.Walker, new StayOrder());
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(behavior), behavior, "a behavior that nobody carries out");
         }

@@ -21,6 +21,7 @@ public sealed class ScenarioRunner
     private readonly TeamGuidance _guidance;
     private readonly BehaviorRules _behaviors;
     private readonly ConditionStates _states;
+    private readonly StepCourse _course;
     private long _timeLimitTicks;
     private long _beginTick = -1;
     private long _completedTick = -1;
@@ -34,9 +35,9 @@ public sealed class ScenarioRunner
         Mode = mode;
         _memory = new RuleMemory(scenario);
         _process = new ProcessRule(scenario.Procedure.Process);
-        var course = new StepCourse(scenario, new ConditionStates(_memory, _process.Kind, _ => false), seed);
-        _states = new ConditionStates(_memory, _process.Kind, course.IsTaken);
-        _steps = new StepRules(scenario, _states, _memory, course);
+        _course = new StepCourse(scenario, new ConditionStates(_memory, _process.Kind, _ => false), seed);
+        _states = new ConditionStates(_memory, _process.Kind, _course.IsTaken);
+        _steps = new StepRules(scenario, _states, _memory, _course);
         _behaviors = new BehaviorRules(scenario, _states, new BehaviorRunner(_process, _memory), mode);
         _hazards = new HazardRules(scenario, _states);
         _effects = new EffectRules(scenario, _states);
@@ -54,6 +55,9 @@ public sealed class ScenarioRunner
     public ScenarioOutcome Outcome { get; private set; }
 
     public bool IsFinished => Outcome != ScenarioOutcome.Running;
+
+    /// <summary>Whether this session takes a branch of the scenario's choices.</summary>
+    public bool IsTaken(VariableId branch) => _course.IsTaken(branch);
 
     /// <summary>Says which role of the scenario a participant has; before the first step that depends on it.</summary>
     public void Assign(ParticipantId participant, string role) => _memory.Team.Assign(participant, role);

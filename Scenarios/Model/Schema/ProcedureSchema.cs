@@ -25,6 +25,7 @@ internal static class ProcedureSchema
             "provocation",
             May("omit", NameList), May("before", Name), May("do", SchemaValue.Groups("condition")), May("undo", SchemaValue.Groups("condition"))),
         Of("rule", Need("when", Group("condition")), Need("do", SchemaValue.Groups("behavior")), May("repeats", Flag), May("practice-only", Flag)),
+        Of("route", Need("id", Name), Need("points", List(Vector))),
         Of("fault", Need("id", Name), May("name", Text), May("do", SchemaValue.Groups("behavior"))),
         Of("choice", Need("id", Name), Need("branches", Map(Number))),
         Of("role", Need("id", Name), May("name", Text), May("objective", Text), Need("start", Name)),
@@ -101,5 +102,8 @@ internal static class ProcedureSchema
         [Need("add-to", Name), May("amount", Number)],
         [Need("start-timer", Name)],
         [Need("process", Name), Need("to", Number)],
-        [Need("inject", Name)]);
+        [Need("inject", Name)],
+        [Need("walk", Name), Need("along", Name)],
+        [Need("follow", Name), May("who", Name)],
+        [Need("stay", Name)]);
 }

@@ -26,7 +26,7 @@ public static class ScenarioSchema
         May("format", Number), May("id", Name), May("version", Word), May("name", Text), May("summary", Text), May("time-limit", Measure(Dimension.Time)),
         May("parts", List(Word)), May("texts", Map(Text)), May("process", Group("process")), May("effects", SchemaValue.Groups("effect")), May("work-order", Text),
         May("tools", NameList), May("variables", Map(Number)), May("timers", NameList), May("rules", SchemaValue.Groups("rule")), May("faults", SchemaValue.Groups("fault")),
-        May("choices", SchemaValue.Groups("choice")), May("roles", SchemaValue.Groups("role")), May("phrases", SchemaValue.Groups("phrase")), May("rubric", Group("rubric")), May("room", Group("room")),
+        May("choices", SchemaValue.Groups("choice")), May("roles", SchemaValue.Groups("role")), May("routes", SchemaValue.Groups("route")), May("phrases", SchemaValue.Groups("phrase")), May("rubric", Group("rubric")), May("room", Group("room")),
         May("objects", SchemaValue.Groups("object")), May("start-poses", SchemaValue.Groups("start-pose")), May("cameras", SchemaValue.Groups("camera")),
         May("chapters", SchemaValue.Groups("chapter")), May("hazards", SchemaValue.Groups("hazard")));
 }

@@ -54,6 +54,7 @@ internal static class SceneSchema
         Of("target", Need("radius", Length)),
         Of("cable", Need("length", Length), Need("from", Name), Need("to", Name)),
         Of("teleport", May("radius", Length)),
+        Of("walks", May("speed", Measure(Dimension.Speed))),
         Of("no-go", Need("width", Length), Need("depth", Length)),
     ];
 }

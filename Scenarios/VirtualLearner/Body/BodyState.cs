@@ -11,6 +11,9 @@ internal sealed class BodyState
 
     public Vector3 HeadPosition { get; set; }
 
+    /// <summary>The height of the floor that the learner stands on, world space.</summary>
+    public float FloorMeters { get; private set; }
+
     /// <summary>Turn about +Y, 0 looks along -Z, positive to the left; radians.</summary>
     public float YawRadians { get; set; }
 
@@ -33,13 +36,20 @@ internal sealed class BodyState
     public Pose WorldFromHead => new(
         HeadPosition, DetMath.Multiply(Facing, DetMath.FromAxisAngle(Vector3.UnitX, PitchRadians)));
 
+    /// <summary>A stair under the feet lifts or lowers the body.</summary>
+    public void StandOn(float floorMeters)
+    {
+        HeadPosition += new Vector3(0f, floorMeters - FloorMeters, 0f);
+        FloorMeters = floorMeters;
+    }
+
     public HandState HandOf(Hand hand) => hand == Hand.Left ? Left : Right;
 
     /// <summary>Where a hand hangs while it does nothing, following the body.</summary>
     public Pose RestOf(Hand hand)
     {
         Vector3 offset = RestingRightHand with { X = hand == Hand.Left ? -RestingRightHand.X : RestingRightHand.X };
-        Vector3 floorPoint = HeadPosition with { Y = 0f };
+        Vector3 floorPoint = HeadPosition with { Y = FloorMeters };
         Quaternion droop = DetMath.FromAxisAngle(Vector3.UnitX, -0.5f);
         return new Pose(floorPoint + DetMath.Rotate(Facing, offset), DetMath.Multiply(Facing, droop));
     }

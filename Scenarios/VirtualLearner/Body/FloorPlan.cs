@@ -28,13 +28,22 @@ internal sealed class FloorPlan
     /// <summary>Marks the floor under a world-space box, and a shoulder's width around it, as taken.</summary>
     public void Block(Vector3 minimum, Vector3 maximum)
     {
-        for (int i = 0; i < _blocked.Length; i++)
+        (int left, int right) = Cells(minimum.X - ShoulderMeters - _origin.X, maximum.X + ShoulderMeters - _origin.X, _width);
+        (int back, int front) = Cells(minimum.Z - ShoulderMeters - _origin.Z, maximum.Z + ShoulderMeters - _origin.Z, _depth);
+        for (int z = back; z <= front; z++)
         {
-            Vector3 p = CenterOf(i);
-            _blocked[i] |= p.X > minimum.X - ShoulderMeters && p.X < maximum.X + ShoulderMeters
-                && p.Z > minimum.Z - ShoulderMeters && p.Z < maximum.Z + ShoulderMeters;
+            for (int x = left; x <= right; x++)
+            {
+                Vector3 p = CenterOf((z * _width) + x);
+                _blocked[(z * _width) + x] |= p.X > minimum.X - ShoulderMeters && p.X < maximum.X + ShoulderMeters
+                    && p.Z > minimum.Z - ShoulderMeters && p.Z < maximum.Z + ShoulderMeters;
+            }
         }
     }
+
+    /// <summary>The cells of a row that may lie between two places along it.</summary>
+    private static (int First, int Last) Cells(float from, float to, int count) =>
+        (Math.Max(0, (int)(from / CellMeters) - 1), Math.Min(count - 1, (int)(to / CellMeters) + 1));
 
     public bool IsFree(Vector3 point) =>
         point.X >= _origin.X && point.Z >= _origin.Z

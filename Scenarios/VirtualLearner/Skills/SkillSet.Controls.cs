@@ -181,6 +181,7 @@ internal sealed partial class SkillSet
         {
             ControlInteraction => item.WorldFromObject.TransformPoint(_geometryOf(target).ObjectFromGrip.Position),
             LooseInteraction => WorldFrom(target).Position,
+            WalkerInteraction => ShoulderOf(target),
             _ => item.WorldFromObject.Position,
         };
     }

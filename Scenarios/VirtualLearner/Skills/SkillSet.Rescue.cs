@@ -30,6 +30,12 @@ internal sealed partial class SkillSet
     private IEnumerator Tap(ObjectId target)
     {
         HandState hand = _body.Right;
+        if (IsWalker(target))
+        {
+            yield return TapShoulder(target);
+            yield break;
+        }
+
         yield return FreeHand();
         yield return StandBefore(target);
         Vector3 place = WorldFrom(target).Position;

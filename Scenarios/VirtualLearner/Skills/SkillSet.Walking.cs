@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Numerics;
 using VRLab.Core;
+using VRLab.Core.Models;
 using VRLab.Scenarios;
 
 namespace VRLab.VirtualLearner;
@@ -30,9 +31,9 @@ internal sealed partial class SkillSet
     private IEnumerator StandNear(Vector3 target, Vector3 facing, float standOffMeters = StandOffMeters)
     {
         Vector3 goal = StandingPoint(target, facing, standOffMeters);
-        if (DetMath.Distance(Horizontal(goal), Horizontal(_body.HeadPosition)) > 0.12f)
+        if (DetMath.Distance(goal, Feet) > 0.12f)
         {
-            foreach (Vector3 corner in _floor.FindPath(_body.HeadPosition, goal))
+            foreach (Vector3 corner in _floor.FindPath(Feet, goal))
             {
                 yield return WalkStraight(corner);
             }
@@ -51,6 +52,7 @@ internal sealed partial class SkillSet
     private IEnumerator WalkStraight(Vector3 corner)
     {
         Vector3 start = _body.HeadPosition;
+        float eyes = start.Y - _body.FloorMeters;
         Vector3 goal = corner with { Y = start.Y };
         float distance = DetMath.Distance(start, goal);
         if (distance < 0.02f)
@@ -70,7 +72,7 @@ internal sealed partial class SkillSet
         {
             float t = MinimumJerk.At(tick / (float)ticks);
             float bob = 0.012f * (float)DetMath.Sin(t * distance * 9.0);
-            _body.HeadPosition = DetMath.Lerp(start, goal, t) with { Y = start.Y + (tick == ticks ? 0f : bob) };
+            _body.HeadPosition = DetMath.Lerp(start, goal, t) with { Y = _body.FloorMeters + eyes + (tick == ticks ? 0f : bob) };
             yield return null;
         }
     }
@@ -124,20 +126,23 @@ internal sealed partial class SkillSet
         }
     }
 
+    private Vector3 Feet => _body.HeadPosition with { Y = _body.FloorMeters };
+
     /// <summary>A free place to stand within arm's reach of the target: preferably in front of it, and not far away.</summary>
     private Vector3 StandingPoint(Vector3 target, Vector3 facing, float standOffMeters)
     {
         Vector3 front = DetMath.Normalize(Horizontal(facing), DetMath.Normalize(Horizontal(_body.HeadPosition - target), Vector3.UnitZ));
-        Vector3 best = Horizontal(target) + (front * standOffMeters);
+        Vector3 under = target with { Y = _floor.FloorOf(target) };
+        Vector3 best = under + (front * standOffMeters);
         float bestCost = float.PositiveInfinity;
         for (int direction = 0; direction < 16; direction++)
         {
             Vector3 outward = DetMath.Rotate(DetMath.FromAxisAngle(Vector3.UnitY, direction * 0.3926991f), front);
             for (int ring = 0; ring < Rings; ring++)
             {
-                Vector3 candidate = Horizontal(target) + (outward * (standOffMeters + (ring * 0.08f)));
+                Vector3 candidate = under + (outward * (standOffMeters + (ring * 0.08f)));
                 float cost = (1.5f * (1f - DetMath.Dot(outward, front))) + (ring * 0.1f)
-                    + (0.15f * DetMath.Distance(candidate, Horizontal(_body.HeadPosition)))
+                    + (0.15f * DetMath.Distance(Horizontal(candidate), Horizontal(_body.HeadPosition)))
                     + (_floor.IsFree(candidate) ? 0f : 10f);
                 if (cost < bestCost)
                 {
@@ -152,7 +157,8 @@ internal sealed partial class SkillSet
     private Vector3 GazePointOf(ObjectId target)
     {
         ObjectGeometry geometry = _geometryOf(target);
-        return _scenario.ObjectOf(target).WorldFromObject.TransformPoint((geometry.BoundsMinimum + geometry.BoundsMaximum) * 0.5f);
+        Pose worldFromTarget = IsWalker(target) ? WorldFrom(target) : _scenario.ObjectOf(target).WorldFromObject;
+        return worldFromTarget.TransformPoint((geometry.BoundsMinimum + geometry.BoundsMaximum) * 0.5f);
     }
 
     private static float ShortestTurn(float radians)
@@ -162,33 +168,41 @@ internal sealed partial class SkillSet
         return turn > FullTurn / 2f ? turn - FullTurn : turn < -FullTurn / 2f ? turn + FullTurn : turn;
     }
 
-    /// <summary>Marks the floor under everything that stands lower than a person's shoulders as taken.</summary>
-    private static FloorPlan SurveyFloor(Scenario scenario, Func<ObjectId, ObjectGeometry> geometryOf, IReadOnlyList<(Vector3 Minimum, Vector3 Maximum)> walls)
+    /// <summary>Marks the floor under everything of a storey that stands lower than a person's shoulders as taken.</summary>
+    private static FloorPlan SurveyFloor(Scenario scenario, Func<ObjectId, ObjectGeometry> geometryOf, LearnerPart? part, float floorMeters)
     {
         const float ShoulderHeightMeters = 1.35f;
-        (float width, float depth) = (RoomSize(scenario, "width", Extent(scenario, position => position.X, 7f)), RoomSize(scenario, "depth", Extent(scenario, position => position.Z, 6f)));
+        const float HeadMeters = 1.8f;
+        const float StepOverMeters = 0.35f;
+        IReadOnlyList<StairData> stairs = part?.Stairs ?? [];
+        float width = RoomSize(scenario, "width", Extent(scenario, stairs, position => position.X, 7f));
+        float depth = RoomSize(scenario, "depth", Extent(scenario, stairs, position => position.Z, 6f));
         const float WallMeters = 0.3f;
         var floor = new FloorPlan((-width / 2f) + WallMeters, (width / 2f) - WallMeters, (-depth / 2f) + WallMeters, (depth / 2f) - WallMeters);
         foreach (SceneObject item in scenario.Objects)
         {
             (Vector3 minimum, Vector3 maximum) = WorldBounds(item.WorldFromObject, geometryOf(item.Id));
-            if (minimum.Y < ShoulderHeightMeters && maximum.Y > 0.05f)
+            if (item.Interaction is not WalkerInteraction && minimum.Y < floorMeters + ShoulderHeightMeters && maximum.Y > floorMeters + 0.05f)
             {
                 floor.Block(minimum, maximum);
             }
         }
 
-        foreach ((Vector3 minimum, Vector3 maximum) in walls)
+        foreach ((Vector3 minimum, Vector3 maximum) in part?.Walls ?? [])
         {
-            floor.Block(minimum, maximum);
+            if (minimum.Y < floorMeters + HeadMeters && maximum.Y > floorMeters + StepOverMeters)
+            {
+                floor.Block(minimum, maximum);
+            }
         }
 
         return floor;
     }
 
     /// <summary>A room that does not tell its size reaches as far as what stands in it.</summary>
-    private static float Extent(Scenario scenario, Func<Vector3, float> along, float least) =>
-        scenario.Objects.Select(item => 2f * Math.Abs(along(item.WorldFromObject.Position))).Append(least).Max();
+    private static float Extent(Scenario scenario, IReadOnlyList<StairData> stairs, Func<Vector3, float> along, float least) =>
+        scenario.Objects.Select(item => item.WorldFromObject.Position).Concat(stairs.SelectMany(stair => stair.Way))
+            .Select(position => 2f * (Math.Abs(along(position)) + (stairs.Count > 0 ? 1f : 0f))).Append(least).Max();
 
     private static float RoomSize(Scenario scenario, string parameter, float otherwise) =>
         scenario.Scene.Room.Parameters.TryGetValue(parameter, out string? text) && float.TryParse(text, out float meters) ? meters : otherwise;

@@ -13,7 +13,7 @@ internal sealed partial class SkillSet
     private readonly Func<ObjectId, ObjectGeometry> _geometryOf;
     private readonly SessionMirror _mirror;
     private readonly BodyState _body;
-    private readonly FloorPlan _floor;
+    private readonly StoreyPlans _floor;
     private readonly KnownPanels _panels;
     private readonly ParticipantId _participant;
     private readonly HashSet<ObjectId> _pulledPins = [];
@@ -31,7 +31,7 @@ internal sealed partial class SkillSet
         _mirror = mirror;
         _body = body;
         _panels = new KnownPanels(scenario, mirror);
-        _floor = SurveyFloor(scenario, geometryOf, part?.Walls ?? []);
+        _floor = new StoreyPlans(part?.Stairs ?? [], height => SurveyFloor(scenario, geometryOf, part, height));
     }
 
     /// <summary>Told of each phrase as it begins to be said.</summary>
@@ -89,6 +89,9 @@ internal sealed partial class SkillSet
             case Near near:
                 yield return StandBefore(near.Object);
                 break;
+            case ObjectNear near when IsWalker(near.Object):
+                yield return AwaitWalker(near);
+                break;
             case ProcessAt process:
                 yield return Watch(process);
                 break;
@@ -111,8 +114,8 @@ internal sealed partial class SkillSet
             case InAnyOrder any:
                 yield return InOrder(any.Children);
                 break;
-            case AnyOf any when any.Children.Count > 0:
-                yield return BringAbout(any.Children[0]);
+            case AnyOf any when any.InBranches(_mirror.IsTaken) is { } possible:
+                yield return BringAbout(possible);
                 break;
             default:
                 break;

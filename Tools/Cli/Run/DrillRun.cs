@@ -133,7 +133,7 @@ internal sealed class DrillRun(
 
     private VirtualLearner.VirtualLearner CreatePlayer(SessionMirror mirror, ParticipantId participant, KitGeometry geometry, string role) => new(
         scenario, geometry.Of, faults, mirror, participant, options.Settings, options.Profile.PaceFor(options.Seed),
-        scenario.Procedure.Roles.Count > 0 ? new LearnerPart(role, 0, geometry.Walls()) : null);
+        scenario.Procedure.Roles.Count > 0 ? geometry.PartOf(role) : null);
 
     /// <summary>The role that was asked for, else the first one; <c>learner</c> where the scenario is for one alone.</summary>
     /// <exception cref="ProblemException">The scenario has no such role; the remedy names the nearest.</exception>

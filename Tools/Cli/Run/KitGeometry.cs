@@ -25,19 +25,18 @@ internal sealed class KitGeometry(Scenario scenario)
         return geometry;
     }
 
-    /// <summary>What of the room stands in the way of a person on its ground floor, in world space: boxes, minimum and maximum.</summary>
-    public IReadOnlyList<(Vector3 Minimum, Vector3 Maximum)> Walls()
+    /// <summary>A part in a team, with what of the building a person walks around and by which stairs.</summary>
+    public LearnerPart PartOf(string role, int number = 0)
     {
-        const float StepOverMeters = 0.35f;
-        const float HeadMeters = 1.8f;
-        RoomPlan room = scenario.Scene.Room;
-        return
-        [
-            .. ModelKit.Build(room.Asset, room.Parameters).Nodes
-                .SelectMany(node => node.Shapes.Where(shape => shape.Kind == CollisionShapeKind.Box).Select(shape => BoundsOf(node.ModelFromNode * shape.NodeFromShape, shape.Size)))
-                .Where(box => box.Minimum.Y < HeadMeters && box.Maximum.Y > StepOverMeters),
-        ];
+        ModelAsset room = ModelKit.Build(scenario.Scene.Room.Asset, scenario.Scene.Room.Parameters);
+        return new LearnerPart(role, number, WallsOf(room)) { Stairs = room.Stairs };
     }
+
+    /// <summary>All boxes of the room in world space, minimum and maximum, floors and ceilings among them.</summary>
+    private static IReadOnlyList<(Vector3 Minimum, Vector3 Maximum)> WallsOf(ModelAsset room) =>
+    [
+        .. room.Nodes.SelectMany(node => node.Shapes.Where(shape => shape.Kind == CollisionShapeKind.Box).Select(shape => BoundsOf(node.ModelFromNode * shape.NodeFromShape, shape.Size))),
+    ];
 
     private static (Vector3 Minimum, Vector3 Maximum) BoundsOf(in Pose worldFromBox, Vector3 half)
     {

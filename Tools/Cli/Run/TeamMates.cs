@@ -33,7 +33,7 @@ internal sealed class TeamMates
         foreach (ScenarioRole role in scenario.Procedure.Roles.Where(role => role.Id != takenRole))
         {
             ParticipantId participant = host.Join(role.Name.In(language), role.Id, "none", "auto");
-            var player = new VirtualLearner.VirtualLearner(scenario, geometry.Of, faults, mirror, participant, part: new LearnerPart(role.Id, 0, geometry.Walls()));
+            var player = new VirtualLearner.VirtualLearner(scenario, geometry.Of, faults, mirror, participant, part: geometry.PartOf(role.Id));
             player.PhraseSpoken = phrase => host.Submit(participant, phrases.Say(phrases.IndexOf(phrase), host.Tick, SpeechSource.Virtual));
             mates._team.Add(participant, player.Next);
             mates._players.Add(player);

@@ -74,6 +74,11 @@ public sealed class ScenePresenter : IDisposable
         foreach (PresentedObject item in _objects)
         {
             Move(item);
+            if (item.Walking is not null)
+            {
+                Walk(item, ticks * SimulationTime.TimestepSeconds);
+            }
+
             item.Shown?.Update(_mirror, share);
             _renderer.SetLamp(item.Instance, _mirror.Lamp(item.Scene.Id));
             _renderer.SetHighlight(item.Instance, HighlightOf(item.Scene.Id, left, right));
@@ -110,8 +115,23 @@ public sealed class ScenePresenter : IDisposable
             IsControl = item.Interaction is ControlInteraction,
             IsLoose = item.Interaction is LooseInteraction,
             MovingNode = _renderer.FindNode(instance, ModelAsset.MovingNode),
+            Walking = item.Interaction is WalkerInteraction ? new WalkingPerson(_renderer, instance, Standing(item)) : null,
             Shown = item.Shown.Count > 0 ? new ShownParts(_renderer, instance, model, item) : null,
         };
+    }
+
+    /// <summary>The model as it stands, whatever pose it was placed in; one from a file has its own.</summary>
+    private static ModelAsset Standing(SceneObject item) => ModelSource.IsFile(item.Asset)
+        ? new ModelAsset(item.Asset, [], new Dictionary<string, Pose>())
+        : ModelKit.Build(item.Asset, new Dictionary<string, string>(item.Parameters) { ["pose"] = "standing" });
+
+    private void Walk(PresentedObject item, double seconds)
+    {
+        if (_mirror.TryGetPose(item.Scene.Id, out Pose pose))
+        {
+            _renderer.SetPose(item.Instance, pose);
+            item.Walking!.Update(pose, seconds);
+        }
     }
 
     private void Move(PresentedObject item)
@@ -145,5 +165,8 @@ public sealed class ScenePresenter : IDisposable
         public required int MovingNode { get; init; }
 
         public required ShownParts? Shown { get; init; }
+
+        /// <summary>How a person of the scenario moves; null for things.</summary>
+        public required WalkingPerson? Walking { get; init; }
     }
 }

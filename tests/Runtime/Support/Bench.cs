@@ -15,9 +15,9 @@ internal sealed class Bench
     private static readonly Vector3 RightRest = new(3f, 1f, 3f);
     private readonly bool[] _isSqueezing = new bool[2];
 
-    public Bench(WalkableArea? area = null)
+    public Bench(WalkableArea? area = null, IReadOnlyList<StairData>? stairs = null)
     {
-        World = new World(area ?? WalkableArea.Unbounded);
+        World = new World(area ?? WalkableArea.Unbounded, stairs);
         World.Add(new ObjectId("floor"), Models.Floor, Pose.Identity, interaction: null);
         World.Join(Learner, Pose.Identity);
     }

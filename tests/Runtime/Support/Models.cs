@@ -16,6 +16,9 @@ internal static class Models
 
     public static ModelAsset Cube { get; } = Of("cube", Node("base", Pose.Identity, new Vector3(0.04f)));
 
+    /// <summary>A ramp of 1.5 by 3.35 m whose upper face goes through its origin.</summary>
+    public static ModelAsset Slab { get; } = Of("slab", Node("base", Pose.At(0f, -0.05f, 0f), new Vector3(0.75f, 0.05f, 1.677f)));
+
     /// <summary>A handle whose tip lies this far ahead.</summary>
     public const float TipMeters = 0.15f;
 

@@ -41,6 +41,53 @@ public sealed class FireTests
         Assert.That(room["visibility"], Is.LessThan(5));
     }
 
+    [Test]
+    public void Smoke_fills_the_corridor_once_it_hangs_below_the_doors_head_and_a_shut_door_keeps_it_out()
+    {
+        ModelBench open = Spilling().Set("door", 1).Run(20);
+        double before = open["corridor-layer-height"];
+        double inRoom = open["layer-height"];
+        open.Run(160);
+        double shut = Spilling().Set("door", 0).Run(180)["corridor-layer-height"];
+
+        Assert.That((before, shut), Is.EqualTo((3.2, 3.2)));
+        Assert.That(inRoom, Is.GreaterThan(2.1));
+        Assert.That(open["corridor-layer-height"], Is.LessThan(2.8));
+        Assert.That(open["corridor-visibility"], Is.LessThan(6));
+    }
+
+    [Test]
+    public void What_has_smoldered_before_has_filled_the_corridor_when_the_session_begins()
+    {
+        ModelBench room = new ModelBench("compartment-fire", ("initial-heat", 50e3), ("corridor-area", 16), ("door-width", 1.8), ("smoke-age", 120)).Set("ignited", 1).Run(0.1);
+
+        Assert.That(room["corridor-layer-height"], Is.InRange(2.3, 2.8));
+        Assert.That(room["burning-time"], Is.LessThan(0.2));
+    }
+
+    /// <summary>Nothing of the smoke is lost on its way: with no exit, mass and soot in both rooms are what the plume and the fire made.</summary>
+    [Test]
+    public void What_leaves_one_room_arrives_in_the_next()
+    {
+        var room = new SmokeLayer(30, 3, 293.15);
+        var next = new SmokeLayer(60, 3, 293.15);
+        double spilled = 0;
+        for (int i = 0; i < 90 * 60; i++)
+        {
+            SmokeFlow flow = room.Advance(50e3, 0.4, 1.0 / 90);
+            spilled += flow.Kilograms;
+            next.Receive(flow);
+        }
+
+        // Cold again, the layer's volume is its mass over the density of air.
+        for (int i = 0; i < 90 * 3600; i++)
+        {
+            next.Advance(0, 0, 1.0 / 90);
+        }
+
+        Assert.That((3 - next.InterfaceMeters) * 60 * 1.2, Is.EqualTo(spilled).Within(0.1).Percent);
+    }
+
     [TestCase(0, ExtinguishingAgent.Powder, true)]
     [TestCase(0, ExtinguishingAgent.Water, true)]
     [TestCase(1, ExtinguishingAgent.CarbonDioxide, true)]
@@ -87,6 +134,9 @@ public sealed class FireTests
         Assert.That(empty, Is.EqualTo(0).Within(1e-9));
         Assert.That(room["agent-left"], Is.EqualTo(4).Within(1e-9));
     }
+
+    private static ModelBench Spilling() =>
+        new ModelBench("compartment-fire", ("growth-time", 900), ("initial-heat", 15e3), ("corridor-area", 34)).Set("ignited", 1);
 
     private static ModelBench Burning(int fireClass) =>
         new ModelBench("compartment-fire", ("fire-class", fireClass)).Set("ignited", 1).Set("door", 1);

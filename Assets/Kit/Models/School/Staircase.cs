@@ -3,6 +3,7 @@ using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
 using VRLab.Core;
+using VRLab.Core.Models;
 
 namespace VRLab.Assets.Models.School;
 
@@ -32,6 +33,17 @@ internal static class Staircase
         AddInnerRail(body, well, width);
         AddWallRails(body, well, width);
     }
+
+    /// <summary>The way up both flights on the noses, in the frame that the well's pose stands in.</summary>
+    public static StairData WayOf(string name, Pose well) => new(
+        name,
+        [
+            well.TransformPoint(new(-0.8f, 0, Start + 0.8f)), well.TransformPoint(new(-0.8f, 0, Start + Tread)),
+            well.TransformPoint(new(-0.8f, HalfStorey, End)), well.TransformPoint(new(-0.8f, HalfStorey, End - 0.8f)),
+            well.TransformPoint(new(0.8f, HalfStorey, End - 0.8f)), well.TransformPoint(new(0.8f, HalfStorey, End - Tread)),
+            well.TransformPoint(new(0.8f, HalfStorey * 2, Start)), well.TransformPoint(new(0.8f, HalfStorey * 2, Start + 0.8f)),
+        ],
+        FlightWidth * 0.5f);
 
     /// <summary>Rises along -Z from the pose's origin, where the first riser stands.</summary>
     private static void AddFlight(NodeBuilder body, Pose at)

@@ -48,6 +48,7 @@ internal static class TeachingBuilding
         room.Window(RoomSide.Back, window, 2);
         WallDado.Add(room, RoomSide.Front, LabPalette.Dado, 1.2f, doors);
         Staircase.Add(room.Body, room.ModelFromRoom, plan.Width, plan.Depth);
+        asset.Stair(Staircase.WayOf(name, room.ModelFromRoom));
         room.Batten(0, 2.35f, 1.2f);
         room.Batten(0, -2.3f, 1.2f);
         AddLampBelow(room, new Vector3(0, TeachingPlan.StoreyMeters - 0.16f, 2.35f));

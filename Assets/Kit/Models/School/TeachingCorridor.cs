@@ -86,7 +86,7 @@ internal static class TeachingCorridor
             {
                 // Doors open the way people flee: into the stairs upstairs, out of them below.
                 Pose door = At(hole.X, 0, -0.12f) * new Pose(Vector3.Zero, Turn.AboutY(storey == 0 ? 0 : 180));
-                AddFireDoor(room, door, storey == 0 && hole.X < 0 ? 88 : 0, storey > 0 ? 0 : 172);
+                AddFireDoor(room, door, 88, storey > 0 ? 88 : 172);
                 room.ExitSign(wall.At(hole.X, 2.32f), storey == 0 ? "楼梯 STAIRS" : "安全出口 EXIT");
             }
         }

@@ -30,6 +30,10 @@ internal static class TeachingYard
         body.CollideBox(0, -StepMeters - 0.25f, 8f, 60f, 0.5f, 26f);
         glow.Paint(Paving).At(0, -StepMeters + 0.025f, FacadeZ + 1.6f).Turned(Turn.AboutX(-90)).Rectangle(34f, 3.2f);
         asset.Merge(ModelKit.Build("assembly-sign"), new Pose(new Vector3(5.5f, -StepMeters + 0.03f, FacadeZ + 5.55f), Turn.AboutY(180)));
+        asset.Stair(new StairData(
+            "entrance",
+            [new(0, -StepMeters, FacadeZ + 3.5f), new(0, -StepMeters, FacadeZ + 3.02f), new(0, 0, FacadeZ + 1.78f), new(0, 0, FacadeZ + 1.2f)],
+            2.5f));
         asset.Anchor(RoomData.StationPrefix + "assembly-point", Pose.At(5.5f, -StepMeters + 0.03f, FacadeZ + 4.4f));
         asset.Anchor(RoomData.CameraPrefix + "yard", new Pose(new Vector3(9.5f, 2.2f, FacadeZ + 7.2f), DetMath.Multiply(Turn.AboutY(54), Turn.AboutX(5))));
     }

@@ -35,6 +35,10 @@ internal sealed class ActivationSystem(GrabSystem grabs)
             Touch(target, learner, hand);
             target.PressTicks = PressTicks;
         }
+        else if (target.Walk is not null)
+        {
+            events.Add(new WorldEvent(WorldEventKind.Touched, learner.Participant, hand.Side, target.Id));
+        }
         else if (ControlSystem.HasJoint(target) && !target.IsBlocked)
         {
             Touch(target, learner, hand);

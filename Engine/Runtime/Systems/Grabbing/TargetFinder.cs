@@ -43,13 +43,18 @@ internal sealed class TargetFinder(PhysicsWorld physics)
         return best;
     }
 
-    /// <summary>What a hand touches there: the target that it lies in, else the nearest thing that it could take; -1 for nothing.</summary>
+    /// <summary>What a hand touches there: the target that it lies in or the person that it meets, else the nearest thing that it could take; -1 for nothing.</summary>
     public static int FindTouched(Vector3 palmInWorld, IReadOnlyList<Entity> entities, float reachMeters)
     {
         for (int i = 0; i < entities.Count; i++)
         {
             if (entities[i].Interaction is TargetInteraction target
                 && DetMath.Distance(entities[i].WorldFromMoving.Position, palmInWorld) <= target.RadiusMeters)
+            {
+                return i;
+            }
+
+            if (entities[i].Walk is not null && DistanceTo(entities[i], palmInWorld, out _) <= reachMeters)
             {
                 return i;
             }
@@ -67,7 +72,7 @@ internal sealed class TargetFinder(PhysicsWorld physics)
         for (int i = 0; i < entities.Count; i++)
         {
             Entity entity = entities[i];
-            bool isEligible = CanBeTaken(entity, entities) || (includesButtons && entity.Interaction is ButtonInteraction);
+            bool isEligible = CanBeTaken(entity, entities) || (includesButtons && entity.Interaction is (ButtonInteraction or WalkerInteraction));
             float excess = isEligible ? ExcessOf(entity, worldFromRay.Position, ahead, limitMeters, scale) : 1f;
             if (excess < bestExcess && IsInSight(worldFromRay.Position, entity))
             {

@@ -6,9 +6,9 @@ namespace VRLab.Runtime;
 
 /// <summary>
 /// Teleporting: the turning stick held forward throws an arc from the hand; let go, the learner stands where it met the floor. Anchors draw
-/// the arc's end to them; walls, furniture and forbidden floor refuse it.
+/// the arc's end to them; walls, furniture and forbidden floor refuse it. Where there are stairs, the arc reaches them and the floors that they lead to.
 /// </summary>
-internal sealed class TeleportSystem(PhysicsWorld physics, WalkableArea area)
+internal sealed class TeleportSystem(PhysicsWorld physics, WalkableArea area, Storeys storeys)
 {
     private const float AimThreshold = 0.7f;
     private const float AimRelease = 0.35f;
@@ -65,17 +65,20 @@ internal sealed class TeleportSystem(PhysicsWorld physics, WalkableArea area)
         Pose worldFromAim = learner.WorldFromStage * controls.Of(hand).StageFromAim;
         Vector3 position = worldFromAim.Position;
         Vector3 velocity = worldFromAim.Forward * ThrowMetersPerSecond;
-        float floor = learner.WorldFromStart.Position.Y;
+        float floor = learner.FloorMeters;
         for (int step = 0; step < MostSteps; step++)
         {
             Vector3 next = position + (velocity * StepSeconds);
             velocity -= new Vector3(0f, GravityMetersPerSecondSquared * StepSeconds, 0f);
-            if (physics.RayCast(position, next - position, DetMath.Distance(position, next), PhysicsBodies.SceneryGroup, out RayHit hit) && hit.PointInWorld.Y > floor + 0.05f)
+            if (physics.RayCast(position, next - position, DetMath.Distance(position, next), PhysicsBodies.SceneryGroup, out RayHit hit)
+                && (storeys.HasStairs || hit.PointInWorld.Y > floor + 0.05f))
             {
-                return new TeleportAim(true, hand, IsAllowed: false, hit.PointInWorld, -1);
+                return storeys.HasStairs && storeys.TryStand(hit.PointInWorld, out float height)
+                    ? Land(hand, hit.PointInWorld with { Y = height }, entities)
+                    : new TeleportAim(true, hand, IsAllowed: false, hit.PointInWorld, -1);
             }
 
-            if (next.Y <= floor)
+            if (next.Y <= floor && !storeys.IsOpen(next, floor))
             {
                 float share = (position.Y - floor) / Math.Max(position.Y - next.Y, 1e-5f);
                 return Land(hand, DetMath.Lerp(position, next, share) with { Y = floor }, entities);
@@ -118,5 +121,6 @@ internal sealed class TeleportSystem(PhysicsWorld physics, WalkableArea area)
         Vector3 head = (learner.WorldFromStage * controls.StageFromHead).Position;
         Vector3 step = aim.WorldTarget - head;
         learner.WorldFromStage = learner.WorldFromStage with { Position = learner.WorldFromStage.Position + (step with { Y = 0f }) };
+        learner.StandOn(aim.WorldTarget.Y);
     }
 }

@@ -37,9 +37,12 @@ public enum FireQuantity
     FlareUp,
     ShockHazard,
     BurningTime,
+    CorridorLayerHeight,
+    CorridorVisibility,
 }
 
-/// <summary>The process model "compartment-fire": a fire in one room with its smoke layer, fought with hand-held extinguishers.</summary>
+/// <summary>The process model "compartment-fire": a fire in one room with its smoke layer, fought with hand-held
+/// extinguishers. What leaves by the room's door fills a corridor before it, where that has an area; else it leaves the building.</summary>
 public static class CompartmentFire
 {
     public static IReadOnlyList<ProcessParameter> Parameters { get; } =
@@ -55,6 +58,10 @@ public static class CompartmentFire
         new("agent-flow", Dimension.None, 0.35, 0.01, 10),
         new("initial-heat", Dimension.Power, 15e3, 0, 1e7),
         new("ambient-temperature", Dimension.Temperature, 293.15, 250, 320),
+        new("corridor-area", Dimension.Area, 0, 0, 5000),
+        new("corridor-height", Dimension.Length, 3.2, 2, 30),
+        new("corridor-exit-width", Dimension.Length, 1.5, 0, 20),
+        new("smoke-age", Dimension.Time, 0, 0, 1800),
     ];
 
     public static ProcessModelKind Kind { get; } = new(
@@ -70,6 +77,8 @@ public static class CompartmentFire
             ProcessQuantity.Of("flare-up", "火势猛涨", "Flare-up", Dimension.None, "1", 1, 0.5),
             ProcessQuantity.Of("shock-hazard", "触电危险", "Shock hazard", Dimension.None, "1", 1, 0.5),
             ProcessQuantity.Of("burning-time", "燃烧时间", "Burning time", Dimension.Time, "s", 1, 0.5),
+            ProcessQuantity.Of("corridor-layer-height", "走廊烟层高度", "Smoke layer height in the corridor", Dimension.Length, "m", 1, 0.02),
+            ProcessQuantity.Of("corridor-visibility", "走廊能见度", "Visibility in the corridor", Dimension.Length, "m", 1, 0.1),
         ],
         Parameters,
         values => new CompartmentFireModel(new ProcessParameters(Parameters, values)));

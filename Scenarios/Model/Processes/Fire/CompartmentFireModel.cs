@@ -16,8 +16,13 @@ public sealed class CompartmentFireModel : IProcessModel
     private readonly ProcessParameters _parameters;
     private readonly FireClass _class;
     private readonly double _growth;
+    private readonly double _doorWidth;
+    private readonly double _doorHeight;
+    private readonly double _exitWidth;
+    private readonly bool _hasCorridor;
     private readonly double[] _inputs = new double[7];
     private SmokeLayer _layer;
+    private SmokeLayer _corridor;
     private double _watts;
     private double _agentKilograms;
     private double _burningSeconds;
@@ -34,8 +39,12 @@ public sealed class CompartmentFireModel : IProcessModel
         _class = (FireClass)(int)parameters["fire-class"];
         double time = parameters["growth-time"];
         _growth = 1.055e6 / (time * time);
+        (_doorWidth, _doorHeight, _exitWidth) = (parameters["door-width"], parameters["door-height"], parameters["corridor-exit-width"]);
+        _hasCorridor = parameters["corridor-area"] > 0;
         _layer = new SmokeLayer(parameters["floor-area"], parameters["room-height"], parameters["ambient-temperature"]);
+        _corridor = new SmokeLayer(Math.Max(parameters["corridor-area"], 1e-3), parameters["corridor-height"], parameters["ambient-temperature"]);
         _agentKilograms = parameters["agent-mass"];
+        Smolder();
     }
 
     public void SetInput(int index, double value) => _inputs[index] = value;
@@ -53,10 +62,31 @@ public sealed class CompartmentFireModel : IProcessModel
             StayOut(agent);
         }
 
-        double opening = Input(FireInput.Door) * _parameters["door-width"] * _parameters["door-height"];
-        double below = Math.Max(0, _parameters["door-height"] - _layer.InterfaceMeters) / _parameters["door-height"];
-        _layer.Advance(_watts, 0.5 * opening * below, TickSeconds);
+        Spread(_watts, Input(FireInput.Door), TickSeconds);
     }
+
+    /// <summary>Before the session began it has smoldered behind an open door, as hot as the fire that breaks out of it.</summary>
+    private void Smolder()
+    {
+        const double StepSeconds = 0.1;
+        for (int steps = (int)(_parameters["smoke-age"] / StepSeconds); steps > 0; steps--)
+        {
+            Spread(_parameters["initial-heat"], doorShare: 1, StepSeconds);
+        }
+    }
+
+    private void Spread(double watts, double doorShare, double seconds)
+    {
+        SmokeFlow spilled = _layer.Advance(watts, VentThrough(doorShare * _doorWidth, _layer), seconds);
+        if (_hasCorridor)
+        {
+            _corridor.Receive(spilled);
+            _corridor.Advance(0, VentThrough(_exitWidth, _corridor), seconds);
+        }
+    }
+
+    /// <summary>What leaves through a door, as far as the layer hangs below the door's head; kg/s.</summary>
+    private double VentThrough(double widthMeters, in SmokeLayer layer) => 0.5 * widthMeters * Math.Max(0, _doorHeight - layer.InterfaceMeters);
 
     public double Value(int index) => (FireQuantity)index switch
     {
@@ -68,12 +98,15 @@ public sealed class CompartmentFireModel : IProcessModel
         FireQuantity.Extinguished => _isOut ? 1 : 0,
         FireQuantity.FlareUp => _hasFlaredUp ? 1 : 0,
         FireQuantity.ShockHazard => _isShockHazard ? 1 : 0,
+        FireQuantity.CorridorLayerHeight => _corridor.InterfaceMeters,
+        FireQuantity.CorridorVisibility => _corridor.VisibilityMeters,
         _ => _burningSeconds,
     };
 
     public void AddToHash(ref StateHash hash)
     {
         _layer.AddToHash(ref hash);
+        _corridor.AddToHash(ref hash);
         hash.Add(_watts);
         hash.Add(_agentKilograms);
         hash.Add(_burningSeconds);

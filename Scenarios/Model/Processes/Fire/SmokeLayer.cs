@@ -36,17 +36,28 @@ public struct SmokeLayer(double floorSquareMeters, double heightMeters, double a
     public static double PlumeKilogramsPerSecond(double watts, double heightMeters) =>
         PlumeConstant * DetMath.Cbrt(ConvectiveShare * watts / 1000) * DetMath.Pow(Math.Max(heightMeters, 0), 5.0 / 3);
 
+    /// <summary>Takes in what left another room. What the spill entrains on its way is left out: the layer comes thinner and denser than it would.</summary>
+    public void Receive(in SmokeFlow flow)
+    {
+        _mass += flow.Kilograms;
+        _heat += flow.Joules;
+        _smoke += flow.SquareMeters;
+    }
+
     /// <param name="watts">What burns.</param>
     /// <param name="ventKilogramsPerSecond">What leaves under the ceiling.</param>
     /// <param name="seconds">The step.</param>
-    public void Advance(double watts, double ventKilogramsPerSecond, double seconds)
+    /// <returns>What left in this step.</returns>
+    public SmokeFlow Advance(double watts, double ventKilogramsPerSecond, double seconds)
     {
         double entrained = PlumeKilogramsPerSecond(watts, InterfaceMeters) * seconds;
         double left = _mass > 0 ? Math.Min(_mass, ventKilogramsPerSecond * seconds) / _mass : 0;
+        var gone = new SmokeFlow(_mass * left, _heat * left, _smoke * left);
         double cooling = WallWattsPerSquareMeterKelvin * floorSquareMeters * (LayerKelvin - ambientKelvin) * seconds;
         _heat = Math.Max(0, (_heat * (1 - left)) + (ConvectiveShare * watts * seconds) - cooling);
         _mass = (_mass * (1 - left)) + entrained;
         _smoke = (_smoke * (1 - left)) + (ExtinctionSquareMetersPerJoule * watts * seconds);
+        return gone;
     }
 
     public readonly void AddToHash(ref StateHash hash)
@@ -56,3 +67,6 @@ public struct SmokeLayer(double floorSquareMeters, double heightMeters, double a
         hash.Add(_smoke);
     }
 }
+
+/// <summary>Hot gas that goes from one room to the next: its mass, its heat above the air around, and the extinction area of its soot.</summary>
+public readonly record struct SmokeFlow(double Kilograms, double Joules, double SquareMeters);
