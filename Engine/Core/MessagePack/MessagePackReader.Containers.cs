@@ -61,7 +61,17 @@ public ref partial struct MessagePackReader
     {
         for (long left = count; left > 0; left--)
         {
-            left += SkipHead();
+            byte code = PeekCode();
+            int bytes = MessagePackFormat.FixedByteCountOf(code);
+            if (bytes > 0 && bytes <= Remaining)
+            {
+                Position += bytes;
+                left += (code & 0xF0) == MessagePackCode.FixArray ? code & 0x0F : 0;
+            }
+            else
+            {
+                left += SkipHead();
+            }
         }
     }
 

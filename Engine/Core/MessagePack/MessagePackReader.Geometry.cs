@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace VRLab.Core.MessagePack;
@@ -25,9 +26,41 @@ public ref partial struct MessagePackReader
 
     public Pose ReadPose()
     {
+        if (TryReadPlainPose(out Pose plain))
+        {
+            return plain;
+        }
+
         ExpectCount(7);
         Vector3 position = ReadThree();
         return new Pose(position, ReadFour());
+    }
+
+    // Poses are most of what a recording holds, and nearly all are written as seven 32-bit floats: those are read without looking at each on its own.
+    private bool TryReadPlainPose(out Pose pose)
+    {
+        const int Stride = 1 + sizeof(float);
+        pose = default;
+        if (Remaining <= 7 * Stride || _bytes[Position] != (MessagePackCode.FixArray | 7))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> floats = _bytes.Slice(Position + 1, 7 * Stride);
+        Span<float> values = stackalloc float[7];
+        for (int index = 0; index < values.Length; index++)
+        {
+            if (floats[index * Stride] != MessagePackCode.Float32)
+            {
+                return false;
+            }
+
+            values[index] = BinaryPrimitives.ReadSingleBigEndian(floats[((index * Stride) + 1)..]);
+        }
+
+        Position += floats.Length + 1;
+        pose = new Pose(new Vector3(values[0], values[1], values[2]), new Quaternion(values[3], values[4], values[5], values[6]));
+        return true;
     }
 
     private Vector3 ReadThree()

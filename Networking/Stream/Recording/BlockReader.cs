@@ -61,7 +61,7 @@ internal sealed class BlockReader(IBlockSource source)
             return null;
         }
 
-        payload = new byte[header.PayloadBytes];
+        payload = GC.AllocateUninitializedArray<byte>(header.PayloadBytes);
         if (source.ReadAt(payloadOffset, payload) != payload.Length || Crc32C.Of(payload) != header.PayloadCrc)
         {
             return null;

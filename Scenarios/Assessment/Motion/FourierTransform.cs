@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace VRLab.Assessment.Motion;
 
 /// <summary>
@@ -6,20 +8,47 @@ namespace VRLab.Assessment.Motion;
 /// </summary>
 internal static class FourierTransform
 {
+    /// <summary>So many values stay in a processor's nearest memory while all stages that fit within them are computed.</summary>
+    private const int Block = 2048;
+
     /// <summary>Magnitudes at the bins 0 .. length / 2 of a signal that zeros lengthen to <paramref name="length"/>.</summary>
     public static double[] Magnitudes(ReadOnlySpan<double> signal, int length)
     {
         int half = length / 2;
         var real = new double[half];
         var imaginary = new double[half];
-        for (int i = 0; i < signal.Length; i++)
+        int repeated = Scatter(signal, real, imaginary);
+        var turns = UnitCircle.For(length);
+        Transform(real, imaginary, repeated, turns);
+        return Unpack(real, imaginary, turns);
+    }
+
+    // In the order that the stages need, index bits reversed, the zeros that lengthen the signal lie between its values; the first stages only
+    // copy each value over the zeros behind it. Returns over how many places in all.
+    private static int Scatter(ReadOnlySpan<double> signal, double[] real, double[] imaginary)
+    {
+        int pairs = (signal.Length + 1) / 2;
+        int repeated = real.Length / (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, pairs));
+        int target = 0;
+        for (int pair = 0; pair < pairs; pair++)
         {
-            (i % 2 == 0 ? real : imaginary)[i / 2] = signal[i];
+            real.AsSpan(target, repeated).Fill(signal[2 * pair]);
+            imaginary.AsSpan(target, repeated).Fill((2 * pair) + 1 < signal.Length ? signal[(2 * pair) + 1] : 0);
+            target = NextReversed(target, real.Length);
         }
 
-        var turns = UnitCircle.For(length);
-        Transform(real, imaginary, turns);
-        return Unpack(real, imaginary, turns);
+        return repeated;
+    }
+
+    private static int NextReversed(int index, int count)
+    {
+        int bit = count >> 1;
+        for (; (index & bit) != 0; bit >>= 1)
+        {
+            index ^= bit;
+        }
+
+        return index | bit;
     }
 
     private static double[] Unpack(double[] real, double[] imaginary, UnitCircle turns)
@@ -43,51 +72,40 @@ internal static class FourierTransform
         return magnitudes;
     }
 
-    private static void Transform(double[] real, double[] imaginary, UnitCircle turns)
+    private static void Transform(double[] real, double[] imaginary, int firstSpan, UnitCircle turns)
     {
-        Permute(real, imaginary);
-        for (int span = 1; span < real.Length; span *= 2)
+        int block = Math.Min(Block, real.Length);
+        for (int start = 0; start < real.Length; start += block)
         {
-            Combine(real, imaginary, span, turns);
+            for (int span = firstSpan; span < block; span *= 2)
+            {
+                Combine(real.AsSpan(start, block), imaginary.AsSpan(start, block), span, real.Length / span, turns);
+            }
+        }
+
+        for (int span = Math.Max(firstSpan, block); span < real.Length; span *= 2)
+        {
+            Combine(real, imaginary, span, real.Length / span, turns);
         }
     }
 
-    private static void Combine(double[] real, double[] imaginary, int span, UnitCircle turns)
+    private static void Combine(Span<double> real, Span<double> imaginary, int span, int stride, UnitCircle turns)
     {
-        int stride = real.Length / span;
         for (int start = 0; start < real.Length; start += 2 * span)
         {
-            for (int i = 0; i < span; i++)
+            Span<double> lowReal = real.Slice(start, span);
+            Span<double> highReal = real.Slice(start + span, span);
+            Span<double> lowImaginary = imaginary.Slice(start, span);
+            Span<double> highImaginary = imaginary.Slice(start + span, span);
+            for (int i = 0; i < lowReal.Length; i++)
             {
-                int low = start + i;
-                int high = low + span;
                 (double sine, double cosine) = turns[i * stride];
-                double re = (cosine * real[high]) - (sine * imaginary[high]);
-                double im = (cosine * imaginary[high]) + (sine * real[high]);
-                real[high] = real[low] - re;
-                imaginary[high] = imaginary[low] - im;
-                real[low] += re;
-                imaginary[low] += im;
-            }
-        }
-    }
-
-    private static void Permute(double[] real, double[] imaginary)
-    {
-        int target = 0;
-        for (int i = 1; i < real.Length; i++)
-        {
-            int bit = real.Length >> 1;
-            for (; (target & bit) != 0; bit >>= 1)
-            {
-                target ^= bit;
-            }
-
-            target |= bit;
-            if (i < target)
-            {
-                (real[i], real[target]) = (real[target], real[i]);
-                (imaginary[i], imaginary[target]) = (imaginary[target], imaginary[i]);
+                double re = (cosine * highReal[i]) - (sine * highImaginary[i]);
+                double im = (cosine * highImaginary[i]) + (sine * highReal[i]);
+                highReal[i] = lowReal[i] - re;
+                highImaginary[i] = lowImaginary[i] - im;
+                lowReal[i] += re;
+                lowImaginary[i] += im;
             }
         }
     }

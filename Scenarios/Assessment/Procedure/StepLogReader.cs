@@ -16,7 +16,7 @@ public static class StepLogReader
     /// <exception cref="ProblemException">The file is malformed or lacks a column.</exception>
     public static IReadOnlyList<StepCase> Read(string path, LogOptions? options = null)
     {
-        using CsvTable table = CsvTable.Open(path, options?.Separator);
+        using CsvTable table = CsvTable.Open(path, options?.Separator, options?.Encoding);
         int @case = table.Require(options?.CaseColumn, "--case-column", "case", CsvLogReader.CaseNames);
         int step = table.Require(options?.ActivityColumn, "--activity-column", "step", StepNames);
         int start = options?.TimeColumn is { } named ? table.Require(named, "--time-column", "time") : table.Find(StartNames);

@@ -60,7 +60,7 @@ internal sealed class LookAhead
     /// <summary>Passes over the trace there and back; no pass makes the bound at the beginning lower.</summary>
     public void Improve(int passes)
     {
-        for (int pass = 0; pass < passes; pass++)
+        for (int pass = 0; pass < passes && CanImprove; pass++)
         {
             PassForward();
             PassBackward();

@@ -4,6 +4,8 @@ namespace VRLab.Conformance;
 internal sealed class BpmnDraft(ModelOptions options)
 {
     private readonly Dictionary<BpmnFlow, int> _places = [];
+    private readonly Dictionary<BpmnNode, int> _inboxes = [];
+    private readonly List<(BpmnNode Sender, int Place)> _sent = [];
 
     public PetriNetBuilder Builder { get; } = new();
 
@@ -24,6 +26,32 @@ internal sealed class BpmnDraft(ModelOptions options)
 
     public int[] PlacesOf(IEnumerable<BpmnFlow> flows) => [.. flows.Select(PlaceOf)];
 
+    /// <summary>Lets the target wait for what the source sends.</summary>
+    /// <param name="begin">The place that begins the target's process, where messages begin it.</param>
+    public void AddMessage(BpmnMessage message, int? begin)
+    {
+        if (begin is { } place)
+        {
+            _sent.Add((message.Source, place));
+            return;
+        }
+
+        if (!_inboxes.TryGetValue(message.Target, out int inbox))
+        {
+            inbox = NewPlace($"messages to {message.Target.Id}");
+            _inboxes.Add(message.Target, inbox);
+            Silent("unread", [inbox], []);
+        }
+
+        _sent.Add((message.Source, inbox));
+    }
+
+    /// <summary>The place from which a node takes a message; none where it waits for none.</summary>
+    public IEnumerable<int> InboxOf(BpmnNode node) => _inboxes.TryGetValue(node, out int inbox) ? [inbox] : [];
+
+    /// <summary>The places where a node puts messages.</summary>
+    public IEnumerable<int> SentBy(BpmnNode node) => _sent.Where(one => one.Sender == node).Select(one => one.Place);
+
     /// <summary>A silent transition.</summary>
     public void Silent(string name, IEnumerable<int> inputs, IEnumerable<int> outputs) => Join(Builder.AddTransition($"{name} [{Builder.TransitionCount}]", null, name), inputs, outputs);
 
@@ -32,10 +60,10 @@ internal sealed class BpmnDraft(ModelOptions options)
 
     /// <summary>The transition of an event: it shows its name only where the log does.</summary>
     public void Event(BpmnNode node, IEnumerable<int> inputs, IEnumerable<int> outputs) =>
-        Join(Builder.AddTransition($"{node.Id} [{Builder.TransitionCount}]", EventLabelOf(node), NameOf(node)), inputs, outputs);
+        Join(Builder.AddTransition($"{node.Id} [{Builder.TransitionCount}]", EventLabelOf(node), NameOf(node)), inputs.Concat(InboxOf(node)), outputs.Concat(SentBy(node)));
 
     private void Labeled(BpmnNode node, string? label, int from, IEnumerable<int> outputs, IReadOnlyList<int> guards) =>
-        Join(Builder.AddTransition($"{node.Id} [{Builder.TransitionCount}]", label, NameOf(node)), guards.Prepend(from), guards.Concat(outputs));
+        Join(Builder.AddTransition($"{node.Id} [{Builder.TransitionCount}]", label, NameOf(node)), [from, .. guards, .. InboxOf(node)], [.. guards, .. outputs, .. SentBy(node)]);
 
     private string? LabelOf(BpmnNode node)
     {

@@ -73,8 +73,8 @@ internal sealed partial class BpmnNetWriter
         BpmnNode[] interrupting = [.. scope.BoundariesOf(node).Where(one => one.IsInterrupting && !one.Has("compensateEventDefinition"))];
         if (node.Body is not null)
         {
-            int begin = WriteBody(node, places, outputs, interrupting);
-            _draft.Silent($"enter {node.Id}", [at], [begin]);
+            int begin = WriteBody(node, places, [.. outputs, .. _draft.SentBy(node)], interrupting);
+            _draft.Silent($"enter {node.Id}", [at, .. _draft.InboxOf(node)], [begin]);
             return;
         }
 

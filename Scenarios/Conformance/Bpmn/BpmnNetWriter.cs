@@ -1,24 +1,37 @@
 namespace VRLab.Conformance;
 
-/// <summary>Writes a BPMN process as a net; <see cref="BpmnReader"/> tells the meaning of each element.</summary>
+/// <summary>Writes BPMN processes as a net; <see cref="BpmnReader"/> tells the meaning of each element.</summary>
 internal sealed partial class BpmnNetWriter(ModelOptions options)
 {
     private readonly BpmnDraft _draft = new(options);
 
-    public PetriNet Write(BpmnScope process, string path)
+    public PetriNet Write(BpmnModel model, string path)
     {
-        int begin = _draft.NewPlace("begin");
-        _draft.Builder.AddInitialTokens(begin, 1);
-        int? running = NeedsRunning(process) ? _draft.NewPlace("running") : null;
-        var places = new BpmnScopePlaces(begin, null, null, running, running is { } place ? [place] : [], []);
-        WriteScope(process, places);
-        if (running is { } left)
+        int[] begins = [.. model.Processes.Select(process => _draft.NewPlace("begin"))];
+        foreach (BpmnMessage message in model.Ordering())
         {
-            _draft.Silent("stop", [left], []);
+            int begun = model.Processes.Index().FirstOrDefault(process => process.Item.Starts.Contains(message.Target) && model.IsBegunByMessage(process.Item), (-1, null!)).Index;
+            _draft.AddMessage(message, begun < 0 ? null : begins[begun]);
+        }
+
+        foreach ((int index, BpmnScope process) in model.Processes.Index())
+        {
+            _draft.Builder.AddInitialTokens(begins[index], model.IsBegunByMessage(process) ? 0 : 1);
+            WriteProcess(process, begins[index]);
         }
 
         _draft.Builder.AddFinalMarking([]);
         return _draft.Builder.Build(path);
+    }
+
+    private void WriteProcess(BpmnScope process, int begin)
+    {
+        int? running = NeedsRunning(process) ? _draft.NewPlace("running") : null;
+        WriteScope(process, new BpmnScopePlaces(begin, null, null, running, running is { } place ? [place] : [], []));
+        if (running is { } left)
+        {
+            _draft.Silent("stop", [left], []);
+        }
     }
 
     private static bool NeedsRunning(BpmnScope scope) => scope.HasTerminate || scope.EventSubProcesses.Any(IsInterruptingEvent);
@@ -47,7 +60,7 @@ internal sealed partial class BpmnNetWriter(ModelOptions options)
     {
         int at = WriteOptionalEvents(scope, places);
         IEnumerable<int> running = places.Running is { } place ? [place] : [];
-        BpmnNode[] starts = [.. scope.Nodes.Where(node => node.Kind == BpmnKind.StartEvent)];
+        BpmnNode[] starts = [.. scope.Starts];
         foreach (BpmnNode start in starts)
         {
             _draft.Event(start, [at], [.. running, .. OutOf(start, places)]);

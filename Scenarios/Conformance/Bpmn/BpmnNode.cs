@@ -72,6 +72,8 @@ internal sealed class BpmnScope(bool isAdHoc)
     /// <summary>True where the nodes may be done in any order and as often as wanted.</summary>
     public bool IsAdHoc { get; } = isAdHoc;
 
+    public IEnumerable<BpmnNode> Starts => Nodes.Where(node => node.Kind == BpmnKind.StartEvent);
+
     public IEnumerable<BpmnNode> EventSubProcesses => Nodes.Where(node => node.Kind == BpmnKind.EventSubProcess && node.Body is not null);
 
     public IEnumerable<BpmnNode> BoundariesOf(BpmnNode activity) => Nodes.Where(node => node.Kind == BpmnKind.BoundaryEvent && node.AttachedTo == activity.Id);

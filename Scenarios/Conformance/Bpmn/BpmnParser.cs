@@ -3,8 +3,8 @@ using VRLab.Core;
 
 namespace VRLab.Conformance;
 
-/// <summary>Reads the nodes and flows of one process from a BPMN 2.0 file (ISO/IEC 19510). Elements count by local name.</summary>
-internal sealed class BpmnParser(string path)
+/// <summary>Reads the nodes and flows of processes from a BPMN 2.0 file (ISO/IEC 19510). Elements count by local name.</summary>
+internal sealed class BpmnParser(string path, ModelOptions options)
 {
     private static readonly Dictionary<string, BpmnKind> KindOf = new(StringComparer.Ordinal)
     {
@@ -23,6 +23,7 @@ internal sealed class BpmnParser(string path)
         ["exclusiveGateway"] = BpmnKind.ExclusiveGateway,
         ["eventBasedGateway"] = BpmnKind.ExclusiveGateway,
         ["inclusiveGateway"] = BpmnKind.InclusiveGateway,
+        ["complexGateway"] = BpmnKind.InclusiveGateway,
         ["parallelGateway"] = BpmnKind.ParallelGateway,
         ["startEvent"] = BpmnKind.StartEvent,
         ["endEvent"] = BpmnKind.EndEvent,
@@ -33,40 +34,25 @@ internal sealed class BpmnParser(string path)
 
     private readonly Dictionary<string, BpmnNode> _nodes = new(StringComparer.Ordinal);
 
-    public BpmnScope Read(XElement root, string? part)
+    public BpmnModel Read(XElement root)
     {
-        XElement process = ChooseProcess(root, part);
-        BpmnScope scope = ReadScope(process);
-        foreach (XElement flow in process.Descendants().Where(e => e.Name.LocalName == "sequenceFlow"))
+        BpmnPools pools = new(root, path);
+        IReadOnlyList<XElement> chosen = pools.Choose(options.Part, HasActivities, IsLogged);
+        BpmnScope[] scopes = [.. chosen.Select(ReadScope)];
+        foreach (XElement flow in chosen.SelectMany(process => process.Descendants()).Where(e => e.Name.LocalName == "sequenceFlow"))
         {
             AddFlow(flow);
         }
 
-        return scope;
+        return new BpmnModel(scopes, chosen.Count == 1 ? [] : [.. pools.MessageFlows.Select(MessageOf).OfType<BpmnMessage>()]);
     }
 
-    private XElement ChooseProcess(XElement root, string? part)
-    {
-        XElement[] processes = [.. root.Elements().Where(e => e.Name.LocalName == "process")];
-        string? participantOf = (string?)root.Descendants().FirstOrDefault(e => e.Name.LocalName == "participant" && ((string?)e.Attribute("name") == part || (string?)e.Attribute("id") == part))?.Attribute("processRef");
-        XElement[] chosen = part is null
-            ? [.. processes.Where(process => HasActivities(process) && !IsCalled(process, processes))]
-            : [.. processes.Where(p => (string?)p.Attribute("id") is { } id && (id == part || id == participantOf) || (string?)p.Attribute("name") == part)];
-        chosen = part is null && chosen.Length == 0 && processes.Length == 1 ? processes : chosen;
-        if (chosen.Length == 1)
-        {
-            return chosen[0];
-        }
+    // To or from a pool as a whole, or one that is not compared, a message orders nothing.
+    private BpmnMessage? MessageOf((string? From, string? To) flow) =>
+        flow is { From: { } from, To: { } to } && _nodes.TryGetValue(from, out BpmnNode? source) && _nodes.TryGetValue(to, out BpmnNode? target) ? new BpmnMessage(source, target) : null;
 
-        string ids = string.Join(", ", processes.Where(HasActivities).Select(p => (string?)p.Attribute("id")));
-        throw ProblemException.BadInput(
-            processes.Length == 0 ? $"{path}:{BoundedXml.LineOf(root)}: there is no <process>." : $"{path} holds several processes with activities, or not the one asked for: {ids}.",
-            processes.Length == 0 ? "Give a BPMN 2.0 file with a process." : "Choose one with --process ID.");
-    }
-
-    // A process that another one calls is a task there.
-    private static bool IsCalled(XElement process, XElement[] processes) => (string?)process.Attribute("id") is { } id
-        && processes.Where(other => other != process).Descendants().Any(e => e.Name.LocalName == "callActivity" && ((string?)e.Attribute("calledElement"))?.Split(':')[^1] == id);
+    private bool IsLogged(XElement process) => process.Descendants().Any(e => KindOf.ContainsKey(e.Name.LocalName)
+        && new[] { (string?)e.Attribute("name"), (string?)e.Attribute("id") }.Any(name => name is not null && options.LogActivities.Contains(options.Spelled(name))));
 
     private static bool HasActivities(XElement process) =>
         process.Descendants().Any(e => KindOf.TryGetValue(e.Name.LocalName, out BpmnKind kind) && kind is BpmnKind.Task or BpmnKind.SubProcess);
@@ -76,7 +62,7 @@ internal sealed class BpmnParser(string path)
         var scope = new BpmnScope(container.Name.LocalName == "adHocSubProcess");
         foreach (XElement element in container.Elements())
         {
-            RefuseComplex(element);
+            RefuseChoreography(element);
             if (KindOf.TryGetValue(element.Name.LocalName, out BpmnKind kind) && (string?)element.Attribute("isForCompensation") != "true")
             {
                 scope.Nodes.Add(ReadNode(element, kind));
@@ -123,11 +109,11 @@ internal sealed class BpmnParser(string path)
             ? node
             : throw ProblemException.BadInput($"{path}:{BoundedXml.LineOf(flow)}: the sequence flow names '{(string?)flow.Attribute(attribute)}', which is no node of this process.", "Name a task, event, gateway or subprocess.");
 
-    private void RefuseComplex(XElement element)
+    private void RefuseChoreography(XElement element)
     {
-        if (element.Name.LocalName is "complexGateway" or "choreographyTask" or "subChoreography")
+        if (element.Name.LocalName is "choreographyTask" or "subChoreography")
         {
-            throw ProblemException.BadInput($"{path}:{BoundedXml.LineOf(element)}: <{element.Name.LocalName}> '{(string?)element.Attribute("name")}' has no meaning that a log could be compared with.", "Model it with exclusive, inclusive, parallel or event-based gateways.");
+            throw ProblemException.BadInput($"{path}:{BoundedXml.LineOf(element)}: <{element.Name.LocalName}> '{(string?)element.Attribute("name")}' has no meaning that a log could be compared with.", "Model it as processes with message flows.");
         }
     }
 }

@@ -4,7 +4,7 @@ using VRLab.Core;
 namespace VRLab.Conformance;
 
 /// <summary>
-/// Reads a BPMN 2.0 process as a Petri net (after R. Dijkman, M. Dumas and C. Ouyang, "Semantics and analysis of business process models in BPMN",
+/// Reads BPMN 2.0 processes as a Petri net (after R. Dijkman, M. Dumas and C. Ouyang, "Semantics and analysis of business process models in BPMN",
 /// 2008): a sequence flow is a place, a task a visible transition, the rest silent. The process ends when no token is left.
 /// <list type="bullet">
 /// <item>Several start events are alternatives. Events are silent, unless the log has an activity of their name; so are tasks without a name.</item>
@@ -13,7 +13,10 @@ namespace VRLab.Conformance;
 /// lead to their boundary event. A non-interrupting one, and a non-interrupting event subprocess, happens at most once each time.</item>
 /// <item>An inclusive join waits for the branches that its inclusive split chose; where no split belongs to it, it may go on with any of them. A split of
 /// more than six branches takes one of them or all.</item>
-/// <item>Called processes, and subprocesses drawn without content, are tasks. Compensation and message flows are left out.</item>
+/// <item>A complex gateway counts as an inclusive one: its condition is an expression, which is not computed.</item>
+/// <item>Pools that message flows join run beside each other. Who receives a message waits for one, from any of those who send to it; a process that begins with
+/// messages runs once for each. Messages that nobody reads do no harm. Pools of which the log shows nothing are left out where it shows others.</item>
+/// <item>Called processes, and subprocesses drawn without content, are tasks. Compensation is left out.</item>
 /// </list>
 /// </summary>
 public static class BpmnReader
@@ -23,12 +26,12 @@ public static class BpmnReader
     {
         ModelOptions chosen = options ?? new ModelOptions();
         XDocument document = BoundedXml.Load(path);
-        BpmnScope process = new BpmnParser(path).Read(document.Root!, chosen.Part);
+        BpmnModel model = new BpmnParser(path, chosen).Read(document.Root!);
         if (chosen.FinalMarkings.Count > 0 || chosen.InitialMarking is not null)
         {
             throw ProblemException.BadInput($"{path} is a BPMN process, which begins with its start event and ends when no token is left.", "Leave out --initial-marking and --final-marking.");
         }
 
-        return new BpmnNetWriter(chosen).Write(process, path);
+        return new BpmnNetWriter(chosen).Write(model, path);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using VRLab.Core;
 
 namespace VRLab.Conformance;
 
@@ -15,10 +16,24 @@ public static class TextFiles
 
     static TextFiles() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static StreamReader Open(string path)
+    /// <param name="encodingName">Such as gb18030, gbk or utf-16, where a person says it; null to find out. A byte order mark counts more.</param>
+    /// <exception cref="ProblemException">There is no encoding of this name.</exception>
+    public static StreamReader Open(string path, string? encodingName = null)
     {
-        Encoding encoding = EncodingOf(path);
+        Encoding encoding = encodingName is null ? EncodingOf(path) : Named(encodingName);
         return new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+    }
+
+    private static Encoding Named(string name)
+    {
+        try
+        {
+            return Encoding.GetEncoding(name.Trim());
+        }
+        catch (ArgumentException error)
+        {
+            throw ProblemException.BadInput($"--encoding '{name}' is no encoding that this program knows.", "Give utf-8, utf-16, gb18030, gbk, big5, shift_jis, windows-1252 or another registered name.", error);
+        }
     }
 
     private static Encoding EncodingOf(string path)

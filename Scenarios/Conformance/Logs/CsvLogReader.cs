@@ -16,14 +16,14 @@ public static class CsvLogReader
     /// <exception cref="ProblemException">The file is malformed or its columns are not found.</exception>
     public static EventLog Read(string path, LogOptions? options = null)
     {
-        using CsvTable table = CsvTable.Open(path, options?.Separator);
+        using CsvTable table = CsvTable.Open(path, options?.Separator, options?.Encoding);
         return new Reading(path, table, options ?? new LogOptions()).Read();
     }
 
     /// <summary>How the file writes its dates: 3/4/2026 is in March unless another row shows a day in the first place.</summary>
     public static LogTime TimesOf(string path, LogOptions options)
     {
-        using CsvTable table = CsvTable.Open(path, options.Separator);
+        using CsvTable table = CsvTable.Open(path, options.Separator, options.Encoding);
         int time = table.Find(options.TimeColumn is { } named ? [named] : TimeNames);
         return new LogTime(time >= 0 && table.Rows().Select(row => row.Fields[time]).TakeWhile(LogTime.HasSlashes).Any(LogTime.BeginsWithDay));
     }

@@ -21,13 +21,13 @@ public sealed class CsvTable : IDisposable
     private readonly StreamReader _text;
     private readonly CsvParser _parser;
 
-    private CsvTable(string path, StreamReader text, char? separator)
+    private CsvTable(string path, StreamReader text, char? separator, string? encoding)
     {
         _path = path;
         _text = text;
         _parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = (separator ?? SeparatorOf(path)).ToString(),
+            Delimiter = (separator ?? SeparatorOf(path, encoding)).ToString(),
             TrimOptions = TrimOptions.Trim,
             MaxFieldSize = MaximumFieldCharacters,
             IgnoreBlankLines = true,
@@ -38,11 +38,13 @@ public sealed class CsvTable : IDisposable
 
     public string[] Header { get; }
 
-    public static CsvTable Open(string path, char? separator = null)
+    /// <param name="separator">Null to see from the header.</param>
+    /// <param name="encoding">As in <see cref="TextFiles.Open"/>.</param>
+    public static CsvTable Open(string path, char? separator = null, string? encoding = null)
     {
         try
         {
-            return new CsvTable(path, TextFiles.Open(path), separator);
+            return new CsvTable(path, TextFiles.Open(path, encoding), separator, encoding);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -106,9 +108,9 @@ public sealed class CsvTable : IDisposable
     }
 
     // The separator that the header holds most often outside quotes, a comma where it holds none; or what a first line "sep=;" says, as Excel writes it.
-    private static char SeparatorOf(string path)
+    private static char SeparatorOf(string path, string? encoding)
     {
-        using StreamReader text = TextFiles.Open(path);
+        using StreamReader text = TextFiles.Open(path, encoding);
         var buffer = new char[65_536];
         string header = new string(buffer, 0, text.ReadBlock(buffer)).TrimStart().Split('\n', '\r')[0];
         if (IsSeparatorLine(header))

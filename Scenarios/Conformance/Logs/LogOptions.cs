@@ -18,6 +18,9 @@ public sealed record LogOptions
     /// <summary>CSV: the separator; null to see from the header.</summary>
     public char? Separator { get; init; }
 
+    /// <summary>CSV: the name of the encoding; null to find out.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>XES: order the events of a trace by time instead of by the file; events of equal or no time keep their order.</summary>
     public bool SortByTime { get; init; }
 }

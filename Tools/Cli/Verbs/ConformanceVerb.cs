@@ -21,6 +21,7 @@ internal static class ConformanceVerb
 
         Transitions that a program marks invisible, that have no name, or that are called tau, skip_1 and the like are silent unless the log has
         such an activity. Where the file names no final marking, a case ends with a token on a place without outgoing arcs.
+        Pools of a BPMN file that message flows join are compared together: who receives waits for who sends. Pools that the log does not show are left out.
         Events whose lifecycle is not "complete" do not count where the log has complete ones (--lifecycle all: they do). Where model and log have
         no name in common, the log's classifiers are tried, and names with lifecycle (weigh+complete).
 
@@ -57,6 +58,7 @@ internal static class ConformanceVerb
     private static readonly Option<string?> ActivityColumn = new("--activity-column") { Description = "CSV: the column of the activity.", HelpName = "COLUMN" };
     private static readonly Option<string?> TimeColumn = new("--time-column") { Description = "CSV: the column that orders the events of a case.", HelpName = "COLUMN" };
     private static readonly Option<string?> Separator = new("--separator") { Description = "CSV: the separator; 'tab' for a tab.", HelpName = "CHARACTER" };
+    private static readonly Option<string?> TextEncoding = new("--encoding") { Description = "CSV: the encoding, such as gb18030; found out where it is not given.", HelpName = "NAME" };
     private static readonly Option<int> MaximumStates = new("--max-states") { Description = "How many states one alignment may look at.", HelpName = "N", DefaultValueFactory = _ => Aligner.DefaultMaximumStates };
     private static readonly Option<bool> Json = new("--json") { Description = "Print the answer as JSON, and nothing else." };
 
@@ -65,7 +67,7 @@ internal static class ConformanceVerb
         Option<Language?> language = LanguageOption.Create();
         var verb = new Verb("conformance", "How a log of events agrees with a model of the procedure.", Details)
         {
-            Model, Graph, Declare, ScenarioId, Recording, Log, Silent, FinalMarking, InitialMarking, Part, Classifier, Lifecycle, SortByTime, CaseColumn, ActivityColumn, TimeColumn, Separator, MaximumStates, Json, language,
+            Model, Graph, Declare, ScenarioId, Recording, Log, Silent, FinalMarking, InitialMarking, Part, Classifier, Lifecycle, SortByTime, CaseColumn, ActivityColumn, TimeColumn, Separator, TextEncoding, MaximumStates, Json, language,
         };
         verb.SetAction(parsed =>
         {
@@ -134,6 +136,7 @@ internal static class ConformanceVerb
         ActivityColumn = parsed.GetValue(ActivityColumn),
         TimeColumn = parsed.GetValue(TimeColumn),
         Separator = SeparatorOf(parsed.GetValue(Separator)),
+        Encoding = parsed.GetValue(TextEncoding),
     };
 
     private static ModelOptions ModelOptionsOf(ParseResult parsed) => new()

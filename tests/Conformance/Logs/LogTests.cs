@@ -86,6 +86,16 @@ public sealed class LogTests
     }
 
     [Test]
+    public void AnEncodingCanBeNamed()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var file = new TemporaryFile(".csv", "");
+        File.WriteAllText(file.Path, "case,activity\n1,点検\n", Encoding.GetEncoding("shift_jis"));
+        Assert.That(LogFiles.Read(file.Path, new LogOptions { Encoding = "shift_jis" }).Activities, Is.EqualTo(new[] { "点検" }));
+        Assert.That(() => LogFiles.Read(file.Path, new LogOptions { Encoding = "latin-xyz" }), Throws.TypeOf<ProblemException>().With.Message.Contains("latin-xyz"));
+    }
+
+    [Test]
     public void AFileThatUnpacksWithoutEndIsRefused()
     {
         using var file = new TemporaryFile(".xes.gz", "");

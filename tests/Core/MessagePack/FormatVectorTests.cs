@@ -102,6 +102,17 @@ public sealed class FormatVectorTests
         Assert.That(ReaderOf(hex).ReadByteArray(), Is.EqualTo(bytes));
     }
 
+    [TestCase("97 CA3F800000 CA40000000 CA40400000 CA00000000 CA00000000 CA00000000 CA3F800000", TestName = "A pose of 32-bit floats")]
+    [TestCase("97 01 02 CB4008000000000000 00 CA00000000 00 01", TestName = "A pose of other numbers")]
+    [TestCase("DC0007 01 02 03 00 00 00 01", TestName = "A pose with a longer head")]
+    public void APoseReadsTheSameHoweverItsNumbersAreWritten(string hex)
+    {
+        byte[] bytes = Convert.FromHexString(hex.Replace(" ", ""));
+        var reader = new MessagePackReader(bytes);
+        Assert.That(reader.ReadPose(), Is.EqualTo(Pose.At(1, 2, 3)));
+        Assert.That(reader.IsAtEnd);
+    }
+
     [TestCase(0, "90", "80")]
     [TestCase(15, "9F", "8F")]
     [TestCase(16, "DC0010", "DE0010")]
