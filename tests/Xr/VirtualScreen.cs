@@ -15,9 +15,9 @@ internal sealed class VirtualScreen : IDisposable
 
     public string Display { get; }
 
-    public static VirtualScreen Start()
+    public static VirtualScreen Start(int width = 640, int height = 480)
     {
-        ProcessStartInfo start = new("Xvfb", ["-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp"])
+        ProcessStartInfo start = new("Xvfb", ["-displayfd", "1", "-screen", "0", $"{width}x{height}x24", "-nolisten", "tcp"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -40,6 +40,9 @@ internal sealed class VirtualScreen : IDisposable
     /// <summary>The color at a point of the screen, as red, green, blue of 0 to 255.</summary>
     public string PixelAt(int x, int y) =>
         Run("import", ["-window", "root", "-crop", $"1x1+{x}+{y}", "-depth", "8", "-format", "%[fx:int(255*r)] %[fx:int(255*g)] %[fx:int(255*b)]", "info:"]);
+
+    /// <summary>Writes a picture of the whole screen.</summary>
+    public void Photograph(string path) => Run("import", ["-window", "root", path]);
 
     public void Dispose()
     {
