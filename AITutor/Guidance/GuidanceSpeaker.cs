@@ -20,6 +20,7 @@ public sealed class GuidanceSpeaker(ScenarioTexts texts, Language language, ISpe
     /// <summary>More that waits to be said by things of the scene is stale: the oldest goes.</summary>
     private const int MostWaiting = 4;
 
+    private static readonly string[] SpokenEndings = [".prompt", ".hint", ".warning", ".order", ".answer", ".report"];
     private readonly Queue<Line> _warnings = new();
     private readonly Queue<Line> _said = new();
     private Line? _prompt;
@@ -50,6 +51,12 @@ public sealed class GuidanceSpeaker(ScenarioTexts texts, Language language, ISpe
             _warnings.Enqueue(line);
         }
     }
+
+    /// <summary>Hears a participant: in the listener's language where the words are a text of the scenario, else as they were said.</summary>
+    /// <param name="speaker">Their name.</param>
+    /// <param name="isVoiced">Whether it is to be spoken here; the listener's own words are only shown.</param>
+    public void Hear(in Utterance said, ParticipantId by, string speaker, bool isVoiced) => Enqueue(new Line(
+        speaker, Texts.Keys.Contains(said.TextKey) ? Texts[said.TextKey].In(language) : said.Text, IsWarning: false, new ObjectId(""), by, isVoiced));
 
     private void Enqueue(Line line)
     {
@@ -87,7 +94,7 @@ public sealed class GuidanceSpeaker(ScenarioTexts texts, Language language, ISpe
     private static bool IsWarning(string key) => key.StartsWith("hazard.", StringComparison.Ordinal);
 
     private static bool IsSpeakable(string key) =>
-        key.StartsWith("said.", StringComparison.Ordinal) || key.EndsWith(".prompt", StringComparison.Ordinal) || key.EndsWith(".hint", StringComparison.Ordinal) || key.EndsWith(".warning", StringComparison.Ordinal);
+        key.StartsWith("said.", StringComparison.Ordinal) || SpokenEndings.Any(ending => key.EndsWith(ending, StringComparison.Ordinal));
 
     private void EndWhatIsOver(double now)
     {
@@ -137,15 +144,15 @@ public sealed class GuidanceSpeaker(ScenarioTexts texts, Language language, ISpe
 
     private Caption Begin(Line line, double now)
     {
-        PcmClip? clip = synthesizer?.Synthesize(line.Text, language);
+        PcmClip? clip = line.IsVoiced ? synthesizer?.Synthesize(line.Text, language) : null;
         double duration = clip?.DurationSeconds ?? ReadingTime.Seconds(line.Text, language);
         _speaking = line;
-        Current = new Caption(line.Speaker, line.Text, now, now + duration, line.IsWarning, line.Source, clip);
+        Current = new Caption(line.Speaker, line.Text, now, now + duration, line.IsWarning, line.Source, clip) { By = line.By };
         return Current;
     }
 
-    private sealed record Line(string Speaker, string Text, bool IsWarning, ObjectId Source)
+    private sealed record Line(string Speaker, string Text, bool IsWarning, ObjectId Source, ParticipantId? By = null, bool IsVoiced = true)
     {
-        public bool IsFromScene => Source.Name is { Length: > 0 } source && source == Speaker;
+        public bool IsFromScene => By is not null || Source.Name is { Length: > 0 } source && source == Speaker;
     }
 }

@@ -51,6 +51,7 @@ public static class SessionAssessor
             .. RepetitionFindings.Of(context, order),
             .. HazardFindings.Of(context),
             .. ConstraintFindings.Of(context),
+            .. TabooFindings.Of(context),
             .. OvertimeFindings.Of(context)];
         return [.. all.OrderBy(finding => finding.FromTick).ThenBy(finding => finding.ToTick)];
     }

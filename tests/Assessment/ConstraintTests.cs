@@ -38,9 +38,38 @@ public sealed class ConstraintTests
     [Test]
     public void A_recording_that_breaks_off_is_not_blamed_for_what_could_still_have_come()
     {
+        AssessmentPlan plan = With(new DeclareConstraint(DeclareTemplate.Response, "step-1", "step-2"));
+        Assert.That(KindsOf(plan, new Drill(plan).PerformAll(["step-0", "step-2", "step-1"]).BreakOff()), Has.None.EqualTo(FindingKind.Constraint));
+        Assert.That(KindsOf(plan, new Drill(plan).PerformAll(["step-0", "step-2", "step-1"]).End()), Has.Some.EqualTo(FindingKind.Constraint));
+    }
+
+    [Test]
+    public void What_is_missing_altogether_is_an_omission_and_nothing_else()
+    {
         AssessmentPlan plan = With(new DeclareConstraint(DeclareTemplate.Response, "step-1", "step-9"));
-        Assert.That(KindsOf(plan, new Drill(plan).PerformAll(["step-0", "step-1"]).BreakOff()), Has.None.EqualTo(FindingKind.Constraint));
-        Assert.That(KindsOf(plan, new Drill(plan).PerformAll(["step-0", "step-1"]).End()), Has.Some.EqualTo(FindingKind.Constraint));
+        Assert.That(KindsOf(plan, new Drill(plan).PerformAll(Plans.ChainSteps.SkipLast(1)).End()), Is.EqualTo(new[] { FindingKind.Omitted }));
+    }
+
+    [TestCase(20, false)]
+    [TestCase(21, true)]
+    public void A_response_that_comes_too_late_is_told(double seconds, bool isTold)
+    {
+        AssessmentPlan plan = With(new DeclareConstraint(DeclareTemplate.Response, "step-1", "step-3"));
+        plan = plan with { Constraints = [plan.Constraints[0] with { WithinSeconds = 30 }] };
+        AssessmentResult result = SessionAssessor.Assess(plan, new Drill(plan).PerformAll(["step-0", "step-1", "step-2"]).Perform("step-3", seconds).PerformAll(Plans.ChainSteps.Skip(4)).End());
+        Assert.That(result.Findings.Select(finding => (finding.Related, finding.Points)), isTold ? Is.EqualTo(new[] { ("rule", -4.0) }) : Is.Empty);
+    }
+
+    [Test]
+    public void What_has_to_be_left_alone_between_two_steps_is_told_when_somebody_takes_it()
+    {
+        AssessmentPlan plan = Plans.Chain with { Untouched = [new PlannedTaboo("alone", "valve", new StepId("step-1"), new StepId("step-3"), 4, Said)] };
+        var valve = new ObjectId("valve");
+        Drill Until(int steps) => new Drill(plan).PerformAll(Plans.ChainSteps.Take(steps)).Wait(2).Take(valve, Drill.Learner).LetGo(valve, Drill.Learner).PerformAll(Plans.ChainSteps.Skip(steps));
+        Assert.That(KindsOf(plan, Until(1).End()), Is.Empty, "before");
+        Assert.That(KindsOf(plan, Until(4).End()), Is.Empty, "after");
+        Finding broken = SessionAssessor.Assess(plan, Until(3).End()).Findings.Single();
+        Assert.That((broken.Kind, broken.Related, broken.Points, broken.Text, broken.Participant), Is.EqualTo((FindingKind.Constraint, "alone", -4.0, Said, (ParticipantId?)Drill.Learner)));
     }
 
     [Test]
@@ -62,7 +91,7 @@ public sealed class ConstraintTests
             Copy(Path.Combine(ScenarioLibrary.Delivered.Folder, "pump-lockout"), folder, template, steps);
             if (problem is null)
             {
-                Assert.That(ScenarioLibrary.Delivered.Find(folder).ToAssessmentPlan().Constraints.Single().Rule, Is.EqualTo(new DeclareConstraint(DeclareTemplate.Precedence, "read-work-order", "goggles")));
+                Assert.That(ScenarioLibrary.Delivered.Find(folder).ToAssessmentPlan().Constraints.Single(one => one.Id == "rule").Rule, Is.EqualTo(new DeclareConstraint(DeclareTemplate.Precedence, "read-work-order", "goggles")));
             }
             else
             {

@@ -9,6 +9,9 @@ namespace VRLab.Tutor.Captions;
 public sealed record Caption(
     string Speaker, string Text, double StartSeconds, double EndSeconds, bool IsWarning, ObjectId Source, PcmClip? Clip)
 {
+    /// <summary>The participant who speaks; null where guidance or a thing of the scene does.</summary>
+    public ParticipantId? By { get; init; }
+
     /// <summary>True where the object itself speaks, a device or a person; else the tutor speaks about it.</summary>
     public bool IsFromScene => Source.Name is { Length: > 0 } source && source == Speaker;
 }

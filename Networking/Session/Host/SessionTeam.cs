@@ -9,16 +9,26 @@ namespace VRLab.Session;
 /// </summary>
 public sealed class SessionTeam(SessionHost host)
 {
-    private readonly List<(ParticipantId Participant, Func<LearnerInput> Next)> _members = [];
+    private readonly List<(ParticipantId Participant, Func<LearnerInput> Next, TrySay? TrySay)> _members = [];
 
-    public void Add(ParticipantId participant, Func<LearnerInput> next) => _members.Add((participant, next));
+    /// <param name="trySay">What the participant begins to say, if anything; asked once a tick.</param>
+    public void Add(ParticipantId participant, Func<LearnerInput> next, TrySay? trySay = null) => _members.Add((participant, next, trySay));
 
     /// <summary>Submits what each does in the tick that the host computes next; call once before its <see cref="SessionHost.Step"/>.</summary>
     public void Submit()
     {
         for (int i = 0; i < _members.Count; i++)
         {
-            host.Submit(_members[i].Participant, _members[i].Next());
+            (ParticipantId participant, Func<LearnerInput> next, TrySay? trySay) = _members[i];
+            if (trySay is not null && trySay(out Utterance said))
+            {
+                host.Submit(participant, said);
+            }
+
+            host.Submit(participant, next());
         }
     }
 }
+
+/// <summary>What a participant begins to say in the tick that comes; false where they say nothing.</summary>
+public delegate bool TrySay(out Utterance said);

@@ -5,15 +5,20 @@ namespace VRLab.Assessment;
 
 /// <summary>
 /// Constraints of the rubric that the order of the steps performed breaks: one finding for each place. Where the recording breaks off,
-/// only what nothing later could have mended is told.
+/// only what nothing later could have mended is told; and where a mandatory step was never performed, its omission is told instead.
 /// </summary>
 internal static class ConstraintFindings
 {
     public static IEnumerable<Finding> Of(AssessmentContext context)
     {
         string[] trace = [.. context.Evidence.Performed.Select(performed => performed.Step.Name)];
-        foreach (PlannedConstraint constraint in context.Plan.Constraints.Where(constraint => IsAsked(context.Plan, constraint.Rule)))
+        foreach (PlannedConstraint constraint in context.Plan.Constraints.Where(constraint => IsAsked(context.Plan, constraint.Rule) && !IsOmission(context, constraint.Rule)))
         {
+            if (Late(context, constraint) is { } late)
+            {
+                yield return late;
+            }
+
             if (context.Evidence.IsInterrupted && !IsFinal(constraint.Rule.Template))
             {
                 continue;
@@ -24,6 +29,39 @@ internal static class ConstraintFindings
                 yield return From(context, constraint, place);
             }
         }
+    }
+
+    /// <summary>The second step, where it came later after the first than it may.</summary>
+    private static Finding? Late(AssessmentContext context, PlannedConstraint constraint)
+    {
+        IReadOnlyList<StepEvidence> performed = context.Evidence.Performed;
+        int first = IndexOf(performed, constraint.Rule.First, 0);
+        int second = first < 0 ? -1 : IndexOf(performed, constraint.Rule.Second, first + 1);
+        return constraint.WithinSeconds is { } within && second >= 0
+            && context.Evidence.WorkingSeconds(performed[first].Tick, performed[second].Tick) > within * context.Evidence.TimeLimitFactor
+            ? From(context, constraint, second)
+            : null;
+    }
+
+    private static int IndexOf(IReadOnlyList<StepEvidence> performed, string? step, int from)
+    {
+        for (int i = from; i < performed.Count; i++)
+        {
+            if (performed[i].Step.Name == step)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsOmission(AssessmentContext context, DeclareConstraint rule) => IsOmitted(context, rule.First) || (rule.Second is { } second && IsOmitted(context, second));
+
+    private static bool IsOmitted(AssessmentContext context, string step)
+    {
+        int index = context.Plan.IndexOf(new StepId(step));
+        return !context.Plan.Steps[index].IsOptional && !context.History.IsPerformed(index);
     }
 
     private static bool IsAsked(AssessmentPlan plan, DeclareConstraint rule) =>

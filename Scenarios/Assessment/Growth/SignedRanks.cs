@@ -78,14 +78,6 @@ internal static class SignedRanks
         double mean = 0.25 * doubledRanks.Sum();
         double variance = doubledRanks.Sum(rank => 0.0625 * rank * rank);
         double z = Math.Max(0, Math.Abs((0.5 * positive) - mean) - 0.5) / Math.Sqrt(variance);
-        return NormalTails(z);
-    }
-
-    /// <summary>Both tails of the normal distribution (Abramowitz and Stegun 7.1.26, error below 2e-7).</summary>
-    private static double NormalTails(double z)
-    {
-        double x = z / Math.Sqrt(2);
-        double t = 1 / (1 + (0.3275911 * x));
-        return t * (0.254829592 + (t * (-0.284496736 + (t * (1.421413741 + (t * (-1.453152027 + (t * 1.061405429)))))))) * DetMath.Exp(-x * x);
+        return NormalDistribution.BothTails(z);
     }
 }

@@ -38,6 +38,9 @@ public sealed record AssessmentPlan
     /// <summary>The clean expert's figures of motion by step, beside which a learner's are shown; empty where none were taken.</summary>
     public IReadOnlyList<ReportStepMotion> Expert { get; init; } = [];
 
+    /// <summary>The clean expert's times; null where none were taken.</summary>
+    public ExpertTimes? ExpertTimes { get; init; }
+
     /// <summary>What the steps take and train; empty where they carry no tags, then each chapter stands for an ability.</summary>
     public IReadOnlyList<Ability> Abilities { get; init; } = [];
 
@@ -46,6 +49,9 @@ public sealed record AssessmentPlan
 
     /// <summary>What else must hold of the order and number of steps.</summary>
     public IReadOnlyList<PlannedConstraint> Constraints { get; init; } = [];
+
+    /// <summary>What may not be touched in the meantime.</summary>
+    public IReadOnlyList<PlannedTaboo> Untouched { get; init; } = [];
 
     /// <summary>-1 where the plan has no such step.</summary>
     public int IndexOf(StepId step)
@@ -102,7 +108,14 @@ public sealed record PlannedHazard(
 }
 
 /// <param name="PointsDeducted">Each time it is broken; a positive number.</param>
-public sealed record PlannedConstraint(string Id, DeclareConstraint Rule, double PointsDeducted, LocalizedText Text);
+public sealed record PlannedConstraint(string Id, DeclareConstraint Rule, double PointsDeducted, LocalizedText Text)
+{
+    /// <summary>The second step may not come later than this after the first; null where time does not matter.</summary>
+    public double? WithinSeconds { get; init; }
+}
+
+/// <summary>An object that nobody may handle from when one step was first performed until another is.</summary>
+public sealed record PlannedTaboo(string Id, string Object, StepId From, StepId Until, double PointsDeducted, LocalizedText Text);
 
 /// <summary>An object or quantity by the name that people read.</summary>
 public sealed record NamedThing(string Id, LocalizedText Name);

@@ -10,6 +10,7 @@ public static class ScenarioPlanning
 {
     public static AssessmentPlan ToAssessmentPlan(this Scenario scenario)
     {
+        (IReadOnlyList<ReportStepMotion> expert, ExpertTimes? times) = ExpertFile.ReadBeside(scenario);
         IReadOnlyList<ProcessQuantity> quantities = ProcessModels.Find(scenario.Procedure.Process.Model).Quantities;
         return new AssessmentPlan
         {
@@ -20,6 +21,7 @@ public static class ScenarioPlanning
             Steps = [.. scenario.Steps.Select(ToPlan)],
             Hazards = [.. scenario.Hazards.Select(hazard => HazardPlanning.ToPlan(hazard, scenario.Procedure.Process))],
             Constraints = [.. scenario.Rubric.Constraints.Select(ToPlan)],
+            Untouched = [.. scenario.Rubric.Untouched.Select(taboo => new PlannedTaboo(taboo.Id, taboo.Object.Name, taboo.From, taboo.Until, taboo.PointsDeducted, taboo.Text))],
             Things = [
                 .. scenario.Objects.Select(item => new NamedThing(item.Id.Name, item.Name)),
                 .. quantities.Select(quantity => new NamedThing(quantity.Id.Name, quantity.Name))],
@@ -29,7 +31,8 @@ public static class ScenarioPlanning
             TimeLimitSeconds = scenario.Procedure.TimeLimitSeconds,
             Abilities = AbilityCatalog.ReadBeside(scenario).Of(scenario),
             Roles = [.. scenario.Procedure.Roles.Select(role => new NamedThing(role.Id, role.Name))],
-            Expert = ExpertFile.ReadBeside(scenario),
+            Expert = expert,
+            ExpertTimes = times,
             Rules = new ScoringRules(
                 scenario.Rubric.OutOfOrderShare, scenario.Rubric.RepeatedShare, scenario.Rubric.OvertimeShare),
         };
@@ -59,7 +62,10 @@ public static class ScenarioPlanning
             constraint.Steps.Count > 1 ? constraint.Steps[1].Name : null,
             constraint.Count),
         constraint.PointsDeducted,
-        constraint.Text);
+        constraint.Text)
+    {
+        WithinSeconds = constraint.WithinSeconds,
+    };
 
     private static PlannedCurve ToPlan(ProcessQuantity quantity) =>
         new(quantity.Id, quantity.Name, quantity.DisplayUnit, quantity.DisplayScale, quantity.DisplayOffset);

@@ -3,19 +3,25 @@ using VRLab.Core;
 
 namespace VRLab.Assessment.Skill;
 
-/// <summary>One measurement of a skill, 0 .. 1, with its precision (one over the variance of its error).</summary>
-internal readonly record struct SkillMeasure(SkillPartKind Kind, double Value, double Precision);
-
-/// <summary>What a single step says of a skill.</summary>
+/// <summary>What steps say of a skill.</summary>
 internal static class SkillMeasures
 {
-    /// <summary>
-    /// The error of one measurement, as rehearsals of pump-lockout show it (<c>vrlab bench skill</c> measures it again), with two exceptions: time
-    /// is not trusted more than procedure, because being quick is not being right; motion, which rehearsals do not have, is taken as help is.
-    /// </summary>
-    public static double DeviationOf(SkillPartKind kind) => kind is SkillPartKind.Procedure or SkillPartKind.Time ? 0.45 : 0.5;
+    /// <summary>Below it, being quicker or slower says nothing: the step fell to them on the way.</summary>
+    private const double LeastSeconds = 1;
 
-    public static IEnumerable<SkillMeasure> Of(AssessmentResult result, AssessedStep step)
+    /// <summary>All that these steps say, by kind: a value of 0 .. 1 for each opportunity.</summary>
+    public static IReadOnlyDictionary<SkillPartKind, double[]> OfAll(AssessmentResult result, IReadOnlyList<AssessedStep> steps)
+    {
+        var kinds = new SortedDictionary<SkillPartKind, double[]>();
+        foreach (var group in steps.SelectMany(step => Of(result, step)).GroupBy(measure => measure.Kind))
+        {
+            kinds[group.Key] = [.. group.Select(measure => Math.Clamp(measure.Value, 0, 1))];
+        }
+
+        return kinds;
+    }
+
+    private static IEnumerable<(SkillPartKind Kind, double Value)> Of(AssessmentResult result, AssessedStep step)
     {
         if (step.PerformedTick is null && !IsOmitted(result, step))
         {
@@ -24,7 +30,7 @@ internal static class SkillMeasures
 
         if (step.Plan.Points > 0)
         {
-            yield return Measure(SkillPartKind.Procedure, step.Score / step.Plan.Points / (1 + HazardsDuring(result, step)));
+            yield return (SkillPartKind.Procedure, step.Score / step.Plan.Points / (1 + HazardsDuring(result, step)));
         }
 
         if (step is not { WorkedFromTick: { } from, PerformedTick: { } to })
@@ -32,17 +38,26 @@ internal static class SkillMeasures
             yield break;
         }
 
-        double seconds = result.Evidence.WorkingSeconds(from, to);
-        if (step.Plan.ExpectedSeconds > 0 && seconds > 0)
+        double seconds = Math.Max(LeastSeconds, result.Evidence.WorkingSeconds(from, to));
+        if (ExpectedSeconds(result, step) is > 0 and { } expected)
         {
-            yield return Measure(SkillPartKind.Time, Math.Min(1, step.Plan.ExpectedSeconds / seconds));
+            yield return (SkillPartKind.Time, Math.Max(LeastSeconds, expected) / seconds);
         }
 
-        yield return Measure(SkillPartKind.Help, 1.0 / (1 + WarningsBetween(result.Evidence, from, to)));
+        yield return (SkillPartKind.Help, 1.0 / (1 + WarningsBetween(result.Evidence, from, to)));
         if (MotionOf(result, step) is { } motion)
         {
-            yield return Measure(SkillPartKind.Motion, motion);
+            yield return (SkillPartKind.Motion, motion);
         }
+    }
+
+    /// <summary>The expert's time, where they play the way that the performer does; else what the author expects.</summary>
+    private static double ExpectedSeconds(AssessmentResult result, AssessedStep step)
+    {
+        string? learner = result.Evidence.Participants.FirstOrDefault(one => one.Id == step.PerformedBy)?.Joined.Learner;
+        return result.Plan.ExpertTimes is { } expert && expert.Learner == learner && expert.Seconds.TryGetValue(step.Plan.Id, out double seconds)
+            ? seconds
+            : step.Plan.ExpectedSeconds;
     }
 
     /// <summary>
@@ -51,9 +66,6 @@ internal static class SkillMeasures
     /// </summary>
     private static bool IsOmitted(AssessmentResult result, AssessedStep step) =>
         result.Findings.Any(finding => finding.Kind == FindingKind.Omitted && finding.Step == step.Plan.Id);
-
-    private static SkillMeasure Measure(SkillPartKind kind, double value) =>
-        new(kind, Math.Clamp(value, 0, 1), 1 / (DeviationOf(kind) * DeviationOf(kind)));
 
     /// <summary>Hazards that were raised while the step was worked on, by its performer or by nobody in particular.</summary>
     private static int HazardsDuring(AssessmentResult result, AssessedStep step) => step is { WorkedFromTick: { } from, PerformedTick: { } to }

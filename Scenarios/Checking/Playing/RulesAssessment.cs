@@ -18,7 +18,7 @@ public static class RulesAssessment
         var records = new RecordList();
         records.Write(0, ParticipantId.Host, new SessionHeader(
             1, "check", scenario.Id, scenario.Version, scenario.ContentHash, 0, SimulationTime.TicksPerSecond, "practice", 0, "check"));
-        records.Write(0, new ParticipantId(1), new ParticipantJoined("check", "learner", "none", "rules"));
+        RulesTeam.Join(scenario, "check", records);
         var collector = new EvidenceCollector();
         foreach (RecordEnvelope record in records.Concat(learner.Log.Records))
         {

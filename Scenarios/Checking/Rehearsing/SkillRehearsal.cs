@@ -5,12 +5,13 @@ using VRLab.Stream;
 namespace VRLab.Checking;
 
 /// <summary>Who rehearses, and how well.</summary>
+/// <param name="Learner">In a scenario for a team the first role's; the others are named by their roles.</param>
 /// <param name="Skill">0 .. 1: how rarely the learner forgets, mixes up, repeats and dawdles, and how rarely they bring a hazard about.</param>
 public sealed record SkillRehearsalPlan(string Learner, double Skill, ulong Seed, long StartedAtUnixMilliseconds, string Session);
 
 /// <summary>
 /// A virtual learner of a given skill plays a scenario on its rules and leaves a stream as a session does, in a fraction of a second: without
-/// physics, so without motion of head and hands. Deterministic.
+/// physics, so without motion of head and hands. In a scenario for a team each role is a learner of that skill. Deterministic.
 /// </summary>
 public static class SkillRehearsal
 {
@@ -25,7 +26,7 @@ public static class SkillRehearsal
         sink.Write(0, ParticipantId.Host, new SessionHeader(
             StreamFormat.RecordsVersion, plan.Session, scenario.Id, scenario.Version, scenario.ContentHash, plan.Seed, SimulationTime.TicksPerSecond,
             "practice", plan.StartedAtUnixMilliseconds, "rehearsal"));
-        sink.Write(0, new ParticipantId(1), new ParticipantJoined(plan.Learner, "learner", "none", "auto"));
+        RulesTeam.Join(scenario, plan.Learner, sink);
         var random = new DeterministicRandom(plan.Seed);
         double lack = 1 - plan.Skill;
         double slowness = 1 + (1.5 * lack * random.NextDouble(0.5, 1));

@@ -64,12 +64,26 @@ internal sealed class ProcedureReader(AuthorContext context)
             Branch = fields.Optional("branch") is { } branch ? new VariableId(fields.ReferenceOf(branch, "branch", context.Branches)) : null,
             OnlyIf = fields.Optional("only-if") is { } condition ? ConditionReader.Read(condition, context) : null,
             Role = fields.Optional("role") is { } role ? fields.ReferenceOf(role, "role", context.Roles) : null,
+            Talk = fields.Optional("talk") is { } talk ? ReadTalk(talk, id) : null,
             How = ConditionReader.ReadList(fields, "how"),
             Abilities = [.. fields.Items("abilities").Select(item => fields.NameOf(item, "abilities"))],
         };
         ReadDo(fields, step.Id);
         fields.Finish();
         return step;
+    }
+
+    private StepTalk ReadTalk(SourceNode node, string step)
+    {
+        Fields fields = Fields.Of(node, context, "what is said about a step");
+        var id = new StepId(step);
+        var talk = new StepTalk(
+            fields.Reference("by", context.Roles),
+            fields.Localized("order", StepTalk.OrderKey(id)),
+            fields.Localized("answer", StepTalk.AnswerKey(id)),
+            fields.Localized("report", StepTalk.ReportKey(id)));
+        fields.Finish();
+        return talk;
     }
 
     /// <summary>What a step's performance leads to is a rule like any other.</summary>
@@ -106,6 +120,7 @@ internal sealed class ProcedureReader(AuthorContext context)
     {
         Fields fields = Fields.Of(root.Required("rubric") ?? SceneReader.Nothing(root), context, "the rubric");
         double maximum = fields.Number("maximum", Dimension.None, 1, 1000);
+        var constraints = new ConstraintReader(context);
         var rubric = new Rubric(
             maximum,
             fields.Number("pass", Dimension.None, 0, maximum),
@@ -113,7 +128,8 @@ internal sealed class ProcedureReader(AuthorContext context)
             fields.Number("repeated", Dimension.None, 0, 1),
             fields.Number("overtime", Dimension.None, 0, 1))
         {
-            Constraints = new ConstraintReader(context).ReadList(fields),
+            Constraints = constraints.ReadList(fields),
+            Untouched = constraints.ReadUntouched(fields),
         };
         fields.Finish();
         return rubric;

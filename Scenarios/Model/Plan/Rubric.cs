@@ -9,4 +9,7 @@ public sealed record Rubric(
 {
     /// <summary>What else must hold of the order and number of steps.</summary>
     public IReadOnlyList<RubricConstraint> Constraints { get; init; } = [];
+
+    /// <summary>What may not be touched in the meantime.</summary>
+    public IReadOnlyList<RubricTaboo> Untouched { get; init; } = [];
 }

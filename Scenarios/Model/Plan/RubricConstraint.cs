@@ -9,7 +9,16 @@ namespace VRLab.Scenarios;
 /// <param name="PointsDeducted">Each time it is broken; a positive number.</param>
 /// <param name="Text">What the report says where it is broken.</param>
 public sealed record RubricConstraint(
-    string Id, string Template, IReadOnlyList<StepId> Steps, int Count, double PointsDeducted, LocalizedText Text);
+    string Id, string Template, IReadOnlyList<StepId> Steps, int Count, double PointsDeducted, LocalizedText Text)
+{
+    /// <summary>The second step may not come later than this after the first; null where time does not matter.</summary>
+    public double? WithinSeconds { get; init; }
+}
+
+/// <summary>An object that nobody may handle from the moment when one step was first performed until another is.</summary>
+/// <param name="PointsDeducted">Once, however often it is handled; a positive number.</param>
+/// <param name="Text">What the report says where it is broken.</param>
+public sealed record RubricTaboo(string Id, ObjectId Object, StepId From, StepId Until, double PointsDeducted, LocalizedText Text);
 
 /// <summary>The words for templates in an author's file, and how many steps each takes.</summary>
 public static class ConstraintTemplates

@@ -76,6 +76,9 @@ public sealed record ScenarioStep
     /// <summary>The role that has to perform it; null for anyone.</summary>
     public string? Role { get; init; }
 
+    /// <summary>What a team says about it; null where it needs no words.</summary>
+    public StepTalk? Talk { get; init; }
+
     /// <summary><see cref="Condition"/>, counting only what its role does.</summary>
     public Condition OwnCondition => Role is { } role ? new ByRole(role, IsOthers: false, Condition) : Condition;
 

@@ -16,7 +16,9 @@ internal static class ProcedureSchema
             Need("id", Name), May("title", Text), May("prompt", Text), May("hint", Text), Need("when", Group("condition")), May("after", NameList), May("needs", NameList),
             May("undoes", Name), Need("focus", Name), Need("expected", Time), Need("time-limit", Time), May("hint-after", Time), Need("points", Number),
             May("optional", Flag), May("repeatable", Flag), May("alternative", Name), May("branch", Name), May("only-if", Group("condition")), May("role", Name),
+            May("talk", Group("talk")),
             May("how", SchemaValue.Groups("condition")), May("abilities", NameList), May("do", SchemaValue.Groups("behavior"))),
+        Of("talk", Need("by", Name), May("order", Text), May("answer", Text), May("report", Text)),
         Of(
             "hazard",
             Need("id", Name), May("name", Text), Need("when", Group("condition")), Need("deducts", Number), May("critical", Flag), May("warning", Text),
@@ -38,7 +40,8 @@ internal static class ProcedureSchema
         Of(
             "rubric",
             Need("maximum", Number), Need("pass", Number), Need("out-of-order", Number), Need("repeated", Number), Need("overtime", Number),
-            May("constraints", SchemaValue.Groups("constraint"))),
+            May("constraints", SchemaValue.Groups("constraint")), May("untouched", SchemaValue.Groups("untouched"))),
+        Of("untouched", Need("id", Name), Need("object", Name), Need("from", Name), Need("until", Name), Need("deducts", Number), May("text", Text)),
         OneOf("constraint", Constraint(counts: true), Constraint(counts: false)),
         Conditions,
         Behaviors,
@@ -85,7 +88,7 @@ internal static class ProcedureSchema
     private static SchemaKey[] Constraint(bool counts) =>
     [
         Need("id", Name), Need("template", Choice(ConstraintTemplates.All.Where(template => ConstraintTemplates.Counts(template) == counts))),
-        May("steps", NameList), .. counts ? [May("count", Number)] : Array.Empty<SchemaKey>(), Need("deducts", Number), May("text", Text),
+        May("steps", NameList), counts ? May("count", Number) : May("within", Time), Need("deducts", Number), May("text", Text),
     ];
 
     private static SchemaGroup Behaviors => OneOf(

@@ -75,7 +75,7 @@ internal sealed class DrillRun(
         Hooks.Milestone(DrillHooks.View);
         using ScenarioWatch? watch = IsAuthored ? new ScenarioWatch(scenario, clock) : null;
         var connection = new LocalConnection(host, participant, mates, watch is null ? null : new LiveAuthoring(watch, notices, progress, options.Language));
-        ILearnerDriver driver = Hooks.Wrap(player is null ? new PersonDriver() : new VirtualLearnerDriver(player, headset.Puppet!, () => mates.AreFinished), mirror);
+        ILearnerDriver driver = Hooks.Wrap(player is null ? new PersonDriver() : new VirtualLearnerDriver(player, headset.Puppet!, () => mates.AreFinished, new TeamTalk(scenario, mirror, participant, role, options.Language)), mirror);
         var loop = new LearnerLoop(headset.Backend, connection, mirror, driver, Pacing(), view)
         {
             Stepper = stepper,

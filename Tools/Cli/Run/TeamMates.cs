@@ -35,7 +35,7 @@ internal sealed class TeamMates
             ParticipantId participant = host.Join(role.Name.In(language), role.Id, "none", "auto");
             var player = new VirtualLearner.VirtualLearner(scenario, geometry.Of, faults, mirror, participant, part: geometry.PartOf(role.Id));
             player.PhraseSpoken = phrase => host.Submit(participant, phrases.Say(phrases.IndexOf(phrase), host.Tick, SpeechSource.Virtual));
-            mates._team.Add(participant, player.Next);
+            mates._team.Add(participant, player.Next, new TeamTalk(scenario, mirror, participant, role.Id, language).TrySay);
             mates._players.Add(player);
         }
 

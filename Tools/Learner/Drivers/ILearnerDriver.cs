@@ -1,3 +1,4 @@
+using VRLab.Stream;
 using VRLab.Xr;
 
 namespace VRLab.Learner;
@@ -10,6 +11,13 @@ public interface ILearnerDriver
 
     /// <summary>Decides on the next tick's motion and tells the headset of it.</summary>
     void Move();
+
+    /// <summary>What they begin to say in this tick without a microphone; a person says nothing this way.</summary>
+    bool TrySay(out Utterance said)
+    {
+        said = default;
+        return false;
+    }
 
     /// <summary>True once the headset reports what the last <see cref="Move"/> asked for; until then no tick passes.</summary>
     bool IsShownBy(in XrInput input);

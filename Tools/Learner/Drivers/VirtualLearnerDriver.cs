@@ -1,4 +1,5 @@
 using VRLab.Stream;
+using VRLab.VirtualLearner;
 using VRLab.Xr;
 using VRLab.Xr.Headless;
 using VRLab.Xr.Simulation;
@@ -8,11 +9,13 @@ namespace VRLab.Learner;
 /// <summary>
 /// Lets a virtual learner move a headset: one that is really there as a runtime, or none. Who is done stays until <paramref name="areOthersFinished"/>.
 /// </summary>
-public sealed class VirtualLearnerDriver(VirtualLearner.VirtualLearner learner, IPuppetHeadset headset, Func<bool> areOthersFinished) : ILearnerDriver
+public sealed class VirtualLearnerDriver(VirtualLearner.VirtualLearner learner, IPuppetHeadset headset, Func<bool> areOthersFinished, TeamTalk talk) : ILearnerDriver
 {
     public bool IsFinished => learner.IsFinished && areOthersFinished();
 
     public void Move() => headset.Send(learner.Next());
+
+    public bool TrySay(out Utterance said) => talk.TrySay(out said);
 
     public bool IsShownBy(in XrInput input) => headset.IsReportedBy(input);
 }

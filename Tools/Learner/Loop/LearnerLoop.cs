@@ -97,6 +97,11 @@ public sealed class LearnerLoop(
         tickInput = due > 0 ? ThroughMenu(tickInput, due) : tickInput;
         for (int i = 0; i < due && !session.HasEnded; i++)
         {
+            if (driver.TrySay(out Utterance said))
+            {
+                session.Say(said);
+            }
+
             session.Tick(tickInput);
         }
 

@@ -43,6 +43,7 @@ public sealed class GuidanceOutput : IGuidanceOutput
         live.Changed += changed => _speaker.Texts = changed.Texts;
         mirror.SpokenTo += (_, to, spoken) => HearIfMeant(to, listener, spoken);
         _soundCaptions = new SoundCaptions(scenario, language, mirror);
+        mirror.ParticipantSpoke += (_, by, said) => _speaker.Hear(said, by, NameOf(by), isVoiced: by != listener);
         _sounds = mixer is null ? null : new SceneSounds(scenario, mirror, mixer);
         if (speech is not null)
         {
@@ -58,9 +59,10 @@ public sealed class GuidanceOutput : IGuidanceOutput
 
     public bool IsWarning => _speaker.Current is { IsWarning: true };
 
-    public Vector3? SourceInWorld => _speaker.Current is { } caption && !string.IsNullOrEmpty(caption.Source.Name)
-        ? _mirror.TryGetPose(caption.Source, out Pose pose) ? pose.Position : _scenario.ObjectOf(caption.Source).WorldFromObject.Position
-        : null;
+    public Vector3? SourceInWorld => _speaker.Current is not { } caption ? null
+        : caption.By is { } speaker ? HeadOf(speaker)
+        : string.IsNullOrEmpty(caption.Source.Name) ? null
+        : _mirror.TryGetPose(caption.Source, out Pose pose) ? pose.Position : _scenario.ObjectOf(caption.Source).WorldFromObject.Position;
 
     public Aside? Aside => _soundCaptions.Current;
 
@@ -104,8 +106,25 @@ public sealed class GuidanceOutput : IGuidanceOutput
         return new GuidanceOutput(live, language, mirror, listener, speech, mixer, missing);
     }
 
+    private Vector3? HeadOf(ParticipantId participant) => _mirror.TryGetInput(participant, out LearnerInput input)
+        ? _mirror.WorldFromStage(participant).TransformPoint(input.StageFromHead.Position)
+        : null;
+
+    private string NameOf(ParticipantId participant)
+    {
+        foreach (JoinedParticipant one in _mirror.Participants)
+        {
+            if (one.Id == participant)
+            {
+                return one.Joined.Name;
+            }
+        }
+
+        return "";
+    }
+
     private LocalizedText NameOf(Caption caption) =>
-        caption.IsWarning ? _warningName : caption.IsFromScene ? _scenario.ObjectOf(caption.Source).Name : _speakerName;
+        caption.By is not null ? new(caption.Speaker, caption.Speaker) : caption.IsWarning ? _warningName : caption.IsFromScene ? _scenario.ObjectOf(caption.Source).Name : _speakerName;
 
     public void Update(in Pose worldFromHead)
     {
@@ -188,12 +207,14 @@ public sealed class GuidanceOutput : IGuidanceOutput
     private Vector3 VoicePosition(Caption caption)
     {
         Vector3 ahead = _worldFromHead.Position + (_worldFromHead.Forward * VoiceDistanceMeters);
-        if (string.IsNullOrEmpty(caption.Source.Name))
+        Vector3? source = caption.By is { } speaker ? HeadOf(speaker)
+            : string.IsNullOrEmpty(caption.Source.Name) ? null : _scenario.ObjectOf(caption.Source).WorldFromObject.Position;
+        if (source is not { } place)
         {
             return ahead;
         }
 
-        Vector3 offset = _scenario.ObjectOf(caption.Source).WorldFromObject.Position - _worldFromHead.Position;
+        Vector3 offset = place - _worldFromHead.Position;
         float distance = offset.Length();
         return distance < 0.05f ? ahead : _worldFromHead.Position + (offset * (Math.Min(distance, VoiceDistanceMeters) / distance));
     }

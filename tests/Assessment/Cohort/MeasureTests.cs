@@ -25,6 +25,16 @@ public sealed class MeasureTests
         Assert.That((difference.High - difference.Low) / 2, Is.EqualTo(1.959963984540054 * error).Within(1e-9));
     }
 
+    /// <summary>One step of twenty that differs a little is an accident; one that differs very much is not.</summary>
+    [TestCase(22, 8, false)]
+    [TestCase(28, 2, true)]
+    public void Among_many_steps_only_what_chance_does_not_explain_is_marked(int focalRight, int focalWrong, bool isMarked)
+    {
+        ItemFairness[] items = [.. Enumerable.Range(0, 20).Select(step => new ItemFairness($"step-{step}", default, MantelHaenszel.Of([.. step == 7 ? Level(0, focalRight, focalWrong, 13, 17) : Level(0, 15, 15, 15, 15)])))];
+        Assert.That(items[7].Difference.Low, Is.GreaterThan(0), "alone it would be told");
+        Assert.That(GroupFairness.Mark(items).Select(item => item.IsMarked), Is.EqualTo(Enumerable.Range(0, 20).Select(step => isMarked && step == 7)));
+    }
+
     [Test]
     public void Thin_groups_say_nothing()
     {

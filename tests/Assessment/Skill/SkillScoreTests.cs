@@ -24,8 +24,8 @@ public sealed class SkillScoreTests
     {
         SkillScore score = SkillScoring.OfWhole(SessionAssessor.Assess(PumpSample.Plan, PumpSample.Clean()))!;
         Assert.That(score.Score, Is.GreaterThan(90));
-        Assert.That(score.Low < score.Score && score.Score < score.High);
-        Assert.That(score.Parts.Sum(part => part.Weight), Is.LessThan(1).And.GreaterThan(0.9));
+        Assert.That(score.Low < score.Score && score.Score <= score.High);
+        Assert.That(score.Parts.Sum(part => part.Weight), Is.LessThan(1).And.GreaterThan(0.75));
         Assert.That(score.Parts.Select(part => part.Kind), Is.EquivalentTo([SkillPartKind.Procedure, SkillPartKind.Time, SkillPartKind.Help]));
     }
 

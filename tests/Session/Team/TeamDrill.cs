@@ -49,7 +49,7 @@ internal sealed class TeamDrill : IDisposable
             camera: overview
             steps:
               - { id: call-out, title: { zh: 呼叫, en: Call }, prompt: { zh: 呼叫, en: Call }, hint: { zh: 按, en: Press }, when: { pressed: call }, focus: call, expected: 5 s, time-limit: 60 s, points: 30, role: lead, abilities: [lead] }
-              - { id: switch-on, title: { zh: 合闸, en: Switch on }, prompt: { zh: 合闸, en: Switch on }, hint: { zh: 推, en: Push }, when: { control: switch, at-least: 0.9 }, after: [call-out], focus: switch, expected: 10 s, time-limit: 60 s, points: 40, role: mate, abilities: [mate] }
+              - { id: switch-on, title: { zh: 合闸, en: Switch on }, prompt: { zh: 合闸, en: Switch on }, hint: { zh: 推, en: Push }, when: { control: switch, at-least: 0.9 }, after: [call-out], focus: switch, expected: 10 s, time-limit: 60 s, points: 40, role: mate, abilities: [mate], talk: { by: lead, order: { zh: 合闸, en: Switch it on }, answer: { zh: 明白，合闸, en: Switching on }, report: { zh: 已合闸, en: It is on } } }
               - { id: sign-off, title: { zh: 签字, en: Sign off }, prompt: { zh: 签字, en: Sign off }, hint: { zh: 按, en: Press }, when: { all: [{ pressed: sign }, { by-others-than: lead, did: { control: switch, at-least: 0.9 } }] }, after: [switch-on], focus: sign, expected: 5 s, time-limit: 60 s, points: 30, role: lead, abilities: [lead] }
         hazards:
           - { id: unasked, name: { zh: 擅自合闸, en: Switched unasked }, when: { all: [{ by: mate, did: { control: switch, at-least: 0.9 } }, { not: { done: call-out } }] }, deducts: 10, cause: switch, warning: { zh: 等待命令, en: Wait for the call }, explanation: { zh: 未得命令不得合闸。, en: Nobody switches without the call. }, provoke: { omit: [call-out] } }
@@ -101,7 +101,8 @@ internal sealed class TeamDrill : IDisposable
     public void AddMate(SessionHost host, SessionTeam team, SessionMirror mirror, string role, params LearnerFault[] faults)
     {
         ParticipantId participant = host.Join(role, role, "none", "auto");
-        team.Add(participant, new VirtualLearner.VirtualLearner(Scenario, new KitGeometry(Scenario).Of, faults, mirror, participant, part: new LearnerPart(role, 0, [])).Next);
+        var player = new VirtualLearner.VirtualLearner(Scenario, new KitGeometry(Scenario).Of, faults, mirror, participant, part: new LearnerPart(role, 0, []));
+        team.Add(participant, player.Next, new TeamTalk(Scenario, mirror, participant, role, Language.English).TrySay);
     }
 
     public ReplayResult? LastReplay { get; private set; }

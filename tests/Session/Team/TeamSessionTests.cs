@@ -23,6 +23,22 @@ public sealed class TeamSessionTests
     }
 
     [Test]
+    public void Virtual_learners_give_orders_repeat_them_and_report_one_after_another()
+    {
+        using var drill = new TeamDrill();
+        RecordList records = drill.Play(Roles);
+        (int By, int To, string Text, long From, long EndTick)[] said =
+        [
+            .. records.Where(record => record.Kind == RecordKind.Utterance)
+                .Select(record => (record.Participant, Said: record.Read<Utterance>()))
+                .Select(one => ((int)one.Participant.Value, (int)one.Said.To.Value, one.Said.Text, one.Said.FromTick, one.Said.ToTick)),
+        ];
+        Assert.That(said.Select(one => (one.By, one.To, one.Text)), Is.EqualTo(new[] { (1, 2, "Switch it on"), (2, 1, "Switching on"), (2, 1, "It is on") }));
+        Assert.That(said.Zip(said.Skip(1)).All(pair => pair.First.EndTick < pair.Second.From), "nobody speaks while another does");
+        Assert.That(drill.LastReplay!.IsFaithful);
+    }
+
+    [Test]
     public async Task Somebody_behind_a_link_and_a_mate_of_the_host_play_together()
     {
         using var drill = new TeamDrill();

@@ -4,6 +4,7 @@ namespace VRLab.Assessment.Cohort;
 internal static class GroupFairness
 {
     private const int MostLevels = 5;
+    private const double Risk = 0.05;
 
     public static IReadOnlyList<GroupComparison> Of(Cohort cohort, ItemTable table, IReadOnlyList<CohortAttempt> first)
     {
@@ -20,7 +21,24 @@ internal static class GroupFairness
         focal,
         reference,
         StandardizedDifference.Of(SharesOf(known, focal), SharesOf(known, reference)),
-        [.. Enumerable.Range(0, table.Steps.Count).Select(step => ItemOf(cohort, table, step, focal, reference))]);
+        Mark([.. Enumerable.Range(0, table.Steps.Count).Select(step => ItemOf(cohort, table, step, focal, reference))]));
+
+    /// <summary>
+    /// Among many steps some differ by chance: only those are marked that are large and that are left when the risk of marking any wrongly is held at 5 %
+    /// (Holm, "A Simple Sequentially Rejective Multiple Test Procedure", 1979).
+    /// </summary>
+    internal static IReadOnlyList<ItemFairness> Mark(IReadOnlyList<ItemFairness> items)
+    {
+        ItemFairness[] told = [.. items.Where(item => item.Difference.Chance is not null).OrderBy(item => item.Difference.Chance)];
+        int rejected = 0;
+        while (rejected < told.Length && told[rejected].Difference.Chance <= Risk / (told.Length - rejected))
+        {
+            rejected++;
+        }
+
+        HashSet<string> certain = [.. told.Take(rejected).Where(item => item.Difference.IsLarge).Select(item => item.Step)];
+        return [.. items.Select(item => item with { IsMarked = certain.Contains(item.Step) })];
+    }
 
     private static double[] SharesOf((string Group, CohortAttempt Attempt)[] known, string group) =>
         [.. known.Where(entry => entry.Group == group).Select(entry => entry.Attempt.Share)];

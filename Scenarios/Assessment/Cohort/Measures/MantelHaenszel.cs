@@ -1,3 +1,4 @@
+using VRLab.Assessment.Growth;
 using VRLab.Core;
 
 namespace VRLab.Assessment.Cohort;
@@ -23,8 +24,13 @@ public sealed record MantelHaenszel(double? LogOdds, double? Low, double? High, 
     public const double LargeLogOdds = 1.5 / 2.35;
     private const double Normal975 = 1.959963984540054;
 
-    /// <summary>The interval lies on one side of zero and the difference is large.</summary>
-    public bool IsMarked => LogOdds is { } value && (Low > 0 || High < 0) && Math.Abs(value) >= LargeLogOdds;
+    /// <summary>How likely so large a difference is by chance alone where there is none.</summary>
+    public double? Chance => LogOdds is { } value ? NormalDistribution.BothTails(2 * Normal975 * Math.Abs(value) / (High!.Value - Low!.Value)) : null;
+
+    public bool IsLarge => LogOdds is { } value && Math.Abs(value) >= LargeLogOdds;
+
+    /// <summary>The interval leaves no room for a large difference.</summary>
+    public bool IsAlike => LogOdds is not null && Low > -LargeLogOdds && High < LargeLogOdds;
 
     public static MantelHaenszel Of(IReadOnlyList<MatchedAnswer> answers)
     {

@@ -12,6 +12,9 @@ internal static class RubricSilence
         silent.AddRange(plan.Hazards
             .Where(hazard => !attempts.Any(attempt => attempt.Findings.Any(finding => finding.Kind == FindingKind.Hazard && finding.Related == hazard.Id.Name)))
             .Select(hazard => From("hazardNeverRaised", hazard.Id.Name, hazard.Name, sessions)));
+        silent.AddRange(plan.Constraints.Select(constraint => (constraint.Id, constraint.Text)).Concat(plan.Untouched.Select(taboo => (taboo.Id, taboo.Text)))
+            .Where(rule => !attempts.Any(attempt => attempt.Findings.Any(finding => finding.Kind == FindingKind.Constraint && finding.Related == rule.Id)))
+            .Select(rule => From("constraintNeverBroken", rule.Id, rule.Text, sessions)));
         foreach (PlannedStep step in plan.Steps)
         {
             StepOutcome[] outcomes = [.. attempts.Select(attempt => attempt.Of(step.Id)!).Where(outcome => outcome.IsEvidence)];

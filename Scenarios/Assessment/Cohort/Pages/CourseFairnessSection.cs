@@ -38,12 +38,13 @@ internal static class CourseFairnessSection
             return;
         }
 
+        html.Element("p", VerdictOf(told));
         html.Element("p", new LocalizedText(
-            "Mantel-Haenszel 对数优势比：在其余步骤得分相当的学员中，小于零表示该步骤对前一组更难。▼/▲ 表示差异大且区间不含零，请检查该步骤。",
-            "Mantel-Haenszel log odds ratio among learners with like points on all other steps: below zero the step is harder for the first group. ▼/▲: large, and the interval excludes zero; look at the step."), "class", "legend");
+            "Mantel-Haenszel 对数优势比：在其余步骤得分相当的学员中，小于零表示该步骤对前一组更难。▼/▲ 表示差异大且不似偶然，请检查该步骤。",
+            "Mantel-Haenszel log odds ratio among learners with like points on all other steps: below zero the step is harder for the first group. ▼/▲: large and no accident; look at the step."), "class", "legend");
         using (html.Open("table", "class", "steps"))
         {
-            PageParts.WriteColumns(html, new("步骤", "Step"), new("对数优势比", "Log odds ratio"), new("95% 区间", "95 % interval"), new("人数", "Learners"));
+            PageParts.WriteColumns(html, new("步骤", "Step"), new("对数优势比", "Log odds ratio"), new("95% 区间", "95 % interval"), new("人数", "Learners"), new("结论", "Verdict"));
             using (html.Open("tbody"))
             {
                 Array.ForEach(told, item => WriteItem(html, item));
@@ -59,10 +60,28 @@ internal static class CourseFairnessSection
             html.Element("th", item.Title, "scope", "row");
             PageParts.WriteCells(
                 html,
-                $"{(difference.IsMarked ? difference.LogOdds < 0 ? "▼ " : "▲ " : "")}{Two(difference.LogOdds!.Value)}",
+                $"{(item.IsMarked ? difference.LogOdds < 0 ? "▼ " : "▲ " : "")}{Two(difference.LogOdds!.Value)}",
                 $"{Two(difference.Low!.Value)} … {Two(difference.High!.Value)}",
                 $"{difference.Focal} / {difference.Reference}");
+            html.Element("td", WordOf(item));
         }
+    }
+
+    private static LocalizedText WordOf(ItemFairness item) =>
+        item.IsMarked ? new("有差异，请检查", "different: look at it")
+        : item.Difference.IsAlike ? new("无大差异", "alike")
+        : new("尚不能确定", "not certain yet");
+
+    /// <summary>What the table says as a whole, and how large a difference has to be to show with so many learners.</summary>
+    private static LocalizedText VerdictOf(ItemFairness[] told)
+    {
+        int marked = told.Count(item => item.IsMarked);
+        int alike = told.Count(item => item.Difference.IsAlike);
+        double[] halves = [.. told.Select(item => 0.5 * (item.Difference.High!.Value - item.Difference.Low!.Value)).Order()];
+        string factor = DetMath.Exp(Math.Max(halves[halves.Length / 2], MantelHaenszel.LargeLogOdds)).ToString("0.0", CultureInfo.InvariantCulture);
+        return new(
+            $"比较了 {told.Length} 个步骤：{marked} 个差异大且不似偶然（已按步骤数校正，误标任何一个的风险不超过 5%），{alike} 个可以排除大的差异，其余尚不能确定。以目前的人数，优势比达到约 {factor} 倍的差异才能显出来。",
+            $"{told.Length} steps compared: {marked} differ much and not by accident (the risk of marking any wrongly is held at 5 %), for {alike} a large difference can be ruled out, the others are not certain yet. With these numbers a difference shows when the odds are about {factor} times as high.");
     }
 
     private static LocalizedText OverallOf(GroupComparison comparison)

@@ -171,6 +171,7 @@ internal static class CoursePage
     private static LocalizedText WhatOf(string kind) => kind switch
     {
         "hazardNeverRaised" => new("险情从未出现", "hazard never raised"),
+        "constraintNeverBroken" => new("约束从未被违反", "constraint never broken"),
         "stepNeverDone" => new("步骤从未完成", "step never done"),
         _ => new("步骤从未失分", "step never lost a point"),
     };

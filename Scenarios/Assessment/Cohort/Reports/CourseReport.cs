@@ -55,10 +55,14 @@ public sealed record CourseItem(
 /// <param name="Items">Each step, learners matched on all the other steps.</param>
 public sealed record GroupComparison(string Group, string Reference, StandardizedDifference Overall, IReadOnlyList<ItemFairness> Items);
 
-public sealed record ItemFairness(string Step, LocalizedText Title, MantelHaenszel Difference);
+public sealed record ItemFairness(string Step, LocalizedText Title, MantelHaenszel Difference)
+{
+    /// <summary>The difference is large, and no accident even among so many steps.</summary>
+    public bool IsMarked { get; init; }
+}
 
 /// <summary>Something in the rubric that no session has used: a hazard never raised, a step never done or never lost.</summary>
-/// <param name="Kind">hazardNeverRaised, stepNeverWrong, stepNeverDone.</param>
+/// <param name="Kind">hazardNeverRaised, constraintNeverBroken, stepNeverWrong, stepNeverDone.</param>
 /// <param name="Sessions">That could have shown it.</param>
 /// <param name="AtMost">With 95 % certainty it happens in no more than this share of sessions (1 - 0.05^(1/n); Louis 1981).</param>
 public sealed record SilentItem(string Kind, string Id, LocalizedText Title, int Sessions, double AtMost);

@@ -12,6 +12,9 @@ namespace VRLab.Assessment.Motion;
 public static class ExpertFile
 {
     public const string Name = "expert.json";
+
+    /// <summary>Files that do not say who played were taken from virtual learners.</summary>
+    private const string VirtualLearner = "auto";
     private static readonly ExpertJsonContext Context = new(new JsonSerializerOptions
     {
         WriteIndented = true,
@@ -30,24 +33,33 @@ public static class ExpertFile
         }
 
         ReportStepMotion[] steps = [.. result.Motion.Select(motion => MotionReport.Of(result, motion) with { Expert = null })];
-        return JsonSerializer.Serialize(new ExpertMotion(result.Plan.ScenarioId, result.Plan.ScenarioHash, steps), Context.ExpertMotion) + "\n";
+        string? learner = result.Participants[0].Evidence.Joined.Learner;
+        return JsonSerializer.Serialize(new ExpertMotion(result.Plan.ScenarioId, result.Plan.ScenarioHash, learner, steps), Context.ExpertMotion) + "\n";
     }
 
-    /// <summary>The expert's steps of a scenario; none where its folder holds no such file.</summary>
+    /// <summary>The expert's steps and times of a scenario; none where its folder holds no such file.</summary>
     /// <exception cref="ProblemException">The file is damaged or of another scenario.</exception>
-    public static IReadOnlyList<ReportStepMotion> ReadBeside(Scenario scenario)
+    public static (IReadOnlyList<ReportStepMotion> Steps, ExpertTimes? Times) ReadBeside(Scenario scenario)
     {
         string path = Path.Combine(scenario.Identity.Folder, Name);
-        return File.Exists(path) ? Read(path, scenario.Id) : [];
+        if (!File.Exists(path))
+        {
+            return ([], null);
+        }
+
+        ExpertMotion expert = Read(path, scenario.Id);
+        return (expert.Steps, new ExpertTimes(expert.Learner ?? VirtualLearner, expert.Steps
+            .DistinctBy(step => step.Step)
+            .ToDictionary(step => new StepId(step.Step), step => step.ToSeconds - step.FromSeconds)));
     }
 
-    private static IReadOnlyList<ReportStepMotion> Read(string path, string scenarioId)
+    private static ExpertMotion Read(string path, string scenarioId)
     {
         try
         {
             ExpertMotion? expert = JsonSerializer.Deserialize(File.ReadAllText(path), Context.ExpertMotion);
             return expert is { Steps: not null } && expert.Scenario == scenarioId && expert.Steps.All(step => step is { Head: not null, Left: not null, Right: not null })
-                ? expert.Steps
+                ? expert
                 : throw new JsonException($"It is not the expert of '{scenarioId}'.");
         }
         catch (Exception cause) when (cause is JsonException or IOException or UnauthorizedAccessException)
@@ -57,7 +69,7 @@ public static class ExpertFile
     }
 }
 
-internal sealed record ExpertMotion(string Scenario, string ScenarioHash, IReadOnlyList<ReportStepMotion> Steps);
+internal sealed record ExpertMotion(string Scenario, string ScenarioHash, string? Learner, IReadOnlyList<ReportStepMotion> Steps);
 
 [JsonSerializable(typeof(ExpertMotion))]
 internal sealed partial class ExpertJsonContext : JsonSerializerContext;

@@ -24,5 +24,7 @@ internal sealed class SamplingDriver(ILearnerDriver inner, SessionMirror mirror,
         inner.Move();
     }
 
+    public bool TrySay(out Utterance said) => inner.TrySay(out said);
+
     public bool IsShownBy(in XrInput input) => inner.IsShownBy(input);
 }
