@@ -9,6 +9,9 @@ public readonly record struct RenderStatistics(
     /// <summary>The part of <see cref="PrepareMilliseconds"/> that went into lights and their shadows' places.</summary>
     public double LightMilliseconds { get; init; }
 
+    /// <summary>Places were darkened by what stands around them.</summary>
+    public bool HidesPlaces { get; init; }
+
     /// <summary>Share of the picture that was copied and blurred when all that is opaque was drawn, because something in view bends what lies behind it.</summary>
     public float RefractedShare { get; init; }
 

@@ -1,8 +1,8 @@
 namespace VRLab.Rendering;
 
 /// <summary>
-/// Chooses how large a part of the eyes' images is drawn, from what the device took for the frames before: smaller before a frame is missed, larger again
-/// when there has been room for a while. Allocates nothing.
+/// Chooses how large a part of the eyes' images is drawn and whether with all that is pleasant, from what the device took for the frames before: plainer, then
+/// smaller before a frame is missed, larger and richer again when there has been room for a while. Allocates nothing.
 /// </summary>
 public sealed class ResolutionGovernor
 {
@@ -18,10 +18,16 @@ public sealed class ResolutionGovernor
     private const double RoomyShare = 0.7;
     private const int RoomyFrames = 90;
 
+    /// <summary>What is pleasant comes back only when a whole image has had room for long.</summary>
+    private const int RoomyFramesForExtras = 900;
+
     private int _roomy;
 
     /// <summary>Factor on width and height, <see cref="SmallestScale"/> to 1.</summary>
     public float Scale { get; private set; } = 1f;
+
+    /// <summary>Whether there is time for what is pleasant only: <see cref="SceneRenderer.HasScreenOcclusion"/>.</summary>
+    public bool HasExtras { get; private set; } = true;
 
     /// <param name="deviceMilliseconds">Of the last frame that came back; 0: not known.</param>
     /// <param name="budgetMilliseconds">From one frame to the next.</param>
@@ -34,16 +40,20 @@ public sealed class ResolutionGovernor
 
         if (deviceMilliseconds > budgetMilliseconds * FullShare)
         {
-            (Scale, _roomy) = (Math.Max(Scale - Step, SmallestScale), 0);
+            (Scale, HasExtras, _roomy) = (HasExtras ? Scale : Math.Max(Scale - Step, SmallestScale), false, 0);
             return;
         }
 
         float larger = Math.Min(Scale + Step, 1f);
         double growth = larger / (double)Scale;
         _roomy = deviceMilliseconds * growth * growth < budgetMilliseconds * RoomyShare ? _roomy + 1 : 0;
-        if (_roomy >= RoomyFrames)
+        if (_roomy >= RoomyFrames && Scale < 1f)
         {
             (Scale, _roomy) = (larger, 0);
+        }
+        else if (_roomy >= RoomyFramesForExtras)
+        {
+            HasExtras = true;
         }
     }
 }

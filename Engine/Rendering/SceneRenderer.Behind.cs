@@ -9,6 +9,9 @@ namespace VRLab.Rendering;
 
 public sealed partial class SceneRenderer
 {
+    /// <summary>Darkens places that things around them hide from the light of the room, wherever those stand. On for graphics cards; off where frames take too long.</summary>
+    public bool HasScreenOcclusion { get => field && RenderQualities.LooksBehind(_quality); set; } = true;
+
     private int OpaqueDraws => _builder.Draws.OpaqueCount;
 
     internal SceneAttachments NewAttachments(uint width, uint height, int viewCount, int samples, VkFormat format) =>
@@ -52,13 +55,41 @@ public sealed partial class SceneRenderer
     }
 
     /// <summary>Copying costs, so only what is in view and needs it makes a frame do it.</summary>
-    private BehindNeed LookBehind(SceneAttachments attachments, in SceneTarget target) =>
-        !attachments.CanLookBehind(target) ? BehindNeed.None
-        : _builder.Draws.RefractiveCount > 0 ? BehindNeed.Distance | BehindNeed.Color
-        : _particleDraw.Count > 0 ? BehindNeed.Distance : BehindNeed.None;
+    private BehindNeed LookBehind(SceneAttachments attachments, in SceneTarget target)
+    {
+        if (!attachments.CanLookBehind(target))
+        {
+            return BehindNeed.None;
+        }
+
+        BehindNeed colored = _builder.Draws.RefractiveCount > 0 ? BehindNeed.Colored : _particleDraw.Count > 0 ? BehindNeed.Distance : BehindNeed.None;
+        return colored | (HasScreenOcclusion && _occlusion.Holds(attachments) ? BehindNeed.Occlusion : BehindNeed.None);
+    }
 
     private void RecordDraws(GpuFrame frame, Range range, PipelineFactory pipelines, BehindNeed behind) =>
-        SceneDrawing.Record(frame, _builder.Draws, range, (behind & BehindNeed.Color) != 0, _meshes, pipelines, _descriptors.PipelineLayout, FrameFeatures);
+        SceneDrawing.Record(frame, _builder.Draws, range, (behind & BehindNeed.Color) != 0, _meshes, pipelines, _descriptors.PipelineLayout, FeaturesOf(behind));
+
+    private MaterialFeatures FeaturesOf(BehindNeed behind) =>
+        FrameFeatures | ((behind & BehindNeed.Occlusion) != 0 ? MaterialFeatures.ScreenOcclusion : MaterialFeatures.None);
+
+    /// <summary>Once the depth of all that is opaque is there: finds what it hides.</summary>
+    private void RecordOcclusion(GpuFrame frame, SceneAttachments attachments, in SceneTarget target, uint viewMask)
+    {
+        GpuImage depth = attachments.DrawnDepth(target), color = attachments.DrawnColor(target);
+        VkExtent2D whole = target.Extent;
+        var area = new VkRect2D { extent = new VkExtent2D { width = OcclusionImage.TexelsOf(whole.width), height = OcclusionImage.TexelsOf(whole.height) } };
+        var parameters = new CopyParameters { LastX = (int)whole.width - 1, LastY = (int)whole.height - 1, NearMeters = Projection.NearMeters };
+        _descriptors.BindBehind(frame, attachments.Behind!.SetFor(color, depth));
+        frame.Commands.Transition(depth, GpuImageUse.DepthAttachment, GpuImageUse.ShaderSampled);
+        frame.Commands.Transition(_occlusion.Image, GpuImageUse.ShaderSampled, GpuImageUse.ColorAttachment);
+        ScenePass.BeginCopy(frame.Commands, _occlusion.View, area, viewMask);
+        var format = new TargetFormat(OcclusionImage.Format, VkFormat.Undefined, VkSampleCountFlags.Count1, viewMask);
+        SceneDrawing.RecordCopy(frame, attachments.MultisampledColor is null ? PipelineKind.Occlusion : PipelineKind.SampledOcclusion, parameters, PipelinesFor(format), _descriptors.PipelineLayout);
+        ScenePass.End(frame.Commands);
+        frame.Commands.Transition(_occlusion.Image, GpuImageUse.ColorAttachment, GpuImageUse.ShaderSampled);
+        frame.Commands.Transition(depth, GpuImageUse.ShaderSampled, GpuImageUse.DepthAttachment);
+        frame.Commands.Transition(color, GpuImageUse.ColorAttachment, GpuImageUse.ColorAttachment);
+    }
 
     /// <summary>Between the two parts of a pass: copies color and distance at half the size, and binds them for what comes then.</summary>
     private void RecordBehind(GpuFrame frame, SceneAttachments attachments, in SceneTarget target, BehindNeed need, uint viewMask)

@@ -238,7 +238,17 @@ public sealed partial class SceneRenderer
     {
         for (int pass = 0; pass < _attachments.PassCount; pass++)
         {
-            PipelinesFor(_attachments.PassFormat(pass)).Get(kind, pattern, features | FrameFeatures | (kind == PipelineKind.Opaque ? ListedFeature : MaterialFeatures.None));
+            MaterialFeatures all = features | FrameFeatures | (kind == PipelineKind.Opaque ? ListedFeature : MaterialFeatures.None);
+            PipelinesFor(_attachments.PassFormat(pass)).Get(kind, pattern, all);
+            if (kind == PipelineKind.Refractive)
+            {
+                PipelinesFor(_attachments.PassFormat(pass)).Get(PipelineKind.Glass, pattern, all);
+            }
+
+            if (HasScreenOcclusion)
+            {
+                PipelinesFor(_attachments.PassFormat(pass)).Get(kind, pattern, all | MaterialFeatures.ScreenOcclusion);
+            }
         }
 
         var batch = new DrawBatch(mesh, [.. mesh.Levels.Select(level => PartResource.Of(kind, pattern, level, material, features))]);

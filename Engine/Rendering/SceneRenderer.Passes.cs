@@ -1,5 +1,6 @@
 using VRLab.Gpu;
 using VRLab.Rendering.Culling;
+using VRLab.Rendering.Materials;
 using VRLab.Rendering.Passes;
 
 namespace VRLab.Rendering;
@@ -16,25 +17,35 @@ public sealed partial class SceneRenderer
     {
         PipelineFactory pipelines = PipelinesFor(attachments.PassFormat(pass));
         uint viewMask = attachments.PassFormat(pass).ViewMask;
-        ScenePass.Begin(frame.Commands, attachments, target, viewMask, behind == BehindNeed.None ? PassPart.Whole : PassPart.Opaque);
+        bool isInterrupted = (behind & BehindNeed.Colored) != 0;
+        PassPart last = isInterrupted ? PassPart.Middle : PassPart.Last;
+        bool hidesPlaces = (behind & BehindNeed.Occlusion) != 0;
+        ScenePass.Begin(frame.Commands, attachments, target, viewMask, PassPart.First | (hidesPlaces ? PassPart.Middle : last));
         SceneDrawing.RecordHidden(frame, hidden, pipelines, _descriptors.PipelineLayout);
         int draws = _builder.Draws.Count + RecordDepth(frame, pipelines, uniformOffset);
+        if (hidesPlaces)
+        {
+            ScenePass.End(frame.Commands);
+            RecordOcclusion(frame, attachments, target, viewMask);
+            ScenePass.Begin(frame.Commands, attachments, target, viewMask, last);
+        }
+
         _meter?.BeginShading(frame, pass);
-        draws += RecordDeviceDraws(frame, pipelines, uniformOffset);
+        draws += RecordDeviceDraws(frame, pipelines, uniformOffset, FeaturesOf(behind));
         RecordDraws(frame, ..OpaqueDraws, pipelines, behind);
-        if (behind != BehindNeed.None)
+        if (isInterrupted)
         {
             _meter?.EndShading(frame, pass);
             ScenePass.End(frame.Commands);
             RecordBehind(frame, attachments, target, behind, viewMask);
-            ScenePass.Begin(frame.Commands, attachments, target, viewMask, PassPart.Rest);
+            ScenePass.Begin(frame.Commands, attachments, target, viewMask, PassPart.Last);
             _meter?.BeginShading(frame, pass, part: 1);
         }
 
         RecordDraws(frame, OpaqueDraws.._builder.Draws.Count, pipelines, behind);
-        SceneDrawing.RecordParticles(frame, _particleDraw, behind != BehindNeed.None, pipelines, _descriptors.PipelineLayout);
+        SceneDrawing.RecordParticles(frame, _particleDraw, isInterrupted, pipelines, _descriptors.PipelineLayout);
         SceneDrawing.RecordLines(frame, _lineDraw, pipelines, _descriptors.PipelineLayout);
-        _meter?.EndShading(frame, pass, behind == BehindNeed.None ? 0 : 1);
+        _meter?.EndShading(frame, pass, isInterrupted ? 1 : 0);
         ScenePass.End(frame.Commands);
         return draws;
     }
@@ -52,7 +63,7 @@ public sealed partial class SceneRenderer
         return draws + SceneDrawing.RecordDepth(frame, _builder.Draws, _meshes, pipelines);
     }
 
-    private int RecordDeviceDraws(GpuFrame frame, PipelineFactory pipelines, ulong uniformOffset)
+    private int RecordDeviceDraws(GpuFrame frame, PipelineFactory pipelines, ulong uniformOffset, MaterialFeatures features)
     {
         if (!HasDeviceDraws)
         {
@@ -60,7 +71,7 @@ public sealed partial class SceneRenderer
         }
 
         _descriptors.BindDrawn(frame, uniformOffset);
-        int draws = IndirectDrawing.Record(frame, _deviceScene!, _meshes, pipelines, _descriptors.PipelineLayout, _materialList, FrameFeatures);
+        int draws = IndirectDrawing.Record(frame, _deviceScene!, _meshes, pipelines, _descriptors.PipelineLayout, _materialList, features);
         _descriptors.Bind(frame, uniformOffset);
         return draws;
     }

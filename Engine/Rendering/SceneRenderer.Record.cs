@@ -75,7 +75,8 @@ public sealed partial class SceneRenderer
             Path = Path,
             LightMilliseconds = lightMilliseconds,
             RefractedShare = (behind & BehindNeed.Color) != 0 ? _builder.Refracted.Share : 0,
-            KnownShare = behind == BehindNeed.None ? 0 : _particleDraw.Count > 0 ? 1 : _builder.Refracted.Share,
+            HidesPlaces = (behind & BehindNeed.Occlusion) != 0,
+            KnownShare = (behind & BehindNeed.Colored) == 0 ? 0 : _particleDraw.Count > 0 ? 1 : _builder.Refracted.Share,
             UploadedBytes = (long)frame.UsedBytes,
         };
     }
@@ -114,6 +115,7 @@ public sealed partial class SceneRenderer
         _lineDraw = Debug.Prepare(frame);
         RefreshContact();
         _uniforms.Behind = BehindArea(attachments, target);
+        _uniforms.OcclusionScale = new Vector4(_occlusion.Scale, 0, 0);
         _uniforms.BehindLimits = LimitsOf(RefractedArea(attachments, target), attachments);
         return WriteUniforms(frame, views, timeSeconds);
     }

@@ -42,6 +42,7 @@ public sealed partial class SceneRenderer : IDisposable
     private readonly MaterialList? _materialList;
     private readonly MaterialTable _materials;
     private readonly DeviceScene? _deviceScene;
+    private readonly OcclusionImage _occlusion;
     private readonly SceneDescriptors _descriptors;
     private readonly SceneAttachments _attachments;
     private readonly Dictionary<string, GpuShader> _shaders = [];
@@ -80,7 +81,8 @@ public sealed partial class SceneRenderer : IDisposable
         _materialList = Path == DrawPath.Bindless ? new MaterialList(gpu) : null;
         _materials = new MaterialTable(gpu, _modelTextures, _materialList);
         _deviceScene = Path == DrawPath.Direct ? null : new DeviceScene(gpu, _uploader, ShaderOf("cull.comp"), isListed: Path == DrawPath.Bindless);
-        _descriptors = new SceneDescriptors(gpu, _textures, _shadows.Image, _lightBuffers, _materials.SetLayout, _deviceScene?.Drawn, _materialList);
+        _occlusion = new OcclusionImage(gpu, _uploader, HasScreenOcclusion ? options.Width : 0, HasScreenOcclusion ? options.Height : 0, options.ViewCount);
+        _descriptors = new SceneDescriptors(gpu, _textures, _shadows.Image, _lightBuffers, _materials.SetLayout, _deviceScene?.Drawn, _materialList, _occlusion);
         _attachments = NewAttachments(options.Width, options.Height, options.ViewCount, options.Samples, options.ColorFormat);
         _builder = new FrameBuilder(_batches);
         _meter = options.MeasuresDevice ? new GpuMeter(gpu) : null;
@@ -151,6 +153,7 @@ public sealed partial class SceneRenderer : IDisposable
         _meter?.Dispose();
         _attachments.Dispose();
         _descriptors.Dispose();
+        _occlusion.Dispose();
         _deviceScene?.Dispose();
         _shadows.Dispose();
         _lightBuffers.Dispose();

@@ -13,6 +13,18 @@ public sealed class ResolutionTests
         Assert.That(governor.Scale, Is.EqualTo(1f));
     }
 
+    [Test]
+    public void What_is_pleasant_goes_before_the_image_shrinks_and_comes_back_late()
+    {
+        var governor = new ResolutionGovernor();
+        Feed(governor, 1, _ => 0.95 * Budget);
+        Assert.That((governor.HasExtras, governor.Scale), Is.EqualTo((false, 1f)));
+        Feed(governor, 800, _ => 0.5 * Budget);
+        Assert.That(governor.HasExtras, Is.False);
+        Feed(governor, 200, _ => 0.5 * Budget);
+        Assert.That((governor.HasExtras, governor.Scale), Is.EqualTo((true, 1f)));
+    }
+
     [TestCase(1.2)]
     [TestCase(1.5)]
     [TestCase(2.2)]

@@ -37,6 +37,9 @@ internal enum MaterialFeatures
     /// <summary>The material is looked up in <see cref="MaterialList"/>.</summary>
     Listed = 1 << 18,
 
+    /// <summary>What hides a place from its surroundings was found in the picture's depth; see <see cref="Passes.OcclusionImage"/>.</summary>
+    ScreenOcclusion = 1 << 19,
+
     /// <summary>What the pipeline of a pass without colors needs to know.</summary>
     Shape = RichVertices | Skinned,
 }

@@ -11,4 +11,10 @@ internal enum BehindNeed
 
     /// <summary>What it looks like.</summary>
     Color = 2,
+
+    /// <summary>What of it hides places from the light of the room; must be known before it gets its colors.</summary>
+    Occlusion = 4,
+
+    /// <summary>What must be known of it when it has its colors.</summary>
+    Colored = Distance | Color,
 }

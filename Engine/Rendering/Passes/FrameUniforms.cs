@@ -37,4 +37,5 @@ internal struct FrameUniforms
     public Vector4 VolumeSize;
     public Vector4 Behind;
     public Vector4 BehindLimits;
+    public Vector4 OcclusionScale;
 }

@@ -56,6 +56,8 @@ internal readonly record struct PipelineSettings(
         PipelineKind.CopySampledColor => Copy("copy_color_sampled.frag"),
         PipelineKind.CopyDistance => Copy("copy_distance.frag"),
         PipelineKind.CopySampledDistance => Copy("copy_distance_sampled.frag"),
+        PipelineKind.Occlusion => Copy("occlusion.frag"),
+        PipelineKind.SampledOcclusion => Copy("occlusion_sampled.frag"),
         PipelineKind.DebugLines => new("line.vert", "line.frag", VkCullModeFlags.None, false, false, false, 0, Attributes: 0),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

@@ -13,7 +13,8 @@ internal sealed unsafe class SceneDescriptors : IDisposable
     private const uint FirstTexelBinding = FirstImageBinding + ImageCount;
     private const uint JointBinding = FirstTexelBinding + 2;
     private const uint VolumeBinding = JointBinding + 1;
-    private const uint BindingCount = VolumeBinding + 1;
+    private const uint OcclusionBinding = VolumeBinding + 1;
+    private const uint BindingCount = OcclusionBinding + 1;
     private const uint PushBytes = 64;
 
     private readonly GpuDevice _device;
@@ -23,13 +24,14 @@ internal sealed unsafe class SceneDescriptors : IDisposable
     private readonly VkDescriptorImageInfo[] _images;
     private readonly LightBuffers _lights;
 
-    public SceneDescriptors(GpuDevice device, SceneTextures textures, GpuImage shadowMap, LightBuffers lights, VkDescriptorSetLayout materialLayout, GpuBuffer? drawn, MaterialList? list)
+    public SceneDescriptors(GpuDevice device, SceneTextures textures, GpuImage shadowMap, LightBuffers lights, VkDescriptorSetLayout materialLayout, GpuBuffer? drawn, MaterialList? list, OcclusionImage occlusion)
     {
         _device = device;
         _images =
         [
             Sampled(shadowMap, textures.Border), Sampled(textures.Environment, textures.Clamp), Sampled(textures.Noise, textures.Repeat),
             Sampled(textures.Glyphs, textures.Clamp), Sampled(textures.Contact, textures.Clamp), Sampled(textures.Volume, textures.Clamp),
+            new() { sampler = textures.Clamp.Handle, imageView = occlusion.View.Handle, imageLayout = VkImageLayout.ShaderReadOnlyOptimal },
         ];
         _lights = lights;
         _setLayout = CreateSetLayout();
@@ -38,7 +40,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
         [
             new VkDescriptorPoolSize { type = TypeOf(0), descriptorCount = 1 },
             new VkDescriptorPoolSize { type = TypeOf(1), descriptorCount = 2 },
-            new VkDescriptorPoolSize { type = TypeOf(2), descriptorCount = ImageCount + 1 },
+            new VkDescriptorPoolSize { type = TypeOf(2), descriptorCount = ImageCount + 2 },
             new VkDescriptorPoolSize { type = TypeOf(FirstTexelBinding), descriptorCount = 2 },
         ];
         _sets = new ArenaSets(device, _setLayout, sizes, (set, arena) => Write(set, arena, arena));
@@ -141,7 +143,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
                 write.descriptorCount = 1;
                 write.descriptorType = TypeOf(i);
                 write.pBufferInfo = i == 0 ? &uniforms : i == JointBinding ? &joints : &instances;
-                write.pImageInfo = i == VolumeBinding ? images + ImageCount : i is >= FirstImageBinding and < FirstTexelBinding ? images + (i - FirstImageBinding) : null;
+                write.pImageInfo = i >= VolumeBinding ? images + ImageCount + (i - VolumeBinding) : i is >= FirstImageBinding and < FirstTexelBinding ? images + (i - FirstImageBinding) : null;
                 write.pTexelBufferView = i is >= FirstTexelBinding and < JointBinding ? texels + (i - FirstTexelBinding) : null;
                 _device.Commands.vkUpdateDescriptorSets(_device.Handle, 1, &write, 0, null);
             }

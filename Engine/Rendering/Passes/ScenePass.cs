@@ -12,16 +12,14 @@ internal readonly record struct SceneTarget(GpuImage Color, GpuImage? Depth, flo
     public VkExtent2D Extent => new() { width = (uint)(Color.Description.Width * Scale), height = (uint)(Color.Description.Height * Scale) };
 }
 
-/// <summary>Which part of a frame's pass is recorded.</summary>
+/// <summary>Which part of a frame's pass is recorded: it is interrupted where something must see what was drawn so far.</summary>
+[Flags]
 internal enum PassPart
 {
-    Whole,
-
-    /// <summary>What is opaque, when something after it must see it.</summary>
-    Opaque,
-
-    /// <summary>What comes after that.</summary>
-    Rest,
+    Middle = 0,
+    First = 1,
+    Last = 2,
+    Whole = First | Last,
 }
 
 /// <summary>Begins and ends the pass that draws all views (or each of them, where the driver needs that), and the shadow map's pass.</summary>
@@ -51,7 +49,7 @@ internal static unsafe class ScenePass
     /// <param name="part">Layers are cleared where it is the first, finished where it is the last.</param>
     public static void Begin(GpuCommands commands, SceneAttachments attachments, in SceneTarget target, uint viewMask, PassPart part = PassPart.Whole)
     {
-        (bool isFirst, bool isLast) = (part != PassPart.Rest, part != PassPart.Opaque);
+        (bool isFirst, bool isLast) = ((part & PassPart.First) != 0, (part & PassPart.Last) != 0);
         VkRenderingAttachmentInfo color = VkRenderingAttachmentInfo.New();
         (color.imageLayout, color.loadOp, color.storeOp) = (VkImageLayout.ColorAttachmentOptimal, isFirst ? VkAttachmentLoadOp.Clear : VkAttachmentLoadOp.Load, VkAttachmentStoreOp.Store);
         color.imageView = target.Color.View;

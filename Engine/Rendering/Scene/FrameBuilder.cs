@@ -12,6 +12,12 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
     /// <summary>The room comes last: most of it is hidden by what stands in it.</summary>
     private const float RoomDepthMeters = 1000f;
 
+    /// <summary>Radius by half of the picture's height: a bottle at two meters.</summary>
+    private const float SmallestRefractedShare = 0.025f;
+
+    /// <summary>What is larger is no lens, but many small things of a room in one mesh.</summary>
+    private const float LargestRefractedMeters = 0.6f;
+
     private readonly ViewFrustum[] _frusta = new ViewFrustum[2];
     private readonly Matrix4x4[] _clipFromWorld = new Matrix4x4[2];
     private PictureArea _refracted = PictureArea.None;
@@ -58,18 +64,17 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
         foreach (DrawBatch batch in batches)
         {
             int count = batch.Count == 0 || batch.IsOnDevice ? 0 : Cull(batch);
-            if (count > 0 && batch.IsBlended)
+            if (count > 0 && batch.Kind == PipelineKind.Refractive)
+            {
+                AddRefracted(batch, count, instances);
+            }
+            else if (count > 0 && batch.IsBlended)
             {
                 AddBlended(batch, count, instances);
             }
             else if (count > 0)
             {
                 AddTogether(batch, count, instances);
-            }
-
-            if (count > 0 && batch.Kind == PipelineKind.Refractive)
-            {
-                AddRefracted(batch, count);
             }
         }
     }
@@ -212,12 +217,16 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
         }
     }
 
-    private void AddRefracted(DrawBatch batch, int count)
+    /// <summary>What is too small to show what lies behind it, or no single body, is drawn like thin glass, and asks for no copy of the picture.</summary>
+    private void AddRefracted(DrawBatch batch, int count, Span<InstanceData> instances)
     {
         for (int i = 0; i < count; i++)
         {
             Vector4 sphere = batch.Spheres[_seen[i]];
-            for (int view = 0; view < _viewCount; view++)
+            float distance = Vector3.Distance(sphere.AsVector3(), _eye);
+            bool isPlain = sphere.W * _inverseTangent < SmallestRefractedShare * distance || sphere.W > LargestRefractedMeters;
+            AddDraw(batch.Levels[0], isPlain ? PipelineKind.Glass : PipelineKind.Refractive, Write(batch.Data[_seen[i]], instances), 1, distance);
+            for (int view = 0; view < _viewCount && !isPlain; view++)
             {
                 _refracted.Add(_clipFromWorld[view], sphere.AsVector3(), sphere.W);
             }

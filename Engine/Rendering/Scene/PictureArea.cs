@@ -9,7 +9,7 @@ namespace VRLab.Rendering.Scene;
 internal struct PictureArea
 {
     /// <summary>Rays leave a ball at most this many of its radii aside before the surroundings may stand in for what they meet.</summary>
-    private const float RadiiAside = 4f;
+    private const float RadiiAside = 3f;
 
     public Vector2 Minimum { get; private set; }
 

@@ -34,4 +34,6 @@ internal enum PipelineKind
     CopySampledColor,
     CopyDistance,
     CopySampledDistance,
+    Occlusion,
+    SampledOcclusion,
 }

@@ -22,6 +22,7 @@ layout(set = 0, binding = 0) uniform Frame {
     vec4 volumeSize;         // xyz: cells
     vec4 behind;             // which part of the picture's width and height is drawn, 1 / pixels of the whole picture
     vec4 behindLimits;       // the corners of what was copied of it, as shares of the whole picture
+    vec4 occlusionScale;     // xy: texture coordinates of the map of occlusion for a pixel
 } frame;
 
 layout(std430, set = 0, binding = 1) readonly buffer Instances { Instance instances[]; };

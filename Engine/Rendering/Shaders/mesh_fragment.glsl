@@ -39,6 +39,17 @@ float contactOcclusion(vec3 position, vec3 n) {
     return 1.0 - 0.72 * hidden * floorWeight;
 }
 
+// What occlusion.glsl found around this pixel: the mean of the four texels around, of those that lie on the same surface.
+layout(set = 0, binding = 11) uniform sampler2DArray hiddenMap;
+float screenOcclusion() {
+    if (!SCREEN_OCCLUSION) { return 1.0; }
+    vec3 at = vec3(gl_FragCoord.xy * frame.occlusionScale.xy, gl_ViewIndex);
+    vec4 light = textureGather(hiddenMap, at, 0), meters = textureGather(hiddenMap, at, 1);
+    float here = 1.0 / gl_FragCoord.w;
+    vec4 same = 1.0 / (abs(meters - here) * (60.0 / here) + 0.04);
+    return dot(light, same) / (same.x + same.y + same.z + same.w);
+}
+
 vec3 bentNormal(vec3 n) {
     vec3 t = normalize(worldTangent.xyz - n * dot(n, worldTangent.xyz));
     vec3 b = cross(n, t) * worldTangent.w;
@@ -141,7 +152,7 @@ void main() {
     vec3 f0 = mix(material.specular.rgb, s.albedo, s.metallic);
     vec3 diffuseColor = s.albedo * (1.0 - s.metallic);
     float contact = contactOcclusion(worldPosition, n);
-    float occlusion = s.occlusion * cornerOcclusion(worldPosition, n) * contact;
+    float occlusion = s.occlusion * cornerOcclusion(worldPosition, n) * contact * screenOcclusion();
 
     float lit = KEY_LIGHT ? keyVisibility(worldPosition, n, nDotL) : 0.0;
     Light light = Light(vec3(0.0), vec3(0.0));

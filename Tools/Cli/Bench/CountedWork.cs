@@ -56,6 +56,17 @@ internal sealed record CountedWork(long Vertices, long Triangles, long Fragments
     private const double BytesPerKnownPixel = 3;
     private const double BytesPerRefractedPixel = 6.5;
 
+    /// <summary>
+    /// Occlusion for each texel of four by four pixels: 17 places in the depth and what lies between them, by the same compiler; then two lookups and a weighing for
+    /// each pixel that is shaded. Depth is read once over.
+    /// </summary>
+    private const double OcclusionPixelsPerTexel = 16;
+    private const double InstructionsPerOcclusionTexel = 420;
+    private const double SamplesPerOcclusionTexel = 17;
+    private const double InstructionsPerOccludedFragment = 22;
+    private const double SamplesPerOccludedFragment = 2;
+    private const double BytesPerOccludedPixel = 2.5;
+
     /// <summary>A copy's shader runs once for four pixels and reads four samples.</summary>
     private const double InstructionsPerCopiedPixel = 12;
 
@@ -84,10 +95,19 @@ internal sealed record CountedWork(long Vertices, long Triangles, long Fragments
         double geometry = Milliseconds(work.Triangles, TrianglesPerClock * ClockHertz) + Milliseconds(work.Vertices * InstructionsPerVertex, Lanes * ClockHertz);
         double shading = Milliseconds(fragments * instructions, Lanes * ClockHertz), texturing = Milliseconds(fragments * samples, TextureUnits * ClockHertz);
         double memory = Milliseconds(bytes, PeakBytesPerSecond), draws = statistics.Draws * DrawSeconds * 1000;
+        double occlusion = OcclusionOf(pixels, fragments);
         double sum = geometry + shading + texturing + memory + draws + behind;
         return new CountedWork(
             work.Vertices, work.Triangles, (long)fragments, statistics.Draws, (long)(bytes + copiedBytes), sum,
-            $"{work.Triangles:N0} triangles {geometry:0.00} + {fragments:N0} fragments x {instructions:0} instructions {shading:0.00}, {samples:0} samples {texturing:0.00} + {bytes / 1e6:0} MB {memory:0.00} + {statistics.Draws} draws {draws:0.00} + {statistics.RefractedShare:P0} behind glass {behind:0.00} = {sum:0.00} ms ({work.PassedSamples / (double)pixels:0.00} layers)");
+            $"{work.Triangles:N0} triangles {geometry:0.00} + {fragments:N0} fragments x {instructions:0} instructions {shading:0.00}, {samples:0} samples {texturing:0.00} + {bytes / 1e6:0} MB {memory:0.00} + {statistics.Draws} draws {draws:0.00} + {statistics.RefractedShare:P0} behind glass {behind:0.00} = {sum:0.00} ms, and {occlusion:0.00} for occlusion in screen space as long as there is room for it ({work.PassedSamples / (double)pixels:0.00} layers)");
+    }
+
+    private static double OcclusionOf(long pixels, double fragments)
+    {
+        double texels = pixels / OcclusionPixelsPerTexel;
+        return Milliseconds((texels * InstructionsPerOcclusionTexel) + (fragments * InstructionsPerOccludedFragment), Lanes * ClockHertz)
+            + Milliseconds((texels * SamplesPerOcclusionTexel) + (fragments * SamplesPerOccludedFragment), TextureUnits * ClockHertz)
+            + Milliseconds(pixels * BytesPerOccludedPixel, PeakBytesPerSecond);
     }
 
     private static double Milliseconds(double amount, double peakPerSecond) => amount / (peakPerSecond * Efficiency) * 1000;

@@ -231,6 +231,7 @@ public sealed class LearnerView : ILearnerView
         // Pictures are read from the whole image.
         float scale = _photographer is { IsDue: true } ? 1f : _resolution.Scale;
         _renderer.RenderScale = scale;
+        _renderer.HasScreenOcclusion = _resolution.HasExtras;
         _backend.ShowPart(scale);
     }
 
