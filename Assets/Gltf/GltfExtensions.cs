@@ -6,6 +6,7 @@ internal static class GltfExtensions
     public static IReadOnlySet<string> Known { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "EXT_mesh_gpu_instancing",
+        MeshoptView.Name,
         "FB_ngon_encoding",
         "KHR_lights_punctual",
         "KHR_materials_anisotropy",
@@ -21,6 +22,7 @@ internal static class GltfExtensions
         "KHR_materials_variants",
         "KHR_materials_volume",
         "KHR_mesh_quantization",
+        "KHR_node_visibility",
         "KHR_texture_transform",
         "KHR_xmp_json_ld",
     };
@@ -28,7 +30,6 @@ internal static class GltfExtensions
     private static readonly Dictionary<string, string> Refused = new(StringComparer.Ordinal)
     {
         ["KHR_draco_mesh_compression"] = "Export the model without Draco compression.",
-        ["EXT_meshopt_compression"] = "Export the model without meshopt compression.",
         ["EXT_texture_webp"] = "Save its images as PNG or JPEG.",
         ["EXT_texture_avif"] = "Save its images as PNG or JPEG.",
         ["KHR_texture_basisu"] = "Save its images as PNG or JPEG instead of KTX2.",

@@ -10,6 +10,9 @@ public sealed partial class SceneRenderer
     /// <summary>A mesh may reach beyond its joints by this much.</summary>
     private const float FleshMeters = 0.25f;
 
+    /// <summary>What an animation moves of one mesh; further ones stay at rest.</summary>
+    private const int MostMorphTargets = 128;
+
     /// <summary>Poses an instance as an animation of its model has it at a time; what the animation does not move stays.</summary>
     /// <param name="handle">The instance.</param>
     /// <param name="animation">Place in <see cref="ModelAsset.Animations"/>.</param>
@@ -17,13 +20,19 @@ public sealed partial class SceneRenderer
     public void Animate(InstanceHandle handle, int animation, float timeSeconds)
     {
         SceneInstance instance = InstanceOf(handle);
+        Span<float> weights = stackalloc float[MostMorphTargets];
         foreach (AnimationChannel channel in instance.Model.Asset.Animations[animation].Channels)
         {
             SceneNode node = instance.Nodes[channel.Node];
             if (channel.Path != AnimationPath.Weights)
             {
                 node.SetLocal(AnimationSampler.Apply(channel, timeSeconds, node.Local));
+                continue;
             }
+
+            weights.Clear();
+            AnimationSampler.Weights(channel, timeSeconds, weights);
+            node.SetMorphWeights(weights);
         }
 
         MarkMoved(instance, isContactStale: false);
@@ -54,38 +63,80 @@ public sealed partial class SceneRenderer
         MarkMoved(instance, isContactStale: false);
     }
 
-    /// <summary>Writes where the joints of all skinned meshes are now into the frame's arena.</summary>
-    private void UpdateSkins(GpuFrame frame)
+    /// <summary>How much of each of a node's morph targets is added; those beyond the list are not.</summary>
+    public void SetMorphWeights(InstanceHandle handle, int node, ReadOnlySpan<float> weights)
     {
-        foreach (SceneInstance instance in _skinned)
+        SceneInstance instance = InstanceOf(handle);
+        instance.Nodes[node].SetMorphWeights(weights);
+        MarkMoved(instance.Nodes[node]);
+    }
+
+    /// <summary>Writes what shapes meshes have now into the frame's arena: what morph targets add, and where joints are.</summary>
+    private void UpdateShapes(GpuFrame frame)
+    {
+        foreach (SceneInstance instance in _shaped)
         {
             foreach (SceneNode node in instance.Nodes)
             {
-                if (instance.IsVisible && node.Resource.Skin is { } skin)
+                if (instance.IsVisible && node.Resource.ChangesShape)
                 {
-                    UpdateSkin(frame, instance, node, instance.Model.Asset.Skins[skin]);
+                    UpdateShape(frame, instance, node);
                 }
             }
         }
     }
 
-    private static void UpdateSkin(GpuFrame frame, SceneInstance instance, SceneNode node, ModelSkin skin)
+    private static void UpdateShape(GpuFrame frame, SceneInstance instance, SceneNode node)
     {
-        ulong offset = frame.Reserve(skin.JointNodes.Count * 3, out Span<Vector4> rows);
+        ModelSkin? skin = node.Resource.Skin is { } index ? instance.Model.Asset.Skins[index] : null;
+        Vector4 fleshed = skin is null ? default : SphereAround(instance, skin);
+        ulong shared = skin is null ? 0 : WriteJoints(instance, skin, frame.Reserve(skin.JointNodes.Count * 3, out Span<Vector4> rows), rows);
+        for (int part = 0; part < node.Resource.Batches.Length; part++)
+        {
+            DrawBatch batch = node.Resource.Batches[part];
+            if (part < node.Morphs.Length && node.Morphs[part] is { } morph)
+            {
+                ulong own = frame.Reserve(morph.Vectors.Length + (3 * (skin?.JointNodes.Count ?? 0)), out Span<Vector4> vectors);
+                morph.Vectors.CopyTo(vectors);
+                if (skin is not null)
+                {
+                    WriteJoints(instance, skin, own, vectors[morph.Vectors.Length..]);
+                }
+
+                Vector4 sphere = skin is null ? SphereOf(batch, node) : fleshed;
+                batch.SetShape(node.SlotOf(part), (uint)(own / 16), sphere + new Vector4(0, 0, 0, morph.ReachMeters * node.WorldFromNode.LargestScale));
+            }
+            else if (skin is not null)
+            {
+                batch.SetShape(node.SlotOf(part), (uint)(shared / 16), fleshed);
+            }
+        }
+    }
+
+    private static Vector4 SphereOf(DrawBatch batch, SceneNode node) =>
+        new(node.WorldFromNode.TransformPoint(batch.Mesh.Bounds.Center), batch.Mesh.Bounds.Radius * node.WorldFromNode.LargestScale);
+
+    private static Vector4 SphereAround(SceneInstance instance, ModelSkin skin)
+    {
         (Vector3 minimum, Vector3 maximum) = (new Vector3(float.MaxValue), new Vector3(float.MinValue));
         for (int joint = 0; joint < skin.JointNodes.Count; joint++)
         {
-            Matrix3x4 worldFromJoint = instance.Nodes[skin.JointNodes[joint]].WorldFromNode;
-            Matrix3x4 worldFromMesh = worldFromJoint * Matrix3x4.From(skin.JointFromMesh[joint]);
-            (rows[3 * joint], rows[(3 * joint) + 1], rows[(3 * joint) + 2]) = (worldFromMesh.Row0, worldFromMesh.Row1, worldFromMesh.Row2);
-            Vector3 at = worldFromJoint.TransformPoint(Vector3.Zero);
+            Vector3 at = instance.Nodes[skin.JointNodes[joint]].WorldFromNode.TransformPoint(Vector3.Zero);
             (minimum, maximum) = (Vector3.Min(minimum, at), Vector3.Max(maximum, at));
         }
 
-        var sphere = new Vector4((minimum + maximum) * 0.5f, ((maximum - minimum).Length() * 0.5f) + FleshMeters);
-        for (int part = 0; part < node.Resource.Batches.Length; part++)
+        return new Vector4((minimum + maximum) * 0.5f, ((maximum - minimum).Length() * 0.5f) + FleshMeters);
+    }
+
+    /// <summary>Writes three rows a joint; returns the offset given.</summary>
+    private static ulong WriteJoints(SceneInstance instance, ModelSkin skin, ulong offset, Span<Vector4> rows)
+    {
+        for (int joint = 0; joint < skin.JointNodes.Count; joint++)
         {
-            node.Resource.Batches[part].SetJoints(node.SlotOf(part), (uint)(offset / 16), sphere);
+            Matrix3x4 worldFromMesh = instance.Nodes[skin.JointNodes[joint]].WorldFromNode * Matrix3x4.From(skin.JointFromMesh[joint]);
+            (rows[3 * joint], rows[(3 * joint) + 1], rows[(3 * joint) + 2]) = (worldFromMesh.Row0, worldFromMesh.Row1, worldFromMesh.Row2);
         }
+
+        return offset;
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class SceneRenderer
     private readonly Dictionary<MeshData, MeshResource> _meshOf = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(MeshData Mesh, MaterialData Material), DrawBatch> _batchOf = new(new MeshAndMaterial());
     private readonly List<SceneInstance> _highlighted = [];
-    private readonly List<SceneInstance> _skinned = [];
+    private readonly List<SceneInstance> _shaped = [];
 
     private const float ThinWallMeters = 0.004f;
     private const float ClearRoughness = 0.14f;
@@ -37,9 +37,9 @@ public sealed partial class SceneRenderer
         var instance = new SceneInstance(_models[model.Index], worldFromModel, castsShadow);
         instance.UpdateStates(Mood);
         _instances.Add(instance);
-        if (instance.HasSkins)
+        if (instance.ChangesShape)
         {
-            _skinned.Add(instance);
+            _shaped.Add(instance);
         }
 
         AddLightsOf(instance);
@@ -58,7 +58,7 @@ public sealed partial class SceneRenderer
         }
 
         _highlighted.Remove(instance);
-        _skinned.Remove(instance);
+        _shaped.Remove(instance);
         _instances[handle.Index] = null;
         RemoveLightsOf(instance);
     }
@@ -176,8 +176,10 @@ public sealed partial class SceneRenderer
     private NodeResource Upload(ModelAsset model, ModelNode node, Func<string, string> resolveText)
     {
         var batches = new List<DrawBatch>(node.Parts.Count + 1);
+        var morphing = new List<MeshData?>(node.Parts.Count + 1);
         foreach (MeshPart part in node.Parts.Where(part => part.Mesh.Indices.Length > 0))
         {
+            morphing.Add(part.Mesh.MorphTargets.Count > 0 ? part.Mesh : null);
             batches.Add(BatchFor(part, node.Skin is not null && part.Mesh.Joints is not null, model.Name));
         }
 
@@ -187,7 +189,7 @@ public sealed partial class SceneRenderer
         }
 
         BoundingSphere bounds = BoundingSphere.Around(node.Parts.SelectMany(part => part.Mesh.Vertices));
-        return new NodeResource(node, [.. batches], bounds, DrawBatch.EnclosesRoom(bounds) ? [] : Footprint.Of(node, bounds));
+        return new NodeResource(node, [.. batches], [.. morphing], bounds, DrawBatch.EnclosesRoom(bounds) ? [] : Footprint.Of(node, bounds));
     }
 
     /// <summary>The batch of this mesh and material: all models of the scene share it.</summary>

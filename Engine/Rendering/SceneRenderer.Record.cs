@@ -98,7 +98,7 @@ public sealed partial class SceneRenderer
     /// <summary>Culls, orders and writes instances, panels and uniforms into the arena; returns the uniforms' offset.</summary>
     private ulong Prepare(GpuFrame frame, SceneAttachments attachments, in SceneTarget target, ReadOnlySpan<EyeView> views, double timeSeconds)
     {
-        UpdateSkins(frame);
+        UpdateShapes(frame);
         _deviceScene?.Arrange(_batches);
         int capacity = MaximumInstances + ChooseShadows() + 1;
         ulong offset = frame.Reserve(capacity, out Span<InstanceData> reserved);

@@ -92,6 +92,13 @@ public sealed class NodeTests
     }
 
     [Test]
+    public void HiddenNodesHideWhatHangsOnThem()
+    {
+        TestFile file = TestFile.Triangle().With("nodes", """{ "children": [0], "extensions": { "KHR_node_visibility": { "visible": false } } }""").With("nodes", """{ "mesh": 0 }""");
+        Assert.That(file.Load().Asset.Nodes.Select(n => n.Parts.Count), Is.EqualTo(new[] { 0, 0, 1 }));
+    }
+
+    [Test]
     public void InstancesStandWhereTheyShould()
     {
         TestFile file = TestFile.Triangle(node: """{ "mesh": 0, "name": "bolt", "translation": [0, 1, 0] }""");

@@ -5,25 +5,36 @@ internal sealed class BufferStore(GltfDocument document)
 {
     private const long MostBytes = 1L << 40;
     private readonly Dictionary<int, ReadOnlyMemory<byte>> _buffers = [];
+    private readonly Dictionary<int, byte[]> _unpacked = [];
 
     /// <summary>The bytes of a view, and the distance of its elements where it says one (else 0).</summary>
     public (ReadOnlyMemory<byte> Bytes, int StrideBytes) View(int index)
     {
         JsonPlace view = document.List("bufferViews")[index];
-        if (view.Extension("EXT_meshopt_compression").Exists)
+        JsonPlace compressed = view.Extension(MeshoptView.Name);
+        return (compressed.Exists ? Unpacked(index, compressed) : Slice(view), view.Int("byteStride", 4, 252, 0));
+    }
+
+    /// <summary>A view without compression may stand beside it for those who cannot read it; it is not looked at.</summary>
+    private ReadOnlyMemory<byte> Unpacked(int index, JsonPlace compressed)
+    {
+        if (!_unpacked.TryGetValue(index, out byte[]? elements))
         {
-            throw view.Bad("it is compressed with EXT_meshopt_compression", GltfExtensions.RemedyFor("EXT_meshopt_compression"));
+            elements = MeshoptView.Read(compressed, Slice(compressed).Span, document.Budget);
+            _unpacked.Add(index, elements);
         }
 
-        ReadOnlyMemory<byte> buffer = Buffer(view.Int("buffer", 0, document.List("buffers").Count - 1));
-        long offset = view.Long("byteOffset", MostBytes, 0);
-        long length = view.Long("byteLength", MostBytes);
-        if (offset > buffer.Length || length > buffer.Length - offset)
-        {
-            throw view.Bad($"it reaches from byte {offset} over {length} bytes, and its buffer has {buffer.Length}");
-        }
+        return elements;
+    }
 
-        return (buffer.Slice((int)offset, (int)length), view.Int("byteStride", 4, 252, 0));
+    private ReadOnlyMemory<byte> Slice(JsonPlace place)
+    {
+        ReadOnlyMemory<byte> buffer = Buffer(place.Int("buffer", 0, document.List("buffers").Count - 1));
+        long offset = place.Long("byteOffset", MostBytes, 0);
+        long length = place.Long("byteLength", MostBytes);
+        return offset <= buffer.Length && length <= buffer.Length - offset
+            ? buffer.Slice((int)offset, (int)length)
+            : throw place.Bad($"it reaches from byte {offset} over {length} bytes, and its buffer has {buffer.Length}");
     }
 
     private ReadOnlyMemory<byte> Buffer(int index)

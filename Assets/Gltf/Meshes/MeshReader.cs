@@ -41,7 +41,7 @@ internal sealed class MeshReader(GltfDocument document, AccessorReader accessors
     {
         if (primitive.Extension("KHR_draco_mesh_compression").Exists)
         {
-            throw primitive.Bad("it is compressed with KHR_draco_mesh_compression", GltfExtensions.RemedyFor("KHR_draco_mesh_compression"));
+            document.Warn(primitive, "it is compressed with KHR_draco_mesh_compression; what stands beside it without compression is read");
         }
 
         if (!TriangleReader.HasSurface(primitive) || !primitive.Required("attributes").Has("POSITION"))

@@ -20,7 +20,7 @@ internal sealed class NodeReader(GltfDocument document, NodeTree tree, MeshReade
 
         for (int i = 0; i < tree.Nodes.Count; i++)
         {
-            if (IsInstanced(tree.Nodes[i]))
+            if (IsInstanced(tree.Nodes[i]) && !IsHidden(tree.Nodes[i]))
             {
                 AddInstances(tree.Nodes[i], i);
             }
@@ -31,10 +31,18 @@ internal sealed class NodeReader(GltfDocument document, NodeTree tree, MeshReade
 
     private static bool IsInstanced(FlatNode node) => node.Place.Extension("EXT_mesh_gpu_instancing").Exists;
 
+    /// <summary>KHR_node_visibility hides a node and all that hangs on it.</summary>
+    private bool IsHidden(FlatNode node)
+    {
+        JsonPlace visibility = node.Place.Extension("KHR_node_visibility");
+        bool isHere = visibility.Exists && visibility.Has("visible") && !visibility.Flag("visible");
+        return isHere || (node.Parent >= 0 && IsHidden(tree.Nodes[node.Parent]));
+    }
+
     private ModelNode Read(FlatNode node)
     {
         int mesh = node.Place.Index("mesh", document.List("meshes").Count);
-        IReadOnlyList<MeshPart> parts = mesh < 0 || IsInstanced(node) ? [] : meshes.Get(mesh);
+        IReadOnlyList<MeshPart> parts = mesh < 0 || IsInstanced(node) || IsHidden(node) ? [] : meshes.Get(mesh);
         int skin = node.Place.Index("skin", skins.Count);
         return Place(node, node.Name, node.ModelFromNode, parts) with
         {

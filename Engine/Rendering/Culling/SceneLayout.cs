@@ -84,7 +84,7 @@ internal sealed class SceneLayout(bool isListed)
     }
 
     private bool CanDraw(DrawBatch batch) => batch.Kind == PipelineKind.Opaque && batch.Levels.Length <= MostLevels
-        && (batch.Levels[0].Features & MaterialFeatures.Skinned) == 0 && (!isListed || batch.Levels[0].Material!.IsListed);
+        && (batch.Levels[0].Features & (MaterialFeatures.Skinned | MaterialFeatures.Morphed)) == 0 && (!isListed || batch.Levels[0].Material!.IsListed);
 
     /// <summary>Groups of the depth pass first, then those of pipelines.</summary>
     private static (bool IsMasked, bool IsRich, int Pattern, int Features) OrderOf(DrawBatch batch)

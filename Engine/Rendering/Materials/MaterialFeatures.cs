@@ -24,7 +24,7 @@ internal enum MaterialFeatures
     Unlit = 1 << 12,
     DoubleSided = 1 << 13,
 
-    /// <summary>The mesh has colors, second coordinates or joints (<see cref="Passes.RichVertex"/>).</summary>
+    /// <summary>The mesh has colors, second coordinates, joints or morph targets (<see cref="Passes.RichVertex"/>).</summary>
     RichVertices = 1 << 14,
     Skinned = 1 << 15,
 
@@ -40,8 +40,11 @@ internal enum MaterialFeatures
     /// <summary>What hides a place from its surroundings was found in the picture's depth; see <see cref="Passes.OcclusionImage"/>.</summary>
     ScreenOcclusion = 1 << 19,
 
+    /// <summary>Morph targets are added to the vertices.</summary>
+    Morphed = 1 << 20,
+
     /// <summary>What the pipeline of a pass without colors needs to know.</summary>
-    Shape = RichVertices | Skinned,
+    Shape = RichVertices | Skinned | Morphed,
 }
 
 internal static class MaterialFeaturesOf
@@ -76,7 +79,8 @@ internal static class MaterialFeaturesOf
     /// <summary>What a mesh adds to the features of its material.</summary>
     public static MaterialFeatures Of(MeshData mesh, bool isSkinned)
     {
-        bool isRich = isSkinned || mesh.Colors is not null || mesh.SecondTextureCoordinates is not null;
-        return (isRich ? MaterialFeatures.RichVertices : 0) | (isSkinned ? MaterialFeatures.Skinned : 0);
+        bool isMorphed = mesh.MorphTargets.Count > 0;
+        bool isRich = isSkinned || isMorphed || mesh.Colors is not null || mesh.SecondTextureCoordinates is not null;
+        return (isRich ? MaterialFeatures.RichVertices : 0) | (isSkinned ? MaterialFeatures.Skinned : 0) | (isMorphed ? MaterialFeatures.Morphed : 0);
     }
 }

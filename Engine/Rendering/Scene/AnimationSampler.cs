@@ -18,18 +18,53 @@ internal static class AnimationSampler
         };
     }
 
-    private static Vector4 Sample(AnimationChannel channel, float timeSeconds)
+    /// <summary>The weights of morph targets at a time; as many as the span holds. Allocates nothing.</summary>
+    public static void Weights(AnimationChannel channel, float timeSeconds, Span<float> weights)
+    {
+        (int next, float share) = KeysAt(channel, timeSeconds);
+        int parts = channel.Interpolation == AnimationInterpolation.CubicSpline ? 3 : 1;
+        int width = channel.Values.Length / (channel.TimesSeconds.Length * parts);
+        for (int i = 0; i < Math.Min(width, weights.Length); i++)
+        {
+            float At(int key, int part) => channel.Values[(((key * parts) + (parts == 3 ? part : 0)) * width) + i];
+            weights[i] = share <= 0f || next == 0 ? At(next, 1) : channel.Interpolation switch
+            {
+                AnimationInterpolation.Step => At(next - 1, 1),
+                AnimationInterpolation.CubicSpline => Hermite(At(next - 1, 1), At(next - 1, 2), At(next, 1), At(next, 0), channel.TimesSeconds[next] - channel.TimesSeconds[next - 1], share),
+                _ => float.Lerp(At(next - 1, 1), At(next, 1), share),
+            };
+        }
+    }
+
+    private static float Hermite(float from, float leaving, float to, float arriving, float span, float t)
+    {
+        (float t2, float t3) = (t * t, t * t * t);
+        return (from * ((2f * t3) - (3f * t2) + 1f)) + (leaving * (span * (t3 - (2f * t2) + t))) + (to * ((3f * t2) - (2f * t3))) + (arriving * (span * (t3 - t2)));
+    }
+
+    /// <summary>The key at or after a time, and how far the time is from the one before it; a share of 0 is the key itself.</summary>
+    private static (int Next, float Share) KeysAt(AnimationChannel channel, float timeSeconds)
     {
         float[] times = channel.TimesSeconds;
         int next = Array.BinarySearch(times, timeSeconds);
         next = next < 0 ? ~next : next;
         if (next == 0 || next == times.Length || times[next] == timeSeconds)
         {
-            return Key(channel, Math.Min(next, times.Length - 1), 1);
+            return (Math.Min(next, times.Length - 1), 0f);
         }
 
-        float span = times[next] - times[next - 1];
-        float share = (timeSeconds - times[next - 1]) / span;
+        return (next, (timeSeconds - times[next - 1]) / (times[next] - times[next - 1]));
+    }
+
+    private static Vector4 Sample(AnimationChannel channel, float timeSeconds)
+    {
+        (int next, float share) = KeysAt(channel, timeSeconds);
+        if (share == 0f)
+        {
+            return Key(channel, next, 1);
+        }
+
+        float span = channel.TimesSeconds[next] - channel.TimesSeconds[next - 1];
         return channel.Interpolation switch
         {
             AnimationInterpolation.Step => Key(channel, next - 1, 1),

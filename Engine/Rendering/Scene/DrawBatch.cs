@@ -112,8 +112,8 @@ internal sealed class DrawBatch
         MarkChanged(slot);
     }
 
-    /// <summary>Tells where in the frame's arena the joints of a skinned mesh lie (in vectors), and where the mesh is now.</summary>
-    public void SetJoints(int slot, uint firstVector, Vector4 sphere)
+    /// <summary>Tells where in the frame's arena the morph targets and joints of a mesh lie (in vectors), and where the mesh is now.</summary>
+    public void SetShape(int slot, uint firstVector, Vector4 sphere)
     {
         _data[slot].State.W = MathF.CopySign(firstVector + 1f, _data[slot].State.W);
         _spheres[slot] = sphere;

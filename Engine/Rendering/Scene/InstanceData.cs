@@ -14,6 +14,6 @@ internal struct InstanceData
     public Vector4 Row1;
     public Vector4 Row2;
 
-    /// <summary>Highlight 0..1, emissive scale, opacity, unused.</summary>
+    /// <summary>Highlight 0..1, emissive scale, opacity; size: where joints and morph targets lie in the arena, in vectors, plus one, sign: casts a shadow.</summary>
     public Vector4 State;
 }

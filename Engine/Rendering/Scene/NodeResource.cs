@@ -5,7 +5,7 @@ using VRLab.Core.Models;
 namespace VRLab.Rendering.Scene;
 
 /// <summary>A node of an uploaded model.</summary>
-internal sealed class NodeResource(ModelNode node, DrawBatch[] batches, BoundingSphere bounds, Vector3[] footprint)
+internal sealed class NodeResource(ModelNode node, DrawBatch[] batches, MeshData?[] morphing, BoundingSphere bounds, Vector3[] footprint)
 {
     public string Name => node.Name;
 
@@ -23,6 +23,15 @@ internal sealed class NodeResource(ModelNode node, DrawBatch[] batches, Bounding
     public NodeTransform Rest { get; } = node.Link?.ParentFromNode ?? new NodeTransform(node.ModelFromNode.Position, node.ModelFromNode.Orientation, Vector3.One);
 
     public DrawBatch[] Batches => batches;
+
+    /// <summary>By batch: the mesh whose morph targets change it; null where it has none.</summary>
+    public MeshData?[] Morphing => morphing;
+
+    /// <summary>Of the morph targets at rest.</summary>
+    public IReadOnlyList<float> MorphWeights => node.MorphWeights;
+
+    /// <summary>Its meshes are pulled by joints or changed by morph targets: their places are told anew each frame.</summary>
+    public bool ChangesShape { get; } = node.Skin is not null || Array.Exists(morphing, mesh => mesh is not null);
 
     public BoundingSphere Bounds => bounds;
 

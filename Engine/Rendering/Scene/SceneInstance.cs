@@ -15,7 +15,7 @@ internal sealed class SceneInstance
         (Model, WorldFromModel, CastsShadow) = (model, worldFromModel, castsShadow);
         Nodes = [.. model.Nodes.Select(node => new SceneNode(this, node))];
         HasLinks = Array.Exists(Nodes, node => node.Resource.Parent >= 0);
-        HasSkins = Array.Exists(Nodes, node => node.Resource.Skin is not null);
+        ChangesShape = Array.Exists(Nodes, node => node.Resource.ChangesShape);
         UpdatePlaces();
     }
 
@@ -65,8 +65,8 @@ internal sealed class SceneInstance
     /// <summary>Some nodes hang on others.</summary>
     public bool HasLinks { get; }
 
-    /// <summary>Some meshes are pulled by joints.</summary>
-    public bool HasSkins { get; }
+    /// <summary>Some meshes are pulled by joints or changed by morph targets.</summary>
+    public bool ChangesShape { get; }
 
     /// <summary>Places a node that was moved by itself, and what hangs on it.</summary>
     public void UpdatePlace(SceneNode node)

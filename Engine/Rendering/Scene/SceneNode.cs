@@ -19,9 +19,24 @@ internal sealed class SceneNode
         {
             _slots[part] = resource.Batches[part].Add(this, part);
         }
+
+        Morphs = [.. resource.Morphing.Select((mesh, part) => mesh is null ? null : new MorphShape(mesh, resource.Batches[part].Levels[0].VertexOffset))];
+        SetMorphWeights([.. resource.MorphWeights]);
+    }
+
+    /// <summary>Takes over how much of each morph target is added.</summary>
+    public void SetMorphWeights(ReadOnlySpan<float> weights)
+    {
+        foreach (MorphShape? morph in Morphs)
+        {
+            morph?.Set(weights);
+        }
     }
 
     public SceneInstance Owner { get; }
+
+    /// <summary>By part: what its morph targets add; null where it has none.</summary>
+    public MorphShape?[] Morphs { get; }
 
     public NodeResource Resource { get; }
 

@@ -22,9 +22,14 @@ layout(location = 6) out vec2 secondCoordinates;
 void main() {
     Instance instance = instances[gl_InstanceIndex];
     Placement placement = placementOf(instance);
-    worldPosition = toWorld(placement.rows, vec4(position, 1.0));
-    worldNormal = normalToWorld(placement.rows, normal);
-    worldTangent = vec4(toWorld(placement.rows, vec4(tangent.xyz, 0.0)), tangent.w);
+    worldPosition = toWorld(placement.rows, vec4(placement.point, 1.0));
+    vec3 shapedNormal = normal, shapedTangent = tangent.xyz;
+#ifdef RICH_VERTICES
+    shapedNormal += morph(instance, 1);
+    shapedTangent += morph(instance, 2);
+#endif
+    worldNormal = normalToWorld(placement.rows, shapedNormal);
+    worldTangent = vec4(toWorld(placement.rows, vec4(shapedTangent, 0.0)), tangent.w);
     surfaceMeters = textureCoordinate;
     state = instance.state;
 #ifdef RICH_VERTICES

@@ -8,7 +8,7 @@ layout(location = 0) flat out vec4 state;
 void main() {
     Instance instance = instances[gl_InstanceIndex];
     Placement placement = placementOf(instance);
-    vec3 world = toWorld(placement.rows, vec4(position, 1.0));
+    vec3 world = toWorld(placement.rows, vec4(placement.point, 1.0));
     vec3 direction = normalize(normalToWorld(placement.rows, normal));
     float distanceMeters = distance(world, frame.eyeInWorld[gl_ViewIndex].xyz);
     float pulse = 0.75 + 0.25 * sin(frame.keyRadiance.w * 5.0);

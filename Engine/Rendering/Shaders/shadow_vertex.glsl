@@ -6,6 +6,7 @@
 layout(push_constant) uniform Map { mat4 clipFromWorld; } map;
 
 void main() {
-    vec3 world = toWorld(placementOf(instances[gl_InstanceIndex]).rows, vec4(position, 1.0));
+    Placement placement = placementOf(instances[gl_InstanceIndex]);
+    vec3 world = toWorld(placement.rows, vec4(placement.point, 1.0));
     gl_Position = map.clipFromWorld * vec4(world, 1.0);
 }

@@ -1,0 +1,39 @@
+namespace VRLab.Gltf;
+
+/// <summary>Reads a view that is compressed with EXT_meshopt_compression (Khronos, "EXT_meshopt_compression", appendix A and B).</summary>
+internal static class MeshoptView
+{
+    public const string Name = "EXT_meshopt_compression";
+    private const int MostElements = 100_000_000;
+    private const int MostStrideBytes = 256;
+
+    /// <param name="extension">What the view says of its compression.</param>
+    /// <param name="stored">The compressed bytes.</param>
+    /// <param name="budget">Counts what the elements take.</param>
+    /// <returns>The elements, one after the other.</returns>
+    /// <exception cref="Core.ProblemException">The bytes are not what the extension says.</exception>
+    public static byte[] Read(JsonPlace extension, ReadOnlySpan<byte> stored, MemoryBudget budget)
+    {
+        int count = extension.Int("count", 0, MostElements), stride = extension.Int("byteStride", 1, MostStrideBytes);
+        string mode = extension.Required("mode").AsText(), filter = extension.Text("filter", "NONE");
+        budget.Take(count, stride, extension);
+        byte[]? elements = mode switch
+        {
+            "ATTRIBUTES" when stride % 4 == 0 => MeshoptAttributes.Decode(stored, count, stride),
+            "TRIANGLES" when stride is 2 or 4 && count % 3 == 0 => MeshoptIndices.DecodeTriangles(stored, count, stride),
+            "INDICES" when stride is 2 or 4 => MeshoptIndices.DecodeSequence(stored, count, stride),
+            _ => throw extension.Bad($"'{mode}' with elements of {stride} bytes is no way to compress"),
+        };
+        if (elements is null)
+        {
+            throw extension.Bad($"its bytes are not {count} elements compressed as {mode}", "Export the model again, or without meshopt compression.");
+        }
+
+        if (filter != "NONE" && !MeshoptFilters.Apply(filter, elements, stride))
+        {
+            throw extension["filter"].Bad($"'{filter}' does not go with elements of {stride} bytes");
+        }
+
+        return elements;
+    }
+}
