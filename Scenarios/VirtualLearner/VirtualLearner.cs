@@ -30,6 +30,7 @@ public sealed class VirtualLearner
     private readonly Vector3 _stageFromHead;
     private readonly ParticipantId _participant;
     private readonly LearnerSettings _settings;
+    private readonly bool _resumes;
 
     public VirtualLearner(
         Scenario scenario,
@@ -47,7 +48,8 @@ public sealed class VirtualLearner
         _settings = settings;
         Pose worldFromStage = scenario.StartOf(part?.Role ?? "", part?.Number ?? 0);
         _worldFromStart = worldFromStage with { Position = worldFromStage.Position + new Vector3(0f, settings.RaiseMeters, 0f) };
-        _body = BodyAt(worldFromStage);
+        _resumes = part is { Resumes: true };
+        _body = _resumes ? BodyNow(mirror, participant, settings) : BodyAt(worldFromStage);
         _stageFromHead = (_worldFromStart.Inverse * _body.WorldFromHead).Position;
         _skills = new SkillSet(scenario, geometryOf, mirror, participant, _body, settings, part);
         _body.Speed = (float)pace.Speed;
@@ -104,7 +106,7 @@ public sealed class VirtualLearner
         foreach (PlanItem item in plan)
         {
             yield return SkillSet.WaitUntil(() => item.Awaits.All(step => _mirror.IsPerformed(step) || _mirror.IsExcused(step)), LongestWaitSeconds);
-            if (item.Step is { } asked && _mirror.IsExcused(asked))
+            if (item.Step is { } asked && (_mirror.IsExcused(asked) || (_resumes && _mirror.IsPerformed(asked))))
             {
                 continue;
             }
@@ -143,6 +145,15 @@ public sealed class VirtualLearner
     private bool IsAchieved(PlanItem item) =>
         (item.Step is not { } step || _mirror.IsPerformed(step))
         && (item.AwaitHazard is not { } hazard || _raisedHazards.Contains(hazard));
+
+    /// <summary>Upright where the head of whoever moved the participant before is now.</summary>
+    private static BodyState BodyNow(SessionMirror mirror, ParticipantId participant, in LearnerSettings settings)
+    {
+        Pose worldFromStage = mirror.WorldFromStage(participant);
+        Pose worldFromHead = mirror.TryGetInput(participant, out LearnerInput input) ? worldFromStage * input.StageFromHead : worldFromStage;
+        float floor = worldFromStage.Position.Y - settings.RaiseMeters;
+        return BodyAt(new Pose(worldFromHead.Position with { Y = floor }, worldFromHead.Orientation));
+    }
 
     private static BodyState BodyAt(in Pose worldFromStage)
     {

@@ -78,6 +78,10 @@ public sealed class SessionHost
         return participant;
     }
 
+    /// <summary>Notes that somebody else moves the participant from the next tick on; the role and the place stay.</summary>
+    public void Replace(ParticipantId participant, string name, string headset, string learner) =>
+        _sink.Write(Tick, participant, new ParticipantReplaced(name, headset, learner));
+
     /// <summary>What the participant does from the next tick on; it holds until the next call.</summary>
     public void Submit(ParticipantId participant, in LearnerInput input)
     {

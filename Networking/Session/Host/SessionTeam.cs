@@ -14,6 +14,9 @@ public sealed class SessionTeam(SessionHost host)
     /// <param name="trySay">What the participant begins to say, if anything; asked once a tick.</param>
     public void Add(ParticipantId participant, Func<LearnerInput> next, TrySay? trySay = null) => _members.Add((participant, next, trySay));
 
+    /// <summary>Somebody else moves the participant from now on.</summary>
+    public void Remove(ParticipantId participant) => _members.RemoveAll(member => member.Participant == participant);
+
     /// <summary>Submits what each does in the tick that the host computes next; call once before its <see cref="SessionHost.Step"/>.</summary>
     public void Submit()
     {

@@ -15,6 +15,7 @@ public sealed class LinkedHost
     private readonly StreamServer _server;
     private readonly RecordHandler _handle;
     private readonly SessionTeam? _team;
+    private bool _hasBegun;
 
     /// <param name="host">Computes the session.</param>
     /// <param name="server">Carries it to and from the learners.</param>
@@ -27,6 +28,12 @@ public sealed class LinkedHost
         _handle = Take;
     }
 
+    /// <summary>A guest has taken a seat over; who moved it until now has to stop.</summary>
+    public event Action<ParticipantId>? SeatTaken;
+
+    /// <summary>A guest is gone, and why; somebody else may move the participant from now on. Where nobody listens their last input holds.</summary>
+    public event Action<ParticipantId, string>? SeatLeft;
+
     /// <summary>Takes in everybody who connected, and tells them how the session begins.</summary>
     /// <exception cref="ProblemException">Somebody connected but did not say who they are.</exception>
     public void Begin(TimeSpan patience)
@@ -37,6 +44,7 @@ public sealed class LinkedHost
         }
 
         _server.Flush();
+        _hasBegun = true;
     }
 
     /// <summary>Waits for what the learners do in this tick, and computes it.</summary>
@@ -44,7 +52,9 @@ public sealed class LinkedHost
     public void Step(TimeSpan patience)
     {
         long tick = _host.Tick;
-        if (!_server.ReceiveTick(tick, patience, _handle))
+        bool isSettled = _server.ReceiveTick(tick, patience, _handle)
+            || (SeatLeft is not null && _server.CutSilent(tick, "it stayed silent") > 0 && _server.ReceiveTick(tick, patience, _handle));
+        if (!isSettled)
         {
             throw Silent($"did not answer at {SimulationTime.SecondsAt(tick):F1} s");
         }
@@ -66,6 +76,11 @@ public sealed class LinkedHost
     {
         switch (envelope.Kind)
         {
+            case RecordKind.ParticipantJoined when _hasBegun:
+                ParticipantJoined late = envelope.Read<ParticipantJoined>();
+                _host.Replace(envelope.Participant, late.Name, late.Headset, late.Learner);
+                SeatTaken?.Invoke(envelope.Participant);
+                break;
             case RecordKind.ParticipantJoined:
                 Join(envelope.Participant, envelope.Read<ParticipantJoined>());
                 break;
@@ -81,8 +96,10 @@ public sealed class LinkedHost
             case RecordKind.ClientReport:
                 _host.Report(envelope.Participant, envelope.Read<ClientReport>());
                 break;
+            case RecordKind.ParticipantLeft:
+                SeatLeft?.Invoke(envelope.Participant, envelope.Read<ParticipantLeft>().Reason);
+                break;
             default:
-                // Who left does nothing more; their last input holds, as in the recording.
                 break;
         }
     }

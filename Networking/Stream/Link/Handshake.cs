@@ -9,7 +9,7 @@ internal static class Handshake
 {
     private const int MaximumBodyBytes = 4096;
 
-    public static void SendHello(Socket socket) => Send(socket, b => LinkFrame.WriteNumbers(b, FrameType.Hello, LinkFrame.ProtocolVersion));
+    public static void SendHello(Socket socket, string role) => Send(socket, b => LinkFrame.WriteHello(b, role));
 
     public static void SendWelcome(Socket socket, ParticipantId participant) =>
         Send(socket, b => LinkFrame.WriteNumbers(b, FrameType.Welcome, LinkFrame.ProtocolVersion, participant.Value));
@@ -18,7 +18,8 @@ internal static class Handshake
 
     /// <exception cref="ProblemException">The peer is no learner's program, or of another version.</exception>
     /// <exception cref="SocketException">The peer broke off or stayed silent.</exception>
-    public static void ReceiveHello(Socket socket)
+    /// <returns>The role that is asked for; empty for none.</returns>
+    public static string ReceiveHello(Socket socket)
     {
         byte[] body = Receive(socket, out FrameType type);
         if (type != FrameType.Hello)
@@ -27,15 +28,38 @@ internal static class Handshake
         }
 
         var reader = new MessagePackReader(body) { Context = "hello" };
-        reader.ReadArrayHeader();
+        int count = reader.ReadArrayHeader();
         CheckVersion(reader.ReadInt64());
+        return count > 1 ? reader.ReadString() ?? string.Empty : string.Empty;
+    }
+
+    /// <summary>Lets the learner's program prove that it was told the code.</summary>
+    /// <exception cref="ProblemException">It was not.</exception>
+    /// <exception cref="SocketException">The peer broke off or stayed silent.</exception>
+    public static void Prove(Socket socket, string code)
+    {
+        byte[] challenge = JoinCode.NewChallenge();
+        Send(socket, b => LinkFrame.WriteBytes(b, FrameType.Challenge, challenge));
+        byte[] body = Receive(socket, out FrameType type);
+        var reader = new MessagePackReader(body) { Context = "answer" };
+        reader.ReadArrayHeader();
+        if (type != FrameType.Answer || !JoinCode.IsAnswer(code, challenge, reader.ReadBinary()))
+        {
+            throw ProblemException.BadInput("the join code is wrong", "Give the code that the session host shows.");
+        }
     }
 
     /// <exception cref="ProblemException">The host refused, is no host, or is of another version.</exception>
     /// <exception cref="SocketException">The host broke off or stayed silent.</exception>
-    public static ParticipantId ReceiveWelcome(Socket socket)
+    public static ParticipantId ReceiveWelcome(Socket socket, string code)
     {
         byte[] body = Receive(socket, out FrameType type);
+        if (type == FrameType.Challenge)
+        {
+            AnswerTo(socket, body, code);
+            body = Receive(socket, out type);
+        }
+
         var reader = new MessagePackReader(body) { Context = "welcome" };
         reader.ReadArrayHeader();
         if (type == FrameType.Goodbye)
@@ -50,6 +74,14 @@ internal static class Handshake
 
         CheckVersion(reader.ReadInt64());
         return new ParticipantId(reader.ReadInt32());
+    }
+
+    private static void AnswerTo(Socket socket, byte[] challenge, string code)
+    {
+        var reader = new MessagePackReader(challenge) { Context = "challenge" };
+        reader.ReadArrayHeader();
+        byte[] asked = reader.ReadBinary().ToArray();
+        Send(socket, b => LinkFrame.WriteBytes(b, FrameType.Answer, JoinCode.Answer(code, asked)));
     }
 
     private static void Send(Socket socket, Action<MessagePackBuffer> write)

@@ -5,7 +5,7 @@ namespace VRLab.Stream.Link;
 
 internal enum FrameType : byte
 {
-    /// <summary>[protocol version]: the learner's first word.</summary>
+    /// <summary>[protocol version, role]: the learner's first word; the role may be left out.</summary>
     Hello = 1,
 
     /// <summary>[protocol version, participant]: the host's first word.</summary>
@@ -19,6 +19,12 @@ internal enum FrameType : byte
 
     /// <summary>[reason]: the last word.</summary>
     Goodbye = 5,
+
+    /// <summary>[bytes]: the host asks for what follows from these and its join code.</summary>
+    Challenge = 6,
+
+    /// <summary>[bytes]: what follows.</summary>
+    Answer = 7,
 }
 
 /// <summary>A frame on the wire: the length of the body (4 bytes, little-endian), the type (1 byte), and MessagePack.</summary>
@@ -67,6 +73,25 @@ internal static class LinkFrame
             writer.Write(value);
         }
 
+        End(buffer, start, type);
+    }
+
+    public static void WriteHello(MessagePackBuffer buffer, string role)
+    {
+        int start = Begin(buffer);
+        var writer = new MessagePackWriter(buffer);
+        writer.WriteArrayHeader(2);
+        writer.Write(ProtocolVersion);
+        writer.Write(role);
+        End(buffer, start, FrameType.Hello);
+    }
+
+    public static void WriteBytes(MessagePackBuffer buffer, FrameType type, byte[] bytes)
+    {
+        int start = Begin(buffer);
+        var writer = new MessagePackWriter(buffer);
+        writer.WriteArrayHeader(1);
+        writer.Write(bytes);
         End(buffer, start, type);
     }
 

@@ -4,30 +4,33 @@ using VRLab.Core;
 
 namespace VRLab.Stream.Link;
 
-/// <summary>Accepts learner's programs on the loopback interface alone, because nothing is authenticated yet.</summary>
+/// <summary>Accepts learner's programs: on the loopback interface anybody, elsewhere only those who know the join code.</summary>
 internal sealed class SocketListener : IDisposable
 {
     private const int MaximumHandshakes = 16;
     private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PenaltyForWrongCode = TimeSpan.FromSeconds(1);
     private readonly StreamServer _server;
+    private readonly string _code;
     private readonly Socket _listening;
     private readonly Thread _thread;
     private readonly SemaphoreSlim _handshakes = new(MaximumHandshakes);
     private volatile bool _isClosing;
 
-    public SocketListener(StreamServer server, int port)
+    public SocketListener(StreamServer server, IPEndPoint at, string code)
     {
+        _code = code;
         _server = server;
-        _listening = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        _listening = new Socket(at.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            _listening.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            _listening.Bind(at);
             _listening.Listen(MaximumHandshakes);
         }
         catch (SocketException cause)
         {
             _listening.Dispose();
-            throw ProblemException.EnvironmentLacking($"Port {port} cannot be used ({cause.Message}).", "Give another port, or 0 for any free one.", cause);
+            throw ProblemException.EnvironmentLacking($"Port {at.Port} of {at.Address} cannot be used ({cause.Message}).", "Give another port, or 0 for any free one.", cause);
         }
 
         Port = ((IPEndPoint)_listening.LocalEndPoint!).Port;
@@ -67,9 +70,10 @@ internal sealed class SocketListener : IDisposable
         {
             socket.NoDelay = true;
             socket.ReceiveTimeout = (int)HelloPatience.TotalMilliseconds;
-            Handshake.ReceiveHello(socket);
+            string role = Handshake.ReceiveHello(socket);
+            Prove(socket);
             socket.ReceiveTimeout = 0;
-            if (_server.TryJoin(participant => Join(socket, participant)) is { } refusal)
+            if (_server.TryJoin(role, participant => Join(socket, participant)) is { } refusal)
             {
                 Refuse(socket, refusal);
             }
@@ -85,6 +89,25 @@ internal sealed class SocketListener : IDisposable
         finally
         {
             _handshakes.Release();
+        }
+    }
+
+    private void Prove(Socket socket)
+    {
+        if (_code.Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            Handshake.Prove(socket, _code);
+        }
+        catch (ProblemException)
+        {
+            // Whoever tries codes has to wait for each answer.
+            Thread.Sleep(PenaltyForWrongCode);
+            throw;
         }
     }
 

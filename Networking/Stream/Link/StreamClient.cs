@@ -4,7 +4,7 @@ using VRLab.Core;
 
 namespace VRLab.Stream.Link;
 
-/// <summary>A learner's program's end of the link to a session host in another process on this machine.</summary>
+/// <summary>A learner's program's end of the link to a session host in another process, on this machine or another.</summary>
 public sealed class StreamClient : IStreamLink
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -24,15 +24,24 @@ public sealed class StreamClient : IStreamLink
 
     /// <summary>Joins the session host that listens on a loopback port.</summary>
     /// <exception cref="ProblemException">Nobody listens there, or not VRLab, or the host refuses; the message says which.</exception>
-    public static StreamClient Connect(int port, TimeSpan patience)
+    public static StreamClient Connect(int port, TimeSpan patience) =>
+        Connect(new IPEndPoint(IPAddress.Loopback, port), code: string.Empty, role: string.Empty, patience);
+
+    /// <summary>Joins a session host somewhere; its traffic is not encrypted, only the code stays secret (<see cref="JoinCode"/>).</summary>
+    /// <param name="host">Where it listens.</param>
+    /// <param name="code">The join code that it shows; empty where it asks for none.</param>
+    /// <param name="role">The role to take where the session has begun; empty for any that is free.</param>
+    /// <param name="patience">How long it may take to answer.</param>
+    /// <exception cref="ProblemException">Nobody listens there, or not VRLab, or the host refuses; the message says which.</exception>
+    public static StreamClient Connect(IPEndPoint host, string code, string role, TimeSpan patience)
     {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var socket = new Socket(host.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             socket.ReceiveTimeout = (int)patience.TotalMilliseconds;
-            socket.Connect(IPAddress.Loopback, port);
-            Handshake.SendHello(socket);
-            ParticipantId participant = Handshake.ReceiveWelcome(socket);
+            socket.Connect(host);
+            Handshake.SendHello(socket, role);
+            ParticipantId participant = Handshake.ReceiveWelcome(socket, code);
             socket.ReceiveTimeout = 0;
             return new StreamClient(socket, participant);
         }
@@ -40,7 +49,7 @@ public sealed class StreamClient : IStreamLink
         {
             socket.Dispose();
             throw ProblemException.EnvironmentLacking(
-                $"No session host answers on port {port} ({cause.Message}).", "Start the host first and give the port that it prints.", cause);
+                $"No session host answers at {host.Address}, port {host.Port} ({cause.Message}).", "Start the host first and give the port that it prints.", cause);
         }
         catch
         {

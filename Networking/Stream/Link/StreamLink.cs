@@ -33,6 +33,14 @@ internal sealed class StreamLink(FrameQueue incoming, FrameQueue outgoing, LinkS
         EndRecord(start);
     }
 
+    /// <summary>Writes a record again whose body is still bytes.</summary>
+    public void Write(in RecordEnvelope record)
+    {
+        int start = LinkFrame.Begin(_pending);
+        RecordCodec.Write(_pending, in record);
+        EndRecord(start);
+    }
+
     public void EndTick(long tick)
     {
         LinkFrame.WriteNumbers(_pending, FrameType.TickEnd, tick);

@@ -1,10 +1,11 @@
+using System.Net;
 using VRLab.Core;
 
 namespace VRLab.Stream.Link;
 
 /// <summary>
 /// The session host's side of all links: what it writes goes to every participant, and what they did comes in, in the
-/// order of their ids. Participants join before the first record is written, in this process or over loopback sockets.
+/// order of their ids. Participants join before the first record is written, in this process or over sockets; later where a seat is offered to them.
 /// Used by the host's thread alone; allocates nothing per tick after warm-up.
 /// </summary>
 public sealed class StreamServer : IStreamSink, IDisposable
@@ -14,7 +15,10 @@ public sealed class StreamServer : IStreamSink, IDisposable
     private readonly List<ParticipantPort> _joining = [];
     private readonly List<ParticipantPort> _ports = [];
     private readonly LinkSignal _joined = new();
+    private readonly List<ParticipantPort> _late = [];
     private SocketListener? _listener;
+    private OpenSeats? _seats;
+    private long _endedTick = -1;
     private bool _hasBegun;
     private int _lastParticipant;
 
@@ -40,10 +44,44 @@ public sealed class StreamServer : IStreamSink, IDisposable
 
     /// <summary>Lets learner's programs of this machine join, and returns the port: the given one, or a free one for 0.</summary>
     /// <exception cref="ProblemException">The port is taken.</exception>
-    public int Listen(int port = 0)
+    public int Listen(int port = 0) => Listen(new IPEndPoint(IPAddress.Loopback, port), code: string.Empty);
+
+    /// <summary>Lets learner's programs join that know the code, and returns the port.</summary>
+    /// <exception cref="ProblemException">The port is taken, or others than this machine are let in without a code.</exception>
+    public int Listen(IPEndPoint at, string code)
     {
-        _listener ??= new SocketListener(this, port);
+        if (code.Length == 0 && !IPAddress.IsLoopback(at.Address))
+        {
+            throw ProblemException.BadInput("Other machines are let in only with a join code.", "Give a code, or listen on this machine alone.");
+        }
+
+        _listener ??= new SocketListener(this, at, code);
         return _listener.Port;
+    }
+
+    /// <summary>Keeps what is written, so that guests can take a seat over while the session runs. Call before the first record.</summary>
+    public void AllowLateGuests() => _seats ??= new OpenSeats();
+
+    /// <summary>From now on a guest may take over this participant.</summary>
+    public void Offer(ParticipantId seat, string role) => _seats?.Offer(seat, role);
+
+    public void Withdraw(ParticipantId seat) => _seats?.Withdraw(seat);
+
+    /// <summary>Ends the links of those who have not completed the tick.</summary>
+    /// <returns>How many they were.</returns>
+    public int CutSilent(long tick, string reason)
+    {
+        int count = 0;
+        foreach (ParticipantPort port in _ports)
+        {
+            if (port.IsOpen && !port.HasCompleted(tick))
+            {
+                port.Link.Close(reason);
+                count++;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>Joins a learner in this process; the learner's end may be used by another thread.</summary>
@@ -86,6 +124,7 @@ public sealed class StreamServer : IStreamSink, IDisposable
         where T : struct, IStreamRecord<T>
     {
         Begin();
+        _seats?.Keep(tick, participant, in record);
         foreach (ParticipantPort port in _ports)
         {
             if (port.IsOpen)
@@ -99,6 +138,7 @@ public sealed class StreamServer : IStreamSink, IDisposable
     public void EndTick(long tick)
     {
         Begin();
+        _endedTick = tick;
         foreach (ParticipantPort port in _ports)
         {
             if (port.IsOpen)
@@ -149,6 +189,7 @@ public sealed class StreamServer : IStreamSink, IDisposable
     public bool ReceiveTick(long tick, TimeSpan patience, RecordHandler handle)
     {
         TakeJoined();
+        TakeLate();
         foreach (ParticipantPort port in _ports)
         {
             while (true)
@@ -192,17 +233,22 @@ public sealed class StreamServer : IStreamSink, IDisposable
     {
         Begin();
         _listener?.Dispose();
-        foreach (ParticipantPort port in _ports)
+        foreach (ParticipantPort port in _ports.Concat(_late))
         {
             port.Dispose();
         }
     }
 
     /// <summary>Called by the listener's threads: gives a participant id and a port, or says why not.</summary>
-    internal string? TryJoin(Func<ParticipantId, ParticipantPort> connect)
+    internal string? TryJoin(string role, Func<ParticipantId, ParticipantPort> connect)
     {
         lock (_gate)
         {
+            if (_hasBegun && _seats is not null)
+            {
+                return TryJoinLate(role, connect);
+            }
+
             if (RefusalOfJoin() is { } refusal)
             {
                 return refusal;
@@ -213,6 +259,32 @@ public sealed class StreamServer : IStreamSink, IDisposable
 
         _joined.Raise();
         return null;
+    }
+
+    private string? TryJoinLate(string role, Func<ParticipantId, ParticipantPort> connect)
+    {
+        if (_seats!.TryTake(role, out ParticipantId seat) is { } refusal)
+        {
+            return refusal;
+        }
+
+        _late.Add(connect(seat));
+        return null;
+    }
+
+    /// <summary>Tells late guests what they have missed; from here on they keep step with the others.</summary>
+    private void TakeLate()
+    {
+        lock (_gate)
+        {
+            foreach (ParticipantPort port in _late)
+            {
+                _seats!.Tell(port.Link, _endedTick);
+                _ports.Add(port);
+            }
+
+            _late.Clear();
+        }
     }
 
     private static void Drain(ParticipantPort port, long tick, RecordHandler handle)

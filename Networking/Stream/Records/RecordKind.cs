@@ -7,6 +7,7 @@ public enum RecordKind : ushort
     ParticipantJoined = 2,
     ParticipantLeft = 3,
     SessionEnded = 4,
+    ParticipantReplaced = 5,
 
     LearnerInput = 10,
     LearnerSettingsChanged = 11,

@@ -27,6 +27,13 @@ public readonly partial record struct ParticipantJoined(
 [StreamRecord(RecordKind.ParticipantLeft), MessagePackObject]
 public readonly partial record struct ParticipantLeft([property: Key(0)] string Reason);
 
+/// <summary>From here on somebody else moves the participant: a guest who came late, or a virtual learner for one who is gone. The role stays.</summary>
+[StreamRecord(RecordKind.ParticipantReplaced), MessagePackObject]
+public readonly partial record struct ParticipantReplaced(
+    [property: Key(0)] string Name,
+    [property: Key(1)] string Headset,
+    [property: Key(2)] string Learner);
+
 /// <summary>The last record of a session that came to its end (a recording without it was cut short).</summary>
 [StreamRecord(RecordKind.SessionEnded), MessagePackObject]
 public readonly partial record struct SessionEnded([property: Key(0)] string Reason);

@@ -11,4 +11,7 @@ public sealed record LearnerPart(string Role, int Number, IReadOnlyList<(Vector3
 {
     /// <summary>The building's stairs, world frame.</summary>
     public IReadOnlyList<StairData> Stairs { get; init; } = [];
+
+    /// <summary>Goes on for somebody who is gone: from where they stood, with what is not done yet.</summary>
+    public bool Resumes { get; init; }
 }

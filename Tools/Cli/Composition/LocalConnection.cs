@@ -6,8 +6,12 @@ using VRLab.Stream;
 namespace VRLab.Cli;
 
 /// <summary>The session host in the learner's own process. The learner still sees the stream alone, record by record.</summary>
+/// <param name="host">Computes the session.</param>
+/// <param name="participant">The learner of this process.</param>
+/// <param name="mates">The virtual learners of a team; null for one alone.</param>
 /// <param name="authoring">Brings in what the scenario's author changes meanwhile; null where nobody works on it.</param>
-internal sealed class LocalConnection(SessionHost host, ParticipantId participant, TeamMates? mates = null, LiveAuthoring? authoring = null) : ISessionConnection
+/// <param name="linked">Keeps step with guests elsewhere; null without any.</param>
+internal sealed class LocalConnection(SessionHost host, ParticipantId participant, TeamMates? mates = null, LiveAuthoring? authoring = null, LinkedHost? linked = null) : ISessionConnection
 {
     public bool HasEnded => host.IsFinished;
 
@@ -16,7 +20,14 @@ internal sealed class LocalConnection(SessionHost host, ParticipantId participan
         authoring?.Apply(host);
         host.Submit(participant, input);
         mates?.Submit();
-        host.Step();
+        if (linked is null)
+        {
+            host.Step();
+        }
+        else
+        {
+            linked.Step(GuestDoor.Patience);
+        }
     }
 
     public void Apply(in LearnerSettings settings) => host.Submit(participant, settings);
@@ -28,6 +39,14 @@ internal sealed class LocalConnection(SessionHost host, ParticipantId participan
     public void Finish(in ClientReport report, string reason)
     {
         host.Report(participant, report);
-        host.End(host.IsFinished ? host.Outcome.ToString().ToLowerInvariant() : reason);
+        string outcome = host.IsFinished ? host.Outcome.ToString().ToLowerInvariant() : reason;
+        if (linked is null)
+        {
+            host.End(outcome);
+        }
+        else
+        {
+            linked.End(outcome);
+        }
     }
 }

@@ -1,6 +1,5 @@
 using VRLab.Assessment;
 using VRLab.Core;
-using VRLab.Interface;
 using VRLab.Learner;
 using VRLab.Scenarios;
 using VRLab.Session;
@@ -52,31 +51,36 @@ internal sealed class DrillRun(
         var mirror = new SessionMirror();
         var live = new LiveScenario(scenario, mirror);
         progress.Watch(live, mirror);
-        var host = new SessionHost(scenario, SessionOptionsOf(), new TeeSink(recording, new MirrorFeed(mirror)));
-        string role = RoleOf();
-        ParticipantId participant = host.Join(LearnerName(), role, HeadsetName(headset.Backend.Capabilities), options.Learner.ToString().ToLowerInvariant());
+        using GuestDoor? door = GuestDoor.Open(options, scenario, progress, cancellation);
+        IStreamSink sink = new TeeSink(recording, new MirrorFeed(mirror));
+        var host = new SessionHost(scenario, SessionOptionsOf(), door?.Through(sink) ?? sink);
+        LinkedHost? linked = door?.Begin(host);
+        string role = RoleOf([.. mirror.Participants.Select(guest => guest.Joined.Role)]);
+        ParticipantJoined self = LearnerSide.Introduce(options, role, headset.Backend.Capabilities);
+        ParticipantId participant = host.Join(self.Name, self.Role, self.Headset, self.Learner);
         if (options.Settings != default)
         {
             host.Submit(participant, options.Settings);
         }
 
         Hooks.Milestone(DrillHooks.Session);
-        mirror.HandFelt += pulse => Feel(pulse, participant, headset.Backend);
+        mirror.HandFelt += pulse => LearnerSide.Feel(pulse, participant, headset.Backend);
         var geometry = new KitGeometry(scenario);
-        TeamMates mates = TeamMates.Join(host, scenario, role, geometry, faults, mirror, options.Language);
+        TeamMates mates = TeamMates.Join(host, scenario, geometry, faults, mirror, options.Language);
+        door?.Watch(linked!, mates);
         VirtualLearner.VirtualLearner? player = headset.Puppet is not null && options.Learner == LearnerChoice.Auto
             ? CreatePlayer(mirror, participant, geometry, role)
             : null;
         var stepper = new SessionStepper();
-        SessionMenu menu = CreateMenu();
+        SessionMenu menu = LearnerSide.Menu(options, Phrases, progress.Note);
         player?.PhraseSpoken = phrase => menu.Say(Phrases.IndexOf(phrase), SpeechSource.Virtual);
         var notices = new NoticeBoard(mirror);
         using ILearnerView view = RunViews.Open(options, live, notices, mirror, participant, headset.Backend, files, stepper, menu, progress.Note);
         Hooks.Milestone(DrillHooks.View);
         using ScenarioWatch? watch = IsAuthored ? new ScenarioWatch(scenario, clock) : null;
-        var connection = new LocalConnection(host, participant, mates, watch is null ? null : new LiveAuthoring(watch, notices, progress, options.Language));
-        ILearnerDriver driver = Hooks.Wrap(player is null ? new PersonDriver() : new VirtualLearnerDriver(player, headset.Puppet!, () => mates.AreFinished, new TeamTalk(scenario, mirror, participant, role, options.Language)), mirror);
-        var loop = new LearnerLoop(headset.Backend, connection, mirror, driver, Pacing(), view)
+        var connection = new LocalConnection(host, participant, mates, watch is null ? null : new LiveAuthoring(watch, notices, progress, options.Language), linked);
+        ILearnerDriver driver = Hooks.Wrap(player is null ? new PersonDriver() : new VirtualLearnerDriver(player, headset.Puppet!, () => linked is null && mates.AreFinished, new TeamTalk(scenario, mirror, participant, role, options.Language)), mirror);
+        var loop = new LearnerLoop(headset.Backend, connection, mirror, driver, LearnerSide.Pacing(options), view)
         {
             Stepper = stepper,
             Menu = menu,
@@ -89,43 +93,11 @@ internal sealed class DrillRun(
         }
         finally
         {
-            connection.Finish(ReportOf(loop.Statistics, headset.Backend), reason);
+            connection.Finish(LearnerSide.ReportOf(loop.Statistics, headset.Backend), reason);
             progress.End();
         }
 
         return new DrillEnd(reason, [.. player?.Failures ?? [], .. mates.Failures]) { Changed = live.Current == scenario ? null : live.Current };
-    }
-
-    private SessionMenu CreateMenu()
-    {
-        var menu = new SessionMenu(options.Preferences, Phrases);
-        if (options.PreferencesPath is { } path)
-        {
-            menu.PreferencesChanged += preferences => Keep(path, preferences);
-        }
-
-        return menu;
-    }
-
-    /// <summary>Settings that cannot be kept hold for this session all the same.</summary>
-    private void Keep(string path, LearnerPreferences preferences)
-    {
-        try
-        {
-            PreferencesFile.Write(path, preferences);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            progress.Note($"The settings are not kept: {problem.Message}");
-        }
-    }
-
-    private static void Feel(in HapticPulse pulse, ParticipantId participant, IXrBackend backend)
-    {
-        if (pulse.Participant == participant)
-        {
-            backend.Pulse(pulse.Hand, pulse.Amplitude, pulse.Seconds);
-        }
     }
 
     private SessionOptions SessionOptionsOf() =>
@@ -135,42 +107,18 @@ internal sealed class DrillRun(
         scenario, geometry.Of, faults, mirror, participant, options.Settings, options.Profile.PaceFor(options.Seed),
         scenario.Procedure.Roles.Count > 0 ? geometry.PartOf(role) : null);
 
-    /// <summary>The role that was asked for, else the first one; <c>learner</c> where the scenario is for one alone.</summary>
+    /// <summary>The role that was asked for, else the first that no guest has; <c>learner</c> where the scenario is for one alone.</summary>
     /// <exception cref="ProblemException">The scenario has no such role; the remedy names the nearest.</exception>
-    private string RoleOf()
+    private string RoleOf(string[] taken)
     {
         IReadOnlyList<ScenarioRole> roles = scenario.Procedure.Roles;
         if (options.Role is null || roles.Any(role => role.Id == options.Role))
         {
-            return options.Role ?? (roles.Count > 0 ? roles[0].Id : "learner");
+            return options.Role ?? (roles.Count > 0 ? (roles.FirstOrDefault(role => !taken.Contains(role.Id)) ?? roles[0]).Id : "learner");
         }
 
         throw ProblemException.BadInput(
             $"The drill '{scenario.Id}' has no role '{options.Role}'.",
             roles.Count == 0 ? "It is for one learner alone; leave --role out." : $"Choose one of {string.Join(", ", roles.Select(role => role.Id))}.");
     }
-
-    private LearnerPacing Pacing() =>
-        double.IsPositiveInfinity(options.Speed) ? LearnerPacing.Unlimited : LearnerPacing.AtSpeed(options.Speed);
-
-    private string LearnerName() => options.Name ?? (options.Learner, options.Language) switch
-    {
-        (LearnerChoice.Auto, Language.Chinese) => "虚拟学员",
-        (LearnerChoice.Auto, _) => "Virtual learner",
-        (_, Language.Chinese) => "学员",
-        _ => "Learner",
-    };
-
-    private static string HeadsetName(XrCapabilities capabilities) =>
-        capabilities.SystemName.Length > 0 ? capabilities.SystemName : capabilities.Backend;
-
-    private static ClientReport ReportOf(FrameStatistics statistics, IXrBackend backend) => new(
-        statistics.FrameCount,
-        statistics.FramesDrawn,
-        statistics.MedianMilliseconds,
-        statistics.P99Milliseconds,
-        statistics.AllocatedBytesPerFrame,
-        System.Runtime.InteropServices.RuntimeInformation.OSDescription,
-        backend.Gpu?.Description.ToString() ?? "none",
-        backend.Capabilities.RuntimeName.Length > 0 ? backend.Capabilities.RuntimeName : "none");
 }

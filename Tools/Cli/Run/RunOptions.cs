@@ -1,3 +1,4 @@
+using System.Net;
 using VRLab.Checking;
 using VRLab.Core;
 using VRLab.Interface;
@@ -54,6 +55,18 @@ internal sealed record RunOptions
 
     /// <summary>The role to take in a drill for a team; null takes the first.</summary>
     public string? Role { get; init; }
+
+    /// <summary>Where others of a team can join this run; null for nobody.</summary>
+    public IPEndPoint? HostAt { get; init; }
+
+    /// <summary>How many people to wait for before the session begins.</summary>
+    public int People { get; init; } = 1;
+
+    /// <summary>The session host to join; null hosts the session here.</summary>
+    public IPEndPoint? JoinAt { get; init; }
+
+    /// <summary>The join code; a host without one makes its own.</summary>
+    public string? Code { get; init; }
 
     public string? OutFolder { get; init; }
 

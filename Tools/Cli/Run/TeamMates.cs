@@ -13,30 +13,41 @@ namespace VRLab.Cli;
 /// </summary>
 internal sealed class TeamMates
 {
+    private readonly SessionHost _host;
+    private readonly Scenario _scenario;
+    private readonly KitGeometry _geometry;
+    private readonly SessionMirror _mirror;
+    private readonly Language _language;
+    private readonly SpokenPhrases _phrases;
     private readonly SessionTeam _team;
-    private readonly List<VirtualLearner.VirtualLearner> _players = [];
+    private readonly Dictionary<ParticipantId, VirtualLearner.VirtualLearner> _players = [];
 
-    private TeamMates(SessionTeam team) => _team = team;
+    private TeamMates(SessionHost host, Scenario scenario, KitGeometry geometry, SessionMirror mirror, Language language)
+    {
+        (_host, _scenario, _geometry, _mirror, _language) = (host, scenario, geometry, mirror, language);
+        _team = new SessionTeam(host);
+        _phrases = new SpokenPhrases(scenario, language);
+    }
 
     /// <summary>All have done what is theirs.</summary>
-    public bool AreFinished => _players.TrueForAll(player => player.IsFinished);
+    public bool AreFinished => _players.Values.All(player => player.IsFinished);
 
     /// <summary>What they could not do, in plain words.</summary>
-    public IEnumerable<string> Failures => _players.SelectMany(player => player.Failures);
+    public IEnumerable<string> Failures => _players.Values.SelectMany(player => player.Failures);
 
-    /// <summary>Lets a virtual learner join for each role but the one that is taken; nobody where the scenario is for one alone.</summary>
+    /// <summary>Whom they move, with their roles.</summary>
+    public IEnumerable<(ParticipantId Seat, string Role)> Seats => _players.Keys.Select(seat => (seat, RoleOf(seat)));
+
+    /// <summary>Lets a virtual learner join for each role that nobody has yet; nobody where the scenario is for one alone.</summary>
     public static TeamMates Join(
-        SessionHost host, Scenario scenario, string takenRole, KitGeometry geometry, IReadOnlyList<LearnerFault> faults, SessionMirror mirror, Language language)
+        SessionHost host, Scenario scenario, KitGeometry geometry, IReadOnlyList<LearnerFault> faults, SessionMirror mirror, Language language)
     {
-        var mates = new TeamMates(new SessionTeam(host));
-        var phrases = new SpokenPhrases(scenario, language);
-        foreach (ScenarioRole role in scenario.Procedure.Roles.Where(role => role.Id != takenRole))
+        var mates = new TeamMates(host, scenario, geometry, mirror, language);
+        string[] taken = [.. mirror.Participants.Select(who => who.Joined.Role)];
+        foreach (ScenarioRole role in scenario.Procedure.Roles.Where(role => !taken.Contains(role.Id)))
         {
             ParticipantId participant = host.Join(role.Name.In(language), role.Id, "none", "auto");
-            var player = new VirtualLearner.VirtualLearner(scenario, geometry.Of, faults, mirror, participant, part: geometry.PartOf(role.Id));
-            player.PhraseSpoken = phrase => host.Submit(participant, phrases.Say(phrases.IndexOf(phrase), host.Tick, SpeechSource.Virtual));
-            mates._team.Add(participant, player.Next, new TeamTalk(scenario, mirror, participant, role.Id, language).TrySay);
-            mates._players.Add(player);
+            mates.Add(participant, faults, geometry.PartOf(role.Id));
         }
 
         return mates;
@@ -44,4 +55,35 @@ internal sealed class TeamMates
 
     /// <summary>What they do in the tick that comes.</summary>
     public void Submit() => _team.Submit();
+
+    /// <summary>A virtual learner goes on for somebody who is gone, from where they stood.</summary>
+    /// <returns>The role.</returns>
+    public string StepIn(ParticipantId seat)
+    {
+        string role = RoleOf(seat);
+        _host.Replace(seat, _scenario.Procedure.Roles.First(known => known.Id == role).Name.In(_language), "none", "auto");
+        Add(seat, [], _geometry.PartOf(role) with { Resumes = true });
+        return role;
+    }
+
+    /// <summary>Somebody else plays the role from now on.</summary>
+    /// <returns>The role.</returns>
+    public string Leave(ParticipantId seat)
+    {
+        _team.Remove(seat);
+        _players.Remove(seat);
+        return RoleOf(seat);
+    }
+
+    private void Add(ParticipantId seat, IReadOnlyList<LearnerFault> faults, LearnerPart part)
+    {
+        var player = new VirtualLearner.VirtualLearner(_scenario, _geometry.Of, faults, _mirror, seat, part: part)
+        {
+            PhraseSpoken = phrase => _host.Submit(seat, _phrases.Say(_phrases.IndexOf(phrase), _host.Tick, SpeechSource.Virtual)),
+        };
+        _team.Add(seat, player.Next, new TeamTalk(_scenario, _mirror, seat, part.Role, _language).TrySay);
+        _players.Add(seat, player);
+    }
+
+    private string RoleOf(ParticipantId seat) => _mirror.Participants.First(who => who.Id == seat).Joined.Role;
 }

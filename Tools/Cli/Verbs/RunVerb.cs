@@ -24,6 +24,10 @@ internal static class RunVerb
                              how the learner takes part: raised to standing height and moving by the stick; with one hand
           --role NAME        which part of a team you play ('vrlab run --scenario fire-drill --role guide'); virtual learners
                              play the others
+          --host PORT        lets others of a team join over the network: on this machine, or with ADDRESS:PORT (0.0.0.0:7777 for
+                             all its addresses) from others. It shows a join code and waits for --people N (0 begins at once).
+          --join HOST:PORT   takes part in such a session with --code CODE, in the role of --role or any that is free, from its
+                             beginning or in the place of a virtual learner. Who drops out is replaced by one.
           --settings FILE    settings as the menu in the world writes them; for a person those of this user are taken and kept
           --fault ...        lets the virtual learner err, to see what the assessment makes of it; can be given several times:
                              omit:STEP, swap:STEP,STEP, repeat:, hurry: or dawdle:STEP, hazard:ID ('vrlab scenarios ID' lists the names)
@@ -31,10 +35,13 @@ internal static class RunVerb
         Examples:
           vrlab run
           vrlab run --headset window --learner human --lang zh-CN
+          vrlab run --scenario fire-drill --role commander --host 7777 --people 1
+          vrlab run --join 127.0.0.1:7777 --code ABCD2345 --role guide
           vrlab run --headset none --fault omit:goggles --fault hazard:dead-heading
         """;
 
     private const int LongestName = 64;
+    private const int MostPeople = 16;
 
     public static Command Create()
     {
@@ -51,6 +58,10 @@ internal static class RunVerb
         var oneHand = new Option<string?>("--one-hand") { Description = "The learner plays with one hand: left or right.", HelpName = "left|right" };
         oneHand.AcceptOnlyFromAmong("left", "right");
         var role = new Option<string?>("--role") { Description = "The role to take in a drill for a team; virtual learners play the others.", HelpName = "NAME" };
+        var hostAt = new Option<string?>("--host") { Description = "Let others of a team join over the network.", HelpName = "PORT" };
+        var people = new Option<int>("--people") { Description = "How many to wait for before the session begins.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var joinAt = new Option<string?>("--join") { Description = "Take part in a session that another program hosts.", HelpName = "HOST:PORT" };
+        var code = new Option<string?>("--code") { Description = "The join code: as the host shows it, or which one the host is to ask for.", HelpName = "CODE" };
         var settingsFile = new Option<string?>("--settings") { Description = "A learner's settings (default, for a person: those of this user).", HelpName = "FILE" };
         Option<Language?> language = LanguageOption.Create();
         var outFolder = new Option<string?>("--out") { Description = "Where the session's folder is made (default: out).", HelpName = "DIR" };
@@ -58,7 +69,7 @@ internal static class RunVerb
         var validation = new Option<bool>("--validation") { Description = "Watch the graphics with Vulkan's validation layers (for developers).", Hidden = true };
         var verb = new Verb("run", "Take a learner through a drill: recorded, scored, reported.", Details)
         {
-            scenario, headset, learner, name, fault, seed, speed, exam, seated, oneHand, role, settingsFile, language, outFolder, overlay, validation,
+            scenario, headset, learner, name, fault, seed, speed, exam, seated, oneHand, role, hostAt, people, joinAt, code, settingsFile, language, outFolder, overlay, validation,
         };
         verb.SetAction(parsed =>
         {
@@ -81,11 +92,16 @@ internal static class RunVerb
                 Preferences = PreferencesOf(settings ?? LearnerPreferences.Standard, parsed.GetValue(seated), parsed.GetValue(oneHand)),
                 PreferencesPath = path,
                 Role = parsed.GetValue(role),
+                HostAt = NetworkPlace.ToListen(parsed.GetValue(hostAt)),
+                People = Math.Clamp(parsed.GetValue(people), 0, MostPeople),
+                JoinAt = NetworkPlace.ToJoin(parsed.GetValue(joinAt)),
+                Code = parsed.GetValue(code),
                 OutFolder = parsed.GetValue(outFolder),
                 ShowsOverlay = parsed.GetValue(overlay),
                 Validation = parsed.GetValue(validation),
             };
-            return (int)RunSession.Run(options, parsed.InvocationConfiguration.Output, TimeProvider.System);
+            TextWriter output = parsed.InvocationConfiguration.Output;
+            return (int)(options.JoinAt is null ? RunSession.Run(options, output, TimeProvider.System) : new GuestRun(options, TimeProvider.System, output).Run());
         });
         return verb;
     }

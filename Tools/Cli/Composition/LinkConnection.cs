@@ -1,0 +1,45 @@
+using VRLab.Core;
+using VRLab.Learner;
+using VRLab.Stream;
+using VRLab.Stream.Link;
+
+namespace VRLab.Cli;
+
+/// <summary>A session that is computed elsewhere: inputs go over the link, and each tick waits for what the host makes of it.</summary>
+/// <param name="link">To the host.</param>
+/// <param name="apply">Takes over each record of the stream.</param>
+/// <param name="isOver">Whether the stream has told its end.</param>
+internal sealed class LinkConnection(IStreamLink link, RecordHandler apply, Func<bool> isOver) : ISessionConnection
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private long _tick;
+
+    public bool HasEnded => isOver() || link.ClosedBecause is not null;
+
+    public void Tick(in LearnerInput input)
+    {
+        _tick = Next;
+        link.Write(_tick, link.Participant, input);
+        link.EndTick(_tick);
+        if (!link.ReceiveTick(_tick, Patience, apply) && link.ClosedBecause is null)
+        {
+            throw ProblemException.EnvironmentLacking("The session host stays silent.", "See whether it still runs, and join again.");
+        }
+    }
+
+    public void Apply(in LearnerSettings settings) => link.Write(Next, link.Participant, new LearnerSettingsChanged(settings));
+
+    public void Say(in Utterance said) => link.Write(Next, link.Participant, said);
+
+    public void Finish(in ClientReport report, string reason)
+    {
+        if (link.ClosedBecause is null)
+        {
+            link.Write(Next, link.Participant, report);
+            link.Close(reason);
+        }
+    }
+
+    /// <summary>The tick that the host computes next; who came late has received those before.</summary>
+    private long Next => Math.Max(_tick, link.CompletedTick + 1);
+}
