@@ -36,9 +36,16 @@ public sealed class DelimitedReader : IDisposable
 
     private int LinesRead { get; set; }
 
+    /// <param name="path">A file, or <c>-</c> for the standard input.</param>
     /// <exception cref="ProblemException">The file cannot be opened.</exception>
     public static DelimitedReader Open(string path)
     {
+        if (path == TextFiles.StandardInput)
+        {
+            using System.IO.Stream input = Console.OpenStandardInput();
+            return new DelimitedReader("standard input", TextFiles.Read(input));
+        }
+
         try
         {
             return new DelimitedReader(path, TextFiles.Open(path));

@@ -10,7 +10,11 @@ namespace VRLab.Conformance;
 /// </summary>
 public static class TextFiles
 {
+    /// <summary>What stands for the standard input in the place of a path.</summary>
+    public const string StandardInput = "-";
+
     private const int Sampled = 1 << 20;
+    private const int MostFromStream = 256 << 20;
     private const int GbCodePage = 54936;
     private const int WesternCodePage = 1252;
 
@@ -22,6 +26,25 @@ public static class TextFiles
     {
         Encoding encoding = encodingName is null ? EncodingOf(path) : Named(encodingName);
         return new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+    }
+
+    /// <summary>Text of a stream that cannot be read twice, such as the standard input: kept in memory, which is bounded.</summary>
+    /// <exception cref="ProblemException">There is too much of it.</exception>
+    public static StreamReader Read(Stream stream)
+    {
+        var kept = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        while (stream.Read(buffer) is > 0 and int count)
+        {
+            kept.Write(buffer, 0, count);
+            if (kept.Length > MostFromStream)
+            {
+                throw ProblemException.BadInput($"The standard input brings more than {MostFromStream} bytes.", "Write it to a file and name that.");
+            }
+        }
+
+        kept.Position = 0;
+        return new StreamReader(kept, EncodingOf(kept.GetBuffer().AsSpan(0, (int)Math.Min(kept.Length, Sampled)), kept.Length <= Sampled), detectEncodingFromByteOrderMarks: true);
     }
 
     private static Encoding Named(string name)
@@ -41,7 +64,12 @@ public static class TextFiles
         var buffer = new byte[Sampled];
         using FileStream file = File.OpenRead(path);
         int count = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        ReadOnlySpan<byte> sample = WholeLines(buffer.AsSpan(0, count), isWhole: count < buffer.Length);
+        return EncodingOf(buffer.AsSpan(0, count), isWhole: count < buffer.Length);
+    }
+
+    private static Encoding EncodingOf(ReadOnlySpan<byte> beginning, bool isWhole)
+    {
+        ReadOnlySpan<byte> sample = WholeLines(beginning, isWhole);
         return Utf8.IsValid(sample) || HasMark(sample) ? Encoding.UTF8
             : IsMostlyChinese(sample) ? Encoding.GetEncoding(GbCodePage)
             : Encoding.GetEncoding(WesternCodePage);

@@ -10,7 +10,17 @@ internal static class MotionText
     public static string Of(MotionSamples samples, MotionResult result, MotionOptions options, Language language)
     {
         IEnumerable<string> lines = Rows(result, options).Select(row => $"  {Pad(row.Name.In(language), language)} {row.Value}");
-        return string.Join(Environment.NewLine, [Head(samples, result).In(language), .. lines]);
+        return string.Join(Environment.NewLine, [Head(samples, result).In(language), .. Doubts(result).Select(doubt => doubt.In(language)), .. lines]);
+    }
+
+    // Nobody samples motion so slowly; milliseconds that were taken for seconds look like it.
+    private static IEnumerable<LocalizedText> Doubts(MotionResult result)
+    {
+        const double SlowestHertz = 1;
+        if (result.Metrics.SampleRateHertz < SlowestHertz)
+        {
+            yield return new("  时间看起来不是秒：若为毫秒，请将该列命名为 time_ms。", "  The times hardly are seconds: if they are milliseconds, name their column time_ms.");
+        }
     }
 
     private static LocalizedText Head(MotionSamples samples, MotionResult result)

@@ -21,13 +21,14 @@ internal static class MotionVerb
           vrlab motion hand.csv
           vrlab motion hand.csv --filter butterworth:6 --json
           vrlab motion places.txt --rate 30 --filter none
+          vrlab motion - --json < hand.csv
         """;
 
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
 
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "The table." };
+        var file = new Argument<string>("FILE") { Description = "The table; - for the standard input." };
         var filter = new Option<string>("--filter") { Description = "none, or butterworth:HZ, for places.", HelpName = "FILTER", DefaultValueFactory = _ => "butterworth:10" };
         var rate = new Option<double?>("--rate") { Description = "Samples a second, where the table has no times.", HelpName = "HZ" };
         var idle = new Option<double>("--idle-below") { Description = "Slower than this is at rest, in m/s.", HelpName = "SPEED", DefaultValueFactory = _ => MotionOptions.Standard.IdleBelowMetersPerSecond };

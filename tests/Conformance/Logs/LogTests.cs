@@ -96,6 +96,14 @@ public sealed class LogTests
     }
 
     [Test]
+    public void AStreamIsReadByTheEncodingThatItShows()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using StreamReader text = TextFiles.Read(new MemoryStream(Encoding.GetEncoding("gb18030").GetBytes("case,activity\n1,检查电源\n")));
+        Assert.That(text.ReadToEnd(), Does.Contain("检查电源"));
+    }
+
+    [Test]
     public void AFileThatUnpacksWithoutEndIsRefused()
     {
         using var file = new TemporaryFile(".xes.gz", "");
