@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace VRLab.Conformance;
 
 /// <summary>
@@ -35,6 +37,7 @@ internal sealed class AbstractFlow
     public AbstractEdge[] Edges { get; }
 
     /// <summary>Lowers costs from a beginning to each state to what they are with moves along the edges.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void RelaxForward(Span<int> costs, int[] charges)
     {
         do
@@ -49,6 +52,7 @@ internal sealed class AbstractFlow
     }
 
     /// <summary>Lowers costs from each state to an end to what they are with moves along the edges.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void RelaxBackward(Span<int> costs, int[] charges)
     {
         do

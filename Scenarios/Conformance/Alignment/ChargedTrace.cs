@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace VRLab.Conformance;
 
 /// <summary>
@@ -74,6 +76,7 @@ internal sealed class ChargedTrace
     }
 
     /// <summary>The costs from the beginning to behind an event, from those to before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void GoForward(int position)
     {
         ReadOnlySpan<int> before = Row(_fromBegin, position);
@@ -92,6 +95,7 @@ internal sealed class ChargedTrace
     }
 
     /// <summary>The costs from before an event to the end, from those from behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void GoBackward(int position)
     {
         ReadOnlySpan<int> after = Row(_toEnd, position + 1);
@@ -142,6 +146,7 @@ internal sealed class ChargedTrace
         return least;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Move(ReadOnlySpan<int> from, Span<int> to, int charge)
     {
         for (int state = 0; state < to.Length; state++)
@@ -150,6 +155,7 @@ internal sealed class ChargedTrace
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int LeastSum(ReadOnlySpan<int> before, ReadOnlySpan<int> after)
     {
         int least = NoWay;
@@ -161,6 +167,7 @@ internal sealed class ChargedTrace
         return least;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int LeastAlong(ReadOnlySpan<AbstractEdge> edges, ReadOnlySpan<int> before, ReadOnlySpan<int> after)
     {
         int least = NoWay;
