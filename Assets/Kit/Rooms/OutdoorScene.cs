@@ -61,6 +61,9 @@ internal static class OutdoorScene
         }
     }
 
+    /// <summary>Grass around a point of the ground.</summary>
+    public static void AddLawn(NodeBuilder glow, Pose middle, float width, float depth) => glow.Paint(Lawn).In(middle).Turned(Turn.AboutX(-90)).Rectangle(width, depth);
+
     /// <summary>The sky overhead, where panes end.</summary>
     public static void AddZenith(NodeBuilder glow, Pose ground, float width, float depth) =>
         glow.Paint(Sky[^1]).In(ground).At(0, SkyHighMeters, 0).Turned(Turn.AboutX(90)).Rectangle(width, depth);

@@ -38,13 +38,14 @@ internal static class TeachingYard
         asset.Anchor(RoomData.CameraPrefix + "yard", new Pose(new Vector3(9.5f, 2.2f, FacadeZ + 7.2f), DetMath.Multiply(Turn.AboutY(54), Turn.AboutX(5))));
     }
 
-    /// <summary>The sky to both sides and above, so that no corner of the yard shows nothing.</summary>
+    /// <summary>The sky to both sides and above, and grass past both ends of the building, so that no corner of the yard shows nothing.</summary>
     private static void AddSky(NodeBuilder glow)
     {
         const float Away = 42f;
         foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
         {
             OutdoorScene.AddSky(glow, new Pose(new Vector3(side * Away, -StepMeters, 0), Turn.AboutY(side * -90)), 90f);
+            OutdoorScene.AddLawn(glow, Pose.At(side * (HalfLength + Away) * 0.5f, -StepMeters, FacadeZ - 23f), Away - HalfLength, 46f);
         }
 
         OutdoorScene.AddZenith(glow, Pose.At(0, -StepMeters, 0), Away * 2.2f, 90f);
