@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Numerics;
-using System.Runtime.InteropServices;
 using VRLab.Core;
 using VRLab.Core.Models;
 using VRLab.Gpu;
@@ -100,11 +99,7 @@ public sealed partial class SceneRenderer
     {
         UpdateShapes(frame);
         _deviceScene?.Arrange(_batches);
-        int capacity = MaximumInstances + ChooseShadows() + 1;
-        ulong offset = frame.Reserve(capacity, out Span<InstanceData> reserved);
-        uint baseInstance = (uint)((offset + InstanceData.ByteSize - 1) / InstanceData.ByteSize);
-        int lead = (int)((baseInstance * (ulong)InstanceData.ByteSize) - offset);
-        Span<InstanceData> instances = MemoryMarshal.Cast<byte, InstanceData>(MemoryMarshal.AsBytes(reserved)[lead..]);
+        uint baseInstance = ReserveInstances(frame, MaximumInstances + ChooseShadows(), out Span<InstanceData> instances);
         _builder.Begin(views, baseInstance);
         _builder.AddBatches(instances);
         AddOutlines(instances);
@@ -170,7 +165,7 @@ public sealed partial class SceneRenderer
         for (int i = 0; i < _panels.Count; i++)
         {
             FlatPanel panel = _panels[i];
-            if (panel.IsVisible && panel.Opacity > 0)
+            if (panel is { IsVisible: true, Opacity: > 0, IsDetached: false })
             {
                 ulong vertices = frame.Upload(panel.Vertices);
                 _builder.AddPanel(panel, i, (long)vertices, instances);

@@ -66,6 +66,9 @@ internal sealed class OpenXrSessionTests
     }
 
     [Test]
+    public void TheRuntimeTakesQuadsBesideTheFrames() => Assert.That(int.Parse(_scene["quads"]), Is.EqualTo((int.Parse(_scene["drawn"]) + 3) / 4));
+
+    [Test]
     public void NoMaskIsAskedOfTheSimulatedHeadsetWhoseDriverHasNone() => Assert.That(_scene["hidden"], Is.EqualTo("0 0"));
 
     [Test]

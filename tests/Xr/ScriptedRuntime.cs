@@ -6,7 +6,7 @@ using VRLab.Xr.OpenXr;
 namespace VRLab.Xr.Tests;
 
 /// <summary>A runtime that says what a test tells it to: for what no test can make a real one do. One test at a time.</summary>
-internal static unsafe class ScriptedRuntime
+internal static unsafe partial class ScriptedRuntime
 {
     private static readonly Queue<XrSessionState> States = [];
 
@@ -20,6 +20,8 @@ internal static unsafe class ScriptedRuntime
     {
         States.Clear();
         Calls.Clear();
+        ForgetImages();
+        ForgetMasks();
         PollResult = XrResult.EventUnavailable;
         return new OpenXrInstance(new OpenXrCommands(Function), new XrInstance(1), [], is11: false);
     }
@@ -39,8 +41,9 @@ internal static unsafe class ScriptedRuntime
         "xrBeginSession" => (nint)(delegate* unmanaged[Cdecl]<XrSession, XrSessionBeginInfo*, XrResult>)&Begin,
         "xrEndSession" => (nint)(delegate* unmanaged[Cdecl]<XrSession, XrResult>)&End,
         "xrRequestExitSession" => (nint)(delegate* unmanaged[Cdecl]<XrSession, XrResult>)&RequestExit,
+        "xrDestroyInstance" => (nint)(delegate* unmanaged[Cdecl]<XrInstance, XrResult>)&DestroyInstance,
         "xrDestroySession" => (nint)(delegate* unmanaged[Cdecl]<XrSession, XrResult>)&Destroy,
-        _ => 0,
+        _ => ImageFunction(name) is not 0 and var image ? image : MaskFunction(name),
     };
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -49,6 +52,11 @@ internal static unsafe class ScriptedRuntime
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static XrResult Poll(XrInstance instance, XrEventDataBuffer* data)
     {
+        if (TellMaskChange(data))
+        {
+            return XrResult.Success;
+        }
+
         if (!States.TryDequeue(out XrSessionState state))
         {
             return PollResult;
@@ -71,6 +79,9 @@ internal static unsafe class ScriptedRuntime
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static XrResult Destroy(XrSession session) => XrResult.Success;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static XrResult DestroyInstance(XrInstance instance) => XrResult.Success;
 
     private static XrResult Note(string call)
     {

@@ -90,6 +90,15 @@ internal static unsafe class ScenePass
         BeginRendering(commands, area, viewMask, &color, null);
     }
 
+    /// <summary>Begins drawing on nothing, without depth.</summary>
+    public static void BeginPicture(GpuCommands commands, GpuImage image, VkExtent2D extent)
+    {
+        VkRenderingAttachmentInfo color = VkRenderingAttachmentInfo.New();
+        (color.imageLayout, color.loadOp, color.storeOp) = (VkImageLayout.ColorAttachmentOptimal, VkAttachmentLoadOp.Clear, VkAttachmentStoreOp.Store);
+        color.imageView = image.View;
+        BeginRendering(commands, new VkRect2D { extent = extent }, 0, &color, null);
+    }
+
     public static void End(GpuCommands commands) => commands.Device.Commands.vkCmdEndRendering(commands.Handle);
 
     private static VkRenderingAttachmentInfo SceneDepth(SceneAttachments attachments, in SceneTarget target, bool isFirst, bool isLast)

@@ -20,6 +20,12 @@ internal abstract class FlatPanel(Vector2 size)
 
     public Pose WorldFromPanel { get; set; } = Pose.Identity;
 
+    /// <summary>Rises with each change of what it looks like.</summary>
+    public int Version { get; protected set; }
+
+    /// <summary>Something else shows it.</summary>
+    public bool IsDetached { get; set; }
+
     public bool IsVisible { get; set; } = true;
 
     public float Opacity { get; set; } = 1f;

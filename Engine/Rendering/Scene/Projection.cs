@@ -30,6 +30,9 @@ internal static class Projection
     /// <summary>1 / tangent of half the view's height: what a meter at a meter's distance takes of half of it.</summary>
     public static float InverseHalfHeight(FieldOfView fov) => 2f / (MathF.Tan(fov.UpRadians) - MathF.Tan(fov.DownRadians));
 
+    /// <summary>A panel of this size seen straight on, filling the image.</summary>
+    public static Matrix4x4 OfPanel(Vector2 sizeMeters) => new() { M11 = 2f / sizeMeters.X, M22 = -2f / sizeMeters.Y, M43 = 0.5f, M44 = 1f };
+
     public static Matrix4x4 ClipFromWorld(in EyeView view) => EyeFromWorld(view.WorldFromEye) * FromFieldOfView(view.FieldOfView);
 
     public static Matrix4x4 EyeFromWorld(in Pose worldFromEye)

@@ -17,8 +17,6 @@ internal sealed class TextPanel(Vector2 size, TextPanelStyle style) : FlatPanel(
 
     public TextPanelStyle Style { get; private set; } = style;
 
-    public int Version { get; private set; }
-
     /// <summary>Lays the texts out again where something changed; the body takes what the title leaves and shrinks to fit.</summary>
     public void SetText(TextLayout layout, string title, string body, TextPanelStyle? style, Vector2? size)
     {

@@ -31,6 +31,7 @@ internal sealed class CanvasPanel(Vector2 size, bool isOverlay) : FlatPanel(size
         Quads.Clear();
         _pictures.Clear();
         RefusedCount = 0;
+        Version++;
         foreach (ref readonly PanelShape shape in drawing.Shapes)
         {
             if (Quads.Count >= MaximumQuads * 4)

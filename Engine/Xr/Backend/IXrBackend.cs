@@ -71,6 +71,13 @@ public interface IXrBackend : IDisposable
     /// <param name="scale">Factor on width and height, at most 1.</param>
     void ShowPart(float scale) => ArgumentOutOfRangeException.ThrowIfNotEqual(scale, 1f);
 
+    /// <summary>Flat pictures can be shown from images of their own; see <see cref="IXrQuad"/>.</summary>
+    bool CanShowQuads => false;
+
+    /// <summary>Makes a flat picture; for loading. Those made later cover those made before.</summary>
+    /// <returns>Null where there are as many as the device can show; draw it into the frames.</returns>
+    IXrQuad? CreateQuad(uint width, uint height) => null;
+
     /// <summary>Rises when <see cref="HiddenAreaOf"/> changes; 0: nothing is hidden.</summary>
     int HiddenAreaVersion => 0;
 

@@ -97,7 +97,8 @@ public sealed unsafe partial class OpenXrBackend
     {
         (bool isDrawn, bool hasDepth) = (_isAcquired, _isDepthAcquired);
         (_isAcquired, _isDepthAcquired) = (false, false);
-        if ((isDrawn && !_session.Lives(_swapchain.Release())) || (hasDepth && !_session.Lives(_depth!.Release())))
+        bool lives = _quads.Release();
+        if (!lives || (isDrawn && !_session.Lives(_swapchain.Release())) || (hasDepth && !_session.Lives(_depth!.Release())))
         {
             return;
         }
@@ -118,12 +119,20 @@ public sealed unsafe partial class OpenXrBackend
         projection.space = _stage.Space;
         projection.viewCount = 2;
         projection.views = views;
-        XrCompositionLayerBaseHeader* layer = (XrCompositionLayerBaseHeader*)&projection;
+        XrCompositionLayerQuad* quads = stackalloc XrCompositionLayerQuad[OpenXrQuads.Capacity];
+        int quadCount = _quads.Write(_stage.Space, quads);
+        XrCompositionLayerBaseHeader** layers = stackalloc XrCompositionLayerBaseHeader*[1 + OpenXrQuads.Capacity];
+        layers[0] = (XrCompositionLayerBaseHeader*)&projection;
+        for (int i = 0; i < quadCount; i++)
+        {
+            layers[1 + i] = (XrCompositionLayerBaseHeader*)&quads[i];
+        }
+
         XrFrameEndInfo end = XrFrameEndInfo.New();
         end.displayTime = frame.PredictedDisplayNanoseconds;
         end.environmentBlendMode = _blendMode;
-        end.layerCount = isDrawn ? 1u : 0;
-        end.layers = &layer;
+        end.layerCount = isDrawn ? 1u + (uint)quadCount : 0;
+        end.layers = layers;
         _session.Lives(_xr.xrEndFrame(_session.Handle, &end));
     }
 

@@ -20,6 +20,7 @@ public sealed unsafe partial class OpenXrBackend : IXrBackend
     private readonly OpenXrSwapchain _swapchain;
     private readonly OpenXrSwapchain? _depth;
     private readonly OpenXrHiddenArea _hiddenArea;
+    private readonly OpenXrQuads _quads = new();
     private readonly OpenXrHand _left;
     private readonly OpenXrHand _right;
     private readonly XrEnvironmentBlendMode _blendMode;
@@ -123,6 +124,20 @@ public sealed unsafe partial class OpenXrBackend : IXrBackend
         _shownScale = scale;
     }
 
+    public bool CanShowQuads => true;
+
+    public IXrQuad? CreateQuad(uint width, uint height)
+    {
+        if (!_quads.HasRoom)
+        {
+            return null;
+        }
+
+        var quad = new OpenXrQuad(_session, OpenXrSwapchain.ForQuad(_instance, _session.Handle, _gpu, width, height), _quads);
+        _quads.Add(quad);
+        return quad;
+    }
+
     public void Recenter() => _stage.Recenter(_stageFromHead);
 
     public void RequestExit() => _session.RequestExit();
@@ -142,6 +157,7 @@ public sealed unsafe partial class OpenXrBackend : IXrBackend
         _gpu.WaitIdle();
         _left.Dispose();
         _right.Dispose();
+        _quads.Dispose();
         _depth?.Dispose();
         _swapchain.Dispose();
         _stage.Dispose();

@@ -4,7 +4,7 @@ using VRLab.Gpu;
 
 namespace VRLab.Xr.OpenXr;
 
-/// <summary>Images that the runtime takes: one swapchain with a layer for each eye, of color or of depth.</summary>
+/// <summary>Images that the runtime takes: one swapchain with a layer for each eye, of color or of depth; or with a single layer, for a quad.</summary>
 internal sealed unsafe class OpenXrSwapchain : IDisposable
 {
     private static readonly VkFormat[] ColorFormats = [VkFormat.R8G8B8A8Srgb, VkFormat.B8G8R8A8Srgb];
@@ -12,13 +12,15 @@ internal sealed unsafe class OpenXrSwapchain : IDisposable
 
     private readonly OpenXrCommands _xr;
     private readonly GpuImage[] _images;
+    private readonly uint _layers;
 
-    private OpenXrSwapchain(OpenXrInstance instance, XrSession session, GpuDevice gpu, uint width, uint height, VkFormat format)
+    private OpenXrSwapchain(OpenXrInstance instance, XrSession session, GpuDevice gpu, uint width, uint height, VkFormat format, uint layers)
     {
         _xr = instance.Commands;
         Width = width;
         Height = height;
         Format = format;
+        _layers = layers;
         Handle = Create(session);
         _images = WrapImages(gpu);
     }
@@ -35,11 +37,15 @@ internal sealed unsafe class OpenXrSwapchain : IDisposable
 
     /// <exception cref="Core.ProblemException">The runtime offers no 8-bit sRGB format.</exception>
     public static OpenXrSwapchain ForColor(OpenXrInstance instance, XrSession session, GpuDevice gpu, uint width, uint height) =>
-        new(instance, session, gpu, width, height, ChooseFormat(instance, session, ColorFormats) ?? throw OpenXrFailure.MissingExtension(instance.RuntimeName, "an 8-bit sRGB image format"));
+        new(instance, session, gpu, width, height, ColorFormat(instance, session), layers: 2);
+
+    /// <exception cref="Core.ProblemException">The runtime offers no 8-bit sRGB format.</exception>
+    public static OpenXrSwapchain ForQuad(OpenXrInstance instance, XrSession session, GpuDevice gpu, uint width, uint height) =>
+        new(instance, session, gpu, width, height, ColorFormat(instance, session), layers: 1);
 
     /// <summary>Null where the runtime takes no depth, or none in the renderer's format.</summary>
     public static OpenXrSwapchain? ForDepth(OpenXrInstance instance, XrSession session, GpuDevice gpu, uint width, uint height) =>
-        instance.Has(OpenXrExtensions.LayerDepth) && ChooseFormat(instance, session, DepthFormats) is { } format ? new OpenXrSwapchain(instance, session, gpu, width, height, format) : null;
+        instance.Has(OpenXrExtensions.LayerDepth) && ChooseFormat(instance, session, DepthFormats) is { } format ? new OpenXrSwapchain(instance, session, gpu, width, height, format, layers: 2) : null;
 
     private bool IsDepth => Format == VkFormat.D32Sfloat;
 
@@ -71,6 +77,9 @@ internal sealed unsafe class OpenXrSwapchain : IDisposable
         _xr.xrDestroySwapchain(Handle);
     }
 
+    private static VkFormat ColorFormat(OpenXrInstance instance, XrSession session) =>
+        ChooseFormat(instance, session, ColorFormats) ?? throw OpenXrFailure.MissingExtension(instance.RuntimeName, "an 8-bit sRGB image format");
+
     private static VkFormat? ChooseFormat(OpenXrInstance instance, XrSession session, VkFormat[] preferred)
     {
         uint count;
@@ -94,7 +103,7 @@ internal sealed unsafe class OpenXrSwapchain : IDisposable
         info.width = Width;
         info.height = Height;
         info.faceCount = 1;
-        info.arraySize = 2;
+        info.arraySize = _layers;
         info.mipCount = 1;
         XrSwapchain swapchain;
         _xr.xrCreateSwapchain(session, &info, &swapchain).ThrowIfFailed();
@@ -114,6 +123,6 @@ internal sealed unsafe class OpenXrSwapchain : IDisposable
 
         VkImageUsageFlags usage = IsDepth ? VkImageUsageFlags.DepthStencilAttachment : VkImageUsageFlags.ColorAttachment | VkImageUsageFlags.TransferSrc;
         return [.. images.Select((image, index) =>
-            GpuImage.Wrap(gpu, image.image, new GpuImageDescription($"{(IsDepth ? "depth" : "eyes")} {index}", Width, Height, Format, usage) { Layers = 2 }))];
+            GpuImage.Wrap(gpu, image.image, new GpuImageDescription($"{(IsDepth ? "depth" : _layers == 1 ? "quad" : "eyes")} {index}", Width, Height, Format, usage) { Layers = _layers }))];
     }
 }

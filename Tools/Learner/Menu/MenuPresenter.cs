@@ -25,6 +25,8 @@ internal sealed class MenuPresenter
         renderer.SetVisible(_panel, false);
     }
 
+    public PanelHandle Panel => _panel;
+
     public PanelLook Look { get; set; }
 
     /// <summary>Shows the menu as it is now. Paints anew, which allocates, only while it is open.</summary>

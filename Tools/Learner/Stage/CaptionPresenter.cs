@@ -43,6 +43,11 @@ public sealed class CaptionPresenter
         TextFactor = textFactor;
     }
 
+    /// <summary>For those who show it apart from the frames; its height may grow to half of its width.</summary>
+    public PanelHandle Panel => _panel;
+
+    public Vector2 LargestMeters => new(_place.WidthMeters, _place.WidthMeters * 0.5f);
+
     /// <summary>On the size of the letters; lines break anew, and the caption grows as high as it must.</summary>
     public float TextFactor
     {

@@ -30,6 +30,7 @@ public sealed class LearnerView : ILearnerView
     private readonly JetPresenter _jets;
     private readonly OverlayPresenter? _overlay;
     private readonly MenuPresenter? _menu;
+    private readonly QuadPanels? _quads;
     private readonly VignettePresenter _vignette;
     private readonly VignetteMotion _motion = new();
     private readonly bool _isHeadset;
@@ -94,6 +95,17 @@ public sealed class LearnerView : ILearnerView
             Follow(menu.Preferences);
             menu.PreferencesChanged += Follow;
             guidance.Follow(menu);
+        }
+
+        if (backend.CanShowQuads && !_gpu.Description.IsSoftware)
+        {
+            _quads = new QuadPanels(backend.CreateQuad, _renderer);
+            _quads.Add(_captions.Panel, _captions.LargestMeters);
+            _quads.Add(_soundCaptions.Panel, _soundCaptions.LargestMeters);
+            if (_menu is not null)
+            {
+                _quads.Add(_menu.Panel, LearnerMenu.SizeMeters);
+            }
         }
 
         _budget = new DrawBudget(_gpu.Description.IsSoftware, options.SoftwareDrawShare);
@@ -173,9 +185,11 @@ public sealed class LearnerView : ILearnerView
         GpuFrame frame = _frames.Begin();
         TakeHiddenArea();
         ChooseScale();
+        _quads?.Choose(staysInFrames: _photographer is { IsDue: true });
         _backend.TryAcquireDepth(out GpuImage? depth);
         _renderer.Record(frame, image, _eyes.AsSpan(0, (int)target.Image.Description.Layers), SimulationTime.SecondsAt(_mirror.Tick), depth);
         statistics.Add(_renderer.Statistics.PrepareMilliseconds);
+        _quads?.Draw(frame, worldFromStage);
         frame.Submit();
         bool isPhotographed = _photographer is { IsDue: true };
         if (_gpu.Description.IsSoftware && _drawsBesideSimulation && !isPhotographed)
@@ -196,6 +210,7 @@ public sealed class LearnerView : ILearnerView
     public void Dispose()
     {
         _frames.WaitAll();
+        _quads?.Dispose();
         _scene.Dispose();
         _photographer?.Dispose();
         _frames.Dispose();

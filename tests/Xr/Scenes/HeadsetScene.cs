@@ -43,6 +43,7 @@ internal static class HeadsetScene
     {
         List<HeadsetState> states = [];
         Counters counters = new();
+        using IXrQuad quad = backend.CreateQuad(32, 16)!;
         SimulatedPose sent = PoseAt(0);
         remote.Send(sent);
         int reported = 0;
@@ -66,7 +67,7 @@ internal static class HeadsetScene
                 allocatedBefore = reported == WarmUpPoses ? GC.GetAllocatedBytesForCurrentThread() : allocatedBefore;
             }
 
-            counters.Draw(backend, frame, painter);
+            counters.Draw(backend, frame, painter, quad);
             backend.EndFrame(frame);
         }
 
@@ -164,6 +165,7 @@ internal static class HeadsetScene
     {
         private int _drawn;
         private int _withDepth;
+        private int _quads;
         private int _buttonsRight;
         private int _jointsTracked;
         private int _eyesRight;
@@ -181,7 +183,7 @@ internal static class HeadsetScene
             backend.Pulse(Hand.Left, 0.5f, 0.02f);
         }
 
-        public void Draw(OpenXrBackend backend, in XrFrame frame, ClearingPainter painter)
+        public void Draw(OpenXrBackend backend, in XrFrame frame, ClearingPainter painter, IXrQuad quad)
         {
             if (frame.ShouldRender && Frames % 10 == 0 && backend.TryAcquire(out XrRenderTarget target))
             {
@@ -189,6 +191,14 @@ internal static class HeadsetScene
                 GpuImage? depth = null;
                 _withDepth += _drawn % 2 == 0 && backend.TryAcquireDepth(out depth) ? 1 : 0;
                 painter.Paint(target, 0, 1, 0, depth);
+                // A picture that does not change is not drawn again.
+                if (_drawn % 4 == 0 && quad.TryAcquire(out GpuImage? picture))
+                {
+                    painter.Paint(new XrRenderTarget(picture!, 0), 0, 0, 1);
+                    _quads++;
+                }
+
+                quad.Show(Pose.At(0, 1.4f, -1), new Vector2(0.4f, 0.2f), 30, 15);
                 backend.ShowPart(_drawn % 3 == 0 ? 0.6f : 1f);
                 _drawn++;
             }
@@ -199,6 +209,7 @@ internal static class HeadsetScene
             Console.WriteLine($"frames={Frames}");
             Console.WriteLine($"drawn={_drawn}");
             Console.WriteLine($"depth={_withDepth}");
+            Console.WriteLine($"quads={_quads}");
             Console.WriteLine($"buttons={_buttonsRight}");
             Console.WriteLine($"joints={_jointsTracked}");
             Console.WriteLine($"eyes={_eyesRight}");
