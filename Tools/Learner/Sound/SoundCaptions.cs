@@ -6,12 +6,16 @@ using VRLab.Stream;
 namespace VRLab.Learner;
 
 /// <summary>
-/// Captions of sounds, for who does not hear them: signals, alarms as long as they go on, and where the sound of a process sets in or ends. From
+/// Captions of sounds, for who does not hear them: signals, alarms that go on, and where the sound of a process sets in or ends. From
 /// the stream alone. What a learner's own hands cause is not captioned. For the frame loop's thread.
 /// </summary>
 internal sealed class SoundCaptions
 {
     private const double SignalSeconds = 3.0;
+
+    /// <summary>An alarm that goes on is told of again and again, and leaves room between for what else is to be read.</summary>
+    private static readonly long AlarmPeriodTicks = SimulationTime.TicksFrom(15.0);
+    private static readonly long AlarmShownTicks = SimulationTime.TicksFrom(9.0);
 
     /// <summary>Louder than this begins, softer than that ends, so that nothing flickers between.</summary>
     private const double BeginLevel = 0.06;
@@ -19,7 +23,7 @@ internal sealed class SoundCaptions
     private readonly Scenario _scenario;
     private readonly SessionMirror _mirror;
     private readonly Language _language;
-    private readonly List<(string Sound, Aside Caption)> _sustained = [];
+    private readonly List<(string Sound, Aside Caption, long BeginTick)> _sustained = [];
     private readonly (SceneObject Item, StateSound Sound)[] _process;
     private readonly bool[] _isOn;
     private Aside? _signal;
@@ -32,11 +36,13 @@ internal sealed class SoundCaptions
         _process = [.. scenario.Objects.SelectMany(item => item.Sounds.Select(sound => (item, sound)))];
         _isOn = new bool[_process.Length];
         mirror.SoundWasPlayed += (tick, played) => Signal(tick, played.Source, ScenarioSounds.Captions[played.Sound]);
-        mirror.SoundWasSustained += (_, sustained) => Sustain(sustained);
+        mirror.SoundWasSustained += Sustain;
     }
 
     /// <summary>The newest of what sounds now, or null. The same object as long as it is the same caption.</summary>
-    public Aside? Current => _mirror.Tick < _signalEndTick ? _signal : _sustained.Count > 0 ? _sustained[^1].Caption : null;
+    public Aside? Current => _mirror.Tick < _signalEndTick ? _signal : Alarm;
+
+    private Aside? Alarm => _sustained.Count > 0 && (_mirror.Tick - _sustained[^1].BeginTick) % AlarmPeriodTicks < AlarmShownTicks ? _sustained[^1].Caption : null;
 
     public void Update()
     {
@@ -63,14 +69,14 @@ internal sealed class SoundCaptions
         _signalEndTick = tick + SimulationTime.TicksFrom(SignalSeconds);
     }
 
-    private void Sustain(in SoundSustained sustained)
+    private void Sustain(long tick, SoundSustained sustained)
     {
         Aside caption = Of(sustained.Source, ScenarioSounds.Captions[sustained.Sound]);
         string sound = sustained.Sound;
         _sustained.RemoveAll(other => other.Sound == sound && other.Caption == caption);
         if (sustained.IsOn)
         {
-            _sustained.Add((sound, caption));
+            _sustained.Add((sound, caption, tick));
         }
     }
 
