@@ -34,6 +34,26 @@ public sealed class RefractionTests : RenderFixture
         GoldenImage.Check("refraction", Gpu, renderer, View);
     }
 
+    [Test]
+    public void Films_shimmer_and_strong_glass_parts_colors()
+    {
+        using SceneRenderer renderer = NewRenderer(256, quality: RenderQuality.High);
+        AddStage(renderer);
+        MaterialData dark = Shapes.Paint(new Vector4(0.02f, 0.02f, 0.02f, 1), 0.1f);
+        MaterialData[] materials =
+        [
+            dark with { Iridescence = new IridescenceLayer(1f, 1.4f, 100, 380) },
+            Shapes.Paint(new Vector4(0.6f, 0.6f, 0.6f, 1), 0.15f, 1f) with { Iridescence = new IridescenceLayer(1f, 1.8f, 100, 520) },
+            Ball with { Dispersion = 4f },
+        ];
+        for (int i = 0; i < materials.Length; i++)
+        {
+            renderer.Add(renderer.Upload(Shapes.Model("ball", Shapes.Sphere(0.2f), materials[i])), Pose.At((i - 1) * 0.47f, 1.1f, -1f));
+        }
+
+        GoldenImage.Check("film-dispersion", Gpu, renderer, View);
+    }
+
     [TestCase(1)]
     [TestCase(4)]
     public void A_ball_turns_the_picture_around_and_a_slab_leaves_it(int samples)

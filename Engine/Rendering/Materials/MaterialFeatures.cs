@@ -43,6 +43,12 @@ internal enum MaterialFeatures
     /// <summary>Morph targets are added to the vertices.</summary>
     Morphed = 1 << 20,
 
+    /// <summary>A thin film on top.</summary>
+    Film = 1 << 21,
+
+    /// <summary>Bends colors differently.</summary>
+    Dispersion = 1 << 22,
+
     /// <summary>What the pipeline of a pass without colors needs to know.</summary>
     Shape = RichVertices | Skinned | Morphed,
 }
@@ -72,6 +78,8 @@ internal static class MaterialFeaturesOf
         features |= material.AlphaMode == AlphaMode.Mask ? MaterialFeatures.Mask : 0;
         features |= material.Clearcoat is { Factor: > 0 } ? MaterialFeatures.Clearcoat : 0;
         features |= material.Sheen is not null ? MaterialFeatures.Sheen : 0;
+        features |= material.Iridescence is { Factor: > 0 } ? MaterialFeatures.Film : 0;
+        features |= material is { Dispersion: > 0, Transmission: not null } ? MaterialFeatures.Dispersion : 0;
         features |= material.IsUnlit ? MaterialFeatures.Unlit : 0;
         return features | (material.IsDoubleSided ? MaterialFeatures.DoubleSided : 0);
     }

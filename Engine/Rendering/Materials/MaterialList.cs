@@ -12,7 +12,7 @@ internal struct EightPlaces
     private uint _first;
 }
 
-/// <summary>A material and where its maps lie; layout of <c>ListedMaterial</c> in material.glsl, 416 bytes.</summary>
+/// <summary>A material and where its maps lie; layout of <c>ListedMaterial</c> in material.glsl, 432 bytes.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct ListedMaterial
 {

@@ -23,6 +23,7 @@ internal struct MaterialUniforms
     public Vector4 Layers;
     public Vector4 Absorption;
     public Vector4 Sheen;
+    public Vector4 Film;
     public SixteenVectors Transforms;
 
     public static MaterialUniforms From(MaterialData material)
@@ -35,10 +36,11 @@ internal struct MaterialUniforms
             Emissive = new Vector4(material.Emissive, material.NormalScale),
             Factors = new Vector4(Math.Clamp(material.Metallic, 0f, 1f), Math.Clamp(material.Roughness, 0.05f, 1f), material.OcclusionStrength, material.AlphaCutoff ?? 0f),
             Pattern = new Vector4(Math.Max(material.PatternScaleMeters, 1e-3f), material.IndexOfRefraction, material.Specular?.Factor ?? 1f, 0),
-            Specular = new Vector4(Vector3.Min(tint * (ratio * ratio), Vector3.One), 0),
+            Specular = new Vector4(Vector3.Min(tint * (ratio * ratio), Vector3.One), material.Dispersion),
             Layers = new Vector4(material.Clearcoat?.Factor ?? 0f, Math.Clamp(material.Clearcoat?.Roughness ?? 0f, 0.03f, 1f), material.Transmission?.Factor ?? 0f, material.Volume?.ThicknessMeters ?? 0f),
             Absorption = new Vector4(AbsorptionPerMeter(material.Volume), 0),
             Sheen = material.Sheen is { } sheen ? new Vector4(sheen.Color, Math.Clamp(sheen.Roughness, 0.07f, 1f)) : Vector4.Zero,
+            Film = material.Iridescence is { } film ? new Vector4(film.Factor, film.FilmIndexOfRefraction, film.MaximumThicknessNanometers, 0) : Vector4.Zero,
         };
         TextureMap?[] maps = MaterialFeaturesOf.Maps(material);
         for (int i = 0; i < maps.Length; i++)

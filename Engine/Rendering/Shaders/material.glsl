@@ -5,16 +5,18 @@ const bool OCCLUSION_MAP = (FEATURES & 8) != 0, EMISSIVE_MAP = (FEATURES & 16) !
 const bool CLEARCOAT_ROUGHNESS_MAP = (FEATURES & 64) != 0, TRANSMISSION_MAP = (FEATURES & 128) != 0, TRANSFORMS = (FEATURES & 256) != 0;
 const bool MASK = (FEATURES & 512) != 0, CLEARCOAT = (FEATURES & 1024) != 0, SHEEN = (FEATURES & 2048) != 0;
 const bool UNLIT = (FEATURES & 4096) != 0, DOUBLE_SIDED = (FEATURES & 8192) != 0, RICH = (FEATURES & 16384) != 0, KEY_LIGHT = (FEATURES & 65536) != 0, NO_LIVE_LIGHTS = (FEATURES & 131072) != 0, SCREEN_OCCLUSION = (FEATURES & 524288) != 0;
+const bool FILM = (FEATURES & 2097152) != 0, DISPERSION = (FEATURES & 4194304) != 0;
 
 struct MaterialData {
     vec4 baseColor;
     vec4 emissive;       // rgb; w: strength of the normal map
     vec4 factors;        // metallic, roughness, strength of the occlusion map, alpha cutoff
     vec4 pattern;        // scale in meters, index of refraction, reflectance at grazing angles
-    vec4 specular;       // rgb: reflectance of what is no metal, seen straight on
+    vec4 specular;       // rgb: reflectance of what is no metal, seen straight on; w: 20 / Abbe number
     vec4 layers;         // clearcoat, its roughness, transmission, thickness in meters
     vec4 absorption;     // rgb: per meter
     vec4 sheen;          // rgb, roughness
+    vec4 film;           // strength, index of refraction, thickness in nanometers
     vec4 transforms[16]; // two rows for each map: texture from surface coordinates; first row's w: set of coordinates
 };
 

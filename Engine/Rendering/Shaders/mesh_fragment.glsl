@@ -88,6 +88,18 @@ vec3 emissionHere(float nDotV) {
     return emissive + vec3(1.0, 0.72, 0.18) * (state.x * pulse * (0.10 + 0.9 * edge * edge));
 }
 
+// Reflectance under a thin film (KHR_materials_iridescence): the beams from its two faces meet with the phase that their ways differ by, for red, green and
+// blue light (Born and Wolf, "Principles of Optics", section 7.6.1, two beams). A film as thick as its material says.
+vec3 underFilm(vec3 f0, float nDotV) {
+    float index = material.film.y;
+    float inside = sqrt(max(1.0 - (1.0 - nDotV * nDotV) / (index * index), 0.0));
+    vec3 phase = 6.2831853 * 2.0 * index * material.film.z * inside / vec3(650.0, 540.0, 455.0);
+    float outer = (index - 1.0) / (index + 1.0);
+    outer = mix(outer * outer, 1.0, pow(1.0 - nDotV, 5.0));
+    vec3 met = outer + f0 + 2.0 * sqrt(outer * f0) * cos(phase);
+    return mix(f0, clamp(met, 0.0, 1.0), material.film.x);
+}
+
 // Lacquer on top: adds its own mirror and takes from what lies below (KHR_materials_clearcoat).
 vec3 withClearcoat(vec3 below, vec3 n, vec3 v, float keyLit, float occlusion) {
     float strength = material.layers.x * (CLEARCOAT_MAP ? mapped(clearcoatMap, 5).r : 1.0);
@@ -150,6 +162,7 @@ void main() {
     float nDotV = max(dot(n, v), 1e-3);
     float nDotL = max(dot(n, l), 0.0);
     vec3 f0 = mix(material.specular.rgb, s.albedo, s.metallic);
+    if (FILM) { f0 = underFilm(f0, nDotV); }
     vec3 diffuseColor = s.albedo * (1.0 - s.metallic);
     float contact = contactOcclusion(worldPosition, n);
     float occlusion = s.occlusion * cornerOcclusion(worldPosition, n) * contact * screenOcclusion();
@@ -188,7 +201,7 @@ void main() {
     if (CLEARCOAT) { radiance = withClearcoat(radiance, geometryNormal, v, lit, specularOcclusion * ambient.share); }
     float inside = sqrt(1.0 - (1.0 - nDotV * nDotV) / (material.pattern.y * material.pattern.y));
     vec3 passed = s.albedo * exp(-material.absorption.rgb * (material.layers.w / max(inside, 0.25))) * (share * (1.0 - fresnel));
-    vec3 toned = toneMap(radiance * frame.roomMinimum.w) + seenThrough(geometryNormal, v, s.roughness, ambient.share) * passed;
+    vec3 toned = toneMap(radiance * frame.roomMinimum.w) + seenInColors(geometryNormal, v, s.roughness, ambient.share) * passed;
     color = vec4(encodeOutput(toned, gl_FragCoord.xy), 1.0);
 #else
     float alpha = TRANSPARENT ? clamp(base.a * state.z + brdf.y, 0.0, 1.0) : 1.0;

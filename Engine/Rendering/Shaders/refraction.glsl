@@ -41,8 +41,8 @@ Way wayThrough(vec3 n, vec3 v, float ior) {
 }
 
 // What is seen along that way: where it meets what is opaque is looked for twice, each time from a better guess.
-vec3 seenThrough(vec3 n, vec3 v, float roughness, float share) {
-    Way way = wayThrough(n, v, material.pattern.y);
+vec3 seenThrough(vec3 n, vec3 v, float ior, float roughness, float share) {
+    Way way = wayThrough(n, v, ior);
     vec3 forward = vec3(frame.clipFromWorld[gl_ViewIndex][0].w, frame.clipFromWorld[gl_ViewIndex][1].w, frame.clipFromWorld[gl_ViewIndex][2].w);
     float leaves = seenAt(way.exit).z;
     float rise = max(dot(way.direction, forward), 0.1);
@@ -64,4 +64,13 @@ vec3 seenThrough(vec3 n, vec3 v, float roughness, float share) {
     vec3 seen = textureLod(behindColor, vec3(withinCopy(uv), gl_ViewIndex), log2(max(texels * 2.0, 1.0))).rgb;
     if (unseen > 0.0) { seen = mix(seen, toneMap(reflection(worldPosition, way.direction, max(roughness, 0.05)) * (share * frame.roomMinimum.w)), unseen); }
     return seen;
+}
+
+// Each color on its own way where the index of refraction depends on it (KHR_materials_dispersion, "Implementation").
+vec3 seenInColors(vec3 n, vec3 v, float roughness, float share) {
+    float ior = material.pattern.y;
+    vec3 green = seenThrough(n, v, ior, roughness, share);
+    if (!DISPERSION) { return green; }
+    float spread = (ior - 1.0) * 0.025 * material.specular.w;
+    return vec3(seenThrough(n, v, ior - spread, roughness, share).r, green.g, seenThrough(n, v, ior + spread, roughness, share).b);
 }
