@@ -45,14 +45,18 @@ public sealed class SkillRehearsalTests
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
     }
 
-    /// <summary>The weights of the score come from other learners (seed 1 of <c>vrlab bench skill</c>). Without physics there is no motion: the score rests on procedure, time and help.</summary>
+    /// <summary>
+    /// The weights of the score come from other learners (seed 1 of <c>vrlab bench skill</c>). Without physics there is no motion: the score rests on
+    /// procedure, time and help. Where the evidence is too thin for a score, the middle of the interval ranks.
+    /// </summary>
     [Test, Category("Slow")]
     public void Two_hundred_rehearsals_of_rising_skill_are_ranked_by_the_score()
     {
         const int Rehearsals = 200;
         double[] skills = [.. Enumerable.Range(0, Rehearsals).Select(i => i / (Rehearsals - 1.0))];
-        double[] scores = [.. skills.AsParallel().AsOrdered().Select((skill, i) => SkillScoring.OfWhole(Judge(skill, 1000 + (ulong)i))!.Score!.Value)];
-        Assert.That(RankCorrelation.Of(skills, scores), Is.GreaterThanOrEqualTo(0.9));
+        SkillScore[] scores = [.. skills.AsParallel().AsOrdered().Select((skill, i) => SkillScoring.OfWhole(Judge(skill, 1000 + (ulong)i))!)];
+        Assert.That(scores.Count(score => score.Score is not null), Is.GreaterThan(Rehearsals * 9 / 10));
+        Assert.That(RankCorrelation.Of(skills, [.. scores.Select(score => 0.5 * (score.Low + score.High))]), Is.GreaterThanOrEqualTo(0.9));
     }
 
     private static string JudgeFile(string path)
