@@ -1,7 +1,7 @@
 # Runs the test projects, at most two at once, and ends with one line: N passed, N failed.
 
 test_results="$vrlab_state/tests"
-test_minutes_each=15
+test_minutes_each=25
 
 test_projects() {
   local project

@@ -103,9 +103,30 @@ public sealed class SceneTests : RenderFixture
     }
 
     [Test]
-    public void A_scene_that_does_not_fit_names_the_option_to_raise()
+    public void A_scene_that_outgrows_its_buffers_looks_the_same()
     {
-        using var renderer = new SceneRenderer(Gpu, new RendererOptions { VertexCapacity = 100, IndexCapacity = 10_000 });
+        using SceneRenderer roomy = NewRenderer(64);
+        using var tight = new SceneRenderer(Gpu, new RendererOptions { Width = 64, Height = 64, VertexCapacity = 100, IndexCapacity = 4_000 });
+        Assert.That(TwoBalls(tight), Is.EqualTo(TwoBalls(roomy)));
+
+        static byte[] TwoBalls(SceneRenderer renderer)
+        {
+            using var target = new OffscreenTarget(renderer, 64, 64);
+            for (int i = 0; i < 2; i++)
+            {
+                renderer.Add(renderer.Upload(Shapes.Model($"ball {i}", Shapes.Sphere(0.2f, 8), Red)), Pose.At((i * 0.4f) - 0.2f, 1, -1));
+                target.Render([Cameras.LookAt(new Vector3(0, 1, 0), new Vector3(0, 1, -1))]);
+            }
+
+            return target.Read();
+        }
+    }
+
+    [Test]
+    public void A_scene_that_does_not_fit_names_the_option_to_raise_and_can_be_left()
+    {
+        using var renderer = new SceneRenderer(Gpu, new RendererOptions { VertexCapacity = 10, IndexCapacity = 10_000 });
+        renderer.Upload(Shapes.Model("box", Shapes.Box(Vector3.One), Red));
         Assert.That(
             () => renderer.Upload(Shapes.Model("ball", Shapes.Sphere(1), Red)),
             Throws.TypeOf<ProblemException>().With.Message.Contains(nameof(RendererOptions.VertexCapacity)));

@@ -41,6 +41,18 @@ public sealed unsafe class GpuUploader : IDisposable
         }
     }
 
+    /// <summary>Copies the first bytes of a buffer that is used as <see cref="VkBufferUsageFlags.TransferSrc"/>; what was gathered for it has to be flushed before.</summary>
+    public void Copy(GpuBuffer source, GpuBuffer destination, ulong bytes)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(destination);
+        if (bytes > 0)
+        {
+            var region = new VkBufferCopy { size = bytes };
+            _device.Commands.vkCmdCopyBuffer(Commands.Handle, source.Handle, destination.Handle, 1, &region);
+        }
+    }
+
     /// <summary>Copies one level of one layer; the image must be in use as <see cref="GpuImageUse.CopyDestination"/>.</summary>
     /// <exception cref="ArgumentException">The level has more bytes than the staging buffer: make that larger.</exception>
     public void Upload<T>(GpuImage destination, ReadOnlySpan<T> texels, uint mipLevel = 0, uint layer = 0)
@@ -80,9 +92,9 @@ public sealed unsafe class GpuUploader : IDisposable
         _pool.Wait();
     }
 
+    /// <summary>Forgets what was gathered and not flushed: where loading failed, its destinations may be gone.</summary>
     public void Dispose()
     {
-        Flush();
         _staging.Dispose();
         _pool.Dispose();
     }

@@ -16,7 +16,7 @@ internal static unsafe class IndirectDrawing
     public static int RecordDepth(GpuFrame frame, DeviceScene scene, MeshBuffers meshes, PipelineFactory pipelines)
     {
         VulkanDeviceCommands vk = frame.Commands.Device.Commands;
-        vk.vkCmdBindIndexBuffer(frame.Commands.Handle, meshes.Indices.Handle, 0, VkIndexType.Uint32);
+        vk.vkCmdBindIndexBuffer(frame.Commands.Handle, meshes.Indices, 0, VkIndexType.Uint32);
         foreach (ref readonly IndirectGroup group in scene.Layout.DepthGroups)
         {
             BindPipeline(frame, pipelines.Get(PipelineKind.Depth, SurfacePattern.None, group.Part.Features), group.Part, meshes);
@@ -38,7 +38,7 @@ internal static unsafe class IndirectDrawing
         GpuFrame frame, DeviceScene scene, MeshBuffers meshes, PipelineFactory pipelines, VkPipelineLayout layout, MaterialList? list, MaterialFeatures frameFeatures)
     {
         VulkanDeviceCommands vk = frame.Commands.Device.Commands;
-        vk.vkCmdBindIndexBuffer(frame.Commands.Handle, meshes.Indices.Handle, 0, VkIndexType.Uint32);
+        vk.vkCmdBindIndexBuffer(frame.Commands.Handle, meshes.Indices, 0, VkIndexType.Uint32);
         list?.Bind(frame);
         MaterialFeatures features = frameFeatures | (list is null ? MaterialFeatures.None : MaterialFeatures.Listed);
         foreach (ref readonly IndirectGroup group in scene.Layout.Groups)
@@ -60,7 +60,7 @@ internal static unsafe class IndirectDrawing
     {
         VulkanDeviceCommands vk = frame.Commands.Device.Commands;
         vk.vkCmdBindPipeline(frame.Commands.Handle, VkPipelineBindPoint.Graphics, pipeline);
-        VkBuffer vertices = part.IsRich ? meshes.RichVertices.Handle : meshes.Vertices.Handle;
+        VkBuffer vertices = part.IsRich ? meshes.RichVertices : meshes.Vertices;
         ulong offset = 0;
         vk.vkCmdBindVertexBuffers(frame.Commands.Handle, 0, 1, &vertices, &offset);
     }

@@ -6,72 +6,55 @@ using VRLab.Rendering.Scene;
 
 namespace VRLab.Rendering.Passes;
 
-/// <summary>All static vertices and indices in two device-local buffers. The index buffer begins with indices of quads for text panels.</summary>
+/// <summary>All static vertices and indices in device-local buffers that grow with the scene. The index buffer begins with indices of quads for text panels.</summary>
 internal sealed class MeshBuffers : IDisposable
 {
-    private readonly GpuUploader _uploader;
-    private readonly uint _vertexCapacity;
-    private readonly uint _indexCapacity;
-    private readonly uint _richCapacity;
-    private uint _vertexCount;
-    private uint _richCount;
-    private uint _indexCount;
+    private readonly GrowingBuffer<MeshVertex> _vertices;
+    private readonly GrowingBuffer<RichVertex> _rich;
+    private readonly GrowingBuffer<uint> _indices;
 
     public MeshBuffers(GpuDevice device, GpuUploader uploader, uint vertexCapacity, uint richCapacity, uint indexCapacity)
     {
-        (_uploader, _vertexCapacity, _richCapacity, _indexCapacity) = (uploader, vertexCapacity, richCapacity, indexCapacity);
-        RichVertices = new GpuBuffer(device, "scene rich vertices", richCapacity * (ulong)VertexLayout.RichStride, VkBufferUsageFlags.VertexBuffer, GpuMemoryKind.DeviceLocal);
-        Vertices = new GpuBuffer(device, "scene vertices", vertexCapacity * (ulong)VertexLayout.Stride, VkBufferUsageFlags.VertexBuffer, GpuMemoryKind.DeviceLocal);
-        Indices = new GpuBuffer(device, "scene indices", indexCapacity * 4UL, VkBufferUsageFlags.IndexBuffer, GpuMemoryKind.DeviceLocal);
+        _rich = new GrowingBuffer<RichVertex>(device, uploader, "scene rich vertices", VkBufferUsageFlags.VertexBuffer, richCapacity);
+        _vertices = new GrowingBuffer<MeshVertex>(device, uploader, "scene vertices", VkBufferUsageFlags.VertexBuffer, vertexCapacity);
+        _indices = new GrowingBuffer<uint>(device, uploader, "scene indices", VkBufferUsageFlags.IndexBuffer, indexCapacity);
         var quads = new uint[(TextPanel.MaximumGlyphs + 1) * 6];
         for (uint i = 0; i < quads.Length; i++)
         {
             quads[i] = (i / 6 * 4) + (i % 6) switch { 0 or 3 => 0u, 1 => 1u, 2 or 4 => 2u, _ => 3u };
         }
 
-        uploader.Upload(Indices, (ReadOnlySpan<uint>)quads);
-        _indexCount = (uint)quads.Length;
+        _indices.Add(quads);
     }
 
-    public GpuBuffer Vertices { get; }
+    /// <summary>Ask anew for each frame: it changes where the scene outgrows it.</summary>
+    public VkBuffer Vertices => _vertices.Handle;
 
-    /// <summary>Vertices of <see cref="RichVertex"/>.</summary>
-    public GpuBuffer RichVertices { get; }
+    /// <summary>Vertices of <see cref="RichVertex"/>. Ask anew for each frame.</summary>
+    public VkBuffer RichVertices => _rich.Handle;
 
-    public GpuBuffer Indices { get; }
+    /// <summary>Ask anew for each frame.</summary>
+    public VkBuffer Indices => _indices.Handle;
 
     /// <summary>Copies a mesh; call the uploader's Flush before drawing.</summary>
-    /// <exception cref="ProblemException">The buffers are full; the remedy names the option to raise.</exception>
+    /// <exception cref="ProblemException">The scene is larger than can be drawn; the remedy names the option to raise.</exception>
     public MeshRange Add(MeshData mesh, bool isRich, string owner)
     {
-        if ((isRich ? _richCount + mesh.Vertices.Length > _richCapacity : _vertexCount + mesh.Vertices.Length > _vertexCapacity) || _indexCount + mesh.Indices.Length > _indexCapacity)
+        if (!(isRich ? _rich.HasRoomFor(mesh.Vertices.Length) : _vertices.HasRoomFor(mesh.Vertices.Length)) || !_indices.HasRoomFor(mesh.Indices.Length))
         {
             throw ProblemException.BadInput(
-                $"The model '{owner}' does not fit: the scene holds {_vertexCapacity} vertices, {_richCapacity} with colors or joints, and {_indexCapacity} indices.",
-                $"Raise {nameof(RendererOptions)}.{nameof(RendererOptions.VertexCapacity)}, {nameof(RendererOptions.RichVertexCapacity)} and {nameof(RendererOptions.IndexCapacity)}, or use simpler models.");
+                $"The model '{owner}' does not fit: the scene holds at most {_vertices.Most} vertices, {_rich.Most} with colors or joints, and {_indices.Most} indices.",
+                $"Use simpler models, or raise {nameof(RendererOptions)}.{nameof(RendererOptions.VertexCapacity)}, {nameof(RendererOptions.RichVertexCapacity)} and {nameof(RendererOptions.IndexCapacity)}.");
         }
 
-        (uint firstIndex, int vertexOffset) = (_indexCount, (int)(isRich ? _richCount : _vertexCount));
-        if (isRich)
-        {
-            _uploader.Upload(RichVertices, (ReadOnlySpan<RichVertex>)RichVertex.From(mesh), _richCount * (ulong)VertexLayout.RichStride);
-            _richCount += (uint)mesh.Vertices.Length;
-        }
-        else
-        {
-            _uploader.Upload(Vertices, (ReadOnlySpan<MeshVertex>)mesh.Vertices, _vertexCount * (ulong)VertexLayout.Stride);
-            _vertexCount += (uint)mesh.Vertices.Length;
-        }
-
-        _uploader.Upload(Indices, (ReadOnlySpan<uint>)mesh.Indices, _indexCount * 4UL);
-        _indexCount += (uint)mesh.Indices.Length;
-        return new MeshRange(firstIndex, (uint)mesh.Indices.Length, vertexOffset);
+        uint vertexOffset = isRich ? _rich.Add(RichVertex.From(mesh)) : _vertices.Add(mesh.Vertices);
+        return new MeshRange(_indices.Add(mesh.Indices), (uint)mesh.Indices.Length, (int)vertexOffset);
     }
 
     public void Dispose()
     {
-        Vertices.Dispose();
-        RichVertices.Dispose();
-        Indices.Dispose();
+        _vertices.Dispose();
+        _rich.Dispose();
+        _indices.Dispose();
     }
 }

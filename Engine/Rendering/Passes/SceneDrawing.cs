@@ -29,7 +29,7 @@ internal static unsafe class SceneDrawing
     {
         VulkanDeviceCommands vk = frame.Commands.Device.Commands;
         VkCommandBuffer commands = frame.Commands.Handle;
-        vk.vkCmdBindIndexBuffer(commands, meshes.Indices.Handle, 0, VkIndexType.Uint32);
+        vk.vkCmdBindIndexBuffer(commands, meshes.Indices, 0, VkIndexType.Uint32);
         VkPipeline bound = default;
         long boundOffset = long.MinValue;
         PartResource? pushed = null;
@@ -48,7 +48,7 @@ internal static unsafe class SceneDrawing
             long offset = item.Part.IsRich ? RichOffset : item.ArenaVertexOffset;
             if (offset != boundOffset)
             {
-                BindVertices(vk, commands, offset == RichOffset ? meshes.RichVertices.Handle : offset < 0 ? meshes.Vertices.Handle : frame.Arena.Handle, (ulong)Math.Max(offset, 0));
+                BindVertices(vk, commands, offset == RichOffset ? meshes.RichVertices : offset < 0 ? meshes.Vertices : frame.Arena.Handle, (ulong)Math.Max(offset, 0));
                 boundOffset = offset;
             }
 
@@ -78,7 +78,7 @@ internal static unsafe class SceneDrawing
     {
         VulkanDeviceCommands vk = frame.Commands.Device.Commands;
         VkCommandBuffer commands = frame.Commands.Handle;
-        vk.vkCmdBindIndexBuffer(commands, meshes.Indices.Handle, 0, VkIndexType.Uint32);
+        vk.vkCmdBindIndexBuffer(commands, meshes.Indices, 0, VkIndexType.Uint32);
         vk.vkCmdPushConstants(commands, layout, VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, 0, (uint)sizeof(Matrix4x4), &clipFromWorld);
         VkPipeline bound = default;
         for (int i = 0; i < draws.Count; i++)
@@ -89,7 +89,7 @@ internal static unsafe class SceneDrawing
             {
                 bool isRich = item.Part.IsRich;
                 vk.vkCmdBindPipeline(commands, VkPipelineBindPoint.Graphics, pipeline);
-                BindVertices(vk, commands, isRich ? meshes.RichVertices.Handle : meshes.Vertices.Handle, 0);
+                BindVertices(vk, commands, isRich ? meshes.RichVertices : meshes.Vertices, 0);
                 bound = pipeline;
             }
 
@@ -102,7 +102,7 @@ internal static unsafe class SceneDrawing
     {
         VulkanDeviceCommands vk = frame.Commands.Device.Commands;
         VkCommandBuffer commands = frame.Commands.Handle;
-        vk.vkCmdBindIndexBuffer(commands, meshes.Indices.Handle, 0, VkIndexType.Uint32);
+        vk.vkCmdBindIndexBuffer(commands, meshes.Indices, 0, VkIndexType.Uint32);
         (VkPipeline bound, int count) = (default, 0);
         for (int i = 0; i < draws.Count; i++)
         {
@@ -116,7 +116,7 @@ internal static unsafe class SceneDrawing
             if (pipeline != bound)
             {
                 vk.vkCmdBindPipeline(commands, VkPipelineBindPoint.Graphics, pipeline);
-                BindVertices(vk, commands, item.Part.IsRich ? meshes.RichVertices.Handle : meshes.Vertices.Handle, 0);
+                BindVertices(vk, commands, item.Part.IsRich ? meshes.RichVertices : meshes.Vertices, 0);
                 bound = pipeline;
             }
 

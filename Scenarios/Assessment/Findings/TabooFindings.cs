@@ -26,10 +26,14 @@ internal static class TabooFindings
         return index >= 0 && context.History.IsPerformed(index) ? context.History.FirstOf(index).Tick : null;
     }
 
+    /// <summary>Where the last step was left out and the work went on without it: that omission is told, and what follows from it is not told again.</summary>
+    private static long? FirstAfter(AssessmentContext context, StepId missing) =>
+        context.Plan.Steps.Where(step => step.After.Contains(missing)).Min(step => FirstOf(context, step.Id));
+
     private static HandlingEvidence? FirstTouch(AssessmentContext context, PlannedTaboo taboo, long from)
     {
         long begin = from + SimulationTime.TicksFrom(GraceSeconds);
-        long end = FirstOf(context, taboo.Until) ?? context.Evidence.LastTick;
+        long end = FirstOf(context, taboo.Until) ?? FirstAfter(context, taboo.Until) ?? context.Evidence.LastTick;
         foreach (HandlingEvidence handling in context.Evidence.Handling)
         {
             if (handling.Tick > begin && handling.Tick < end && IsTouch(handling, taboo.Object))
