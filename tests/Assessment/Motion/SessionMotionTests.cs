@@ -30,6 +30,16 @@ public sealed class SessionMotionTests
     }
 
     [Test]
+    public void Tracking_that_begins_or_jumps_is_no_motion()
+    {
+        PartMotion steady = SessionAssessor.Assess(Plans.Chain, Session()).Motion.Single().Right;
+        PartMotion jumped = SessionAssessor.Assess(Plans.Chain, Session(seconds => seconds < 0.05f ? new Vector3(0, -1, 3) : seconds < 2.5f ? Vector3.Zero : new Vector3(0, 2, 0)))
+            .Motion.Single().Right;
+        Assert.That(jumped.PeakSpeed, Is.EqualTo(steady.PeakSpeed).Within(0.02));
+        Assert.That(jumped.PathLengthMeters, Is.EqualTo(steady.PathLengthMeters).Within(0.01));
+    }
+
+    [Test]
     public void The_expert_stands_beside_the_learner_in_the_report()
     {
         AssessmentResult result = SessionAssessor.Assess(Plans.Chain, Session());
@@ -51,7 +61,8 @@ public sealed class SessionMotionTests
     }
 
     /// <summary>Five seconds: two of rest, two of a reach of 0.6 m with a wrench in the right hand, one of rest; one second's look at the valve.</summary>
-    private static SessionEvidence Session()
+    /// <param name="shift">What is added to all places at a time.</param>
+    private static SessionEvidence Session(Func<float, Vector3>? shift = null)
     {
         var drill = new Drill(Plans.Chain);
         for (int tick = 0; tick < 450; tick++)
@@ -67,22 +78,21 @@ public sealed class SessionMotionTests
                 drill.Write(Drill.Learner, new ObjectReleased(Wrench, Hand.Right));
             }
 
-            drill.Write(Drill.Learner, InputAt(tick / 90f));
+            drill.Write(Drill.Learner, InputAt(tick / 90f, shift?.Invoke(tick / 90f) ?? Vector3.Zero));
             drill.Wait(1 / 90.0);
         }
 
         return drill.Perform("step-0", 0).End();
     }
 
-    private static LearnerInput InputAt(float seconds)
+    private static LearnerInput InputAt(float seconds, Vector3 shift)
     {
         float s = Math.Clamp((seconds - 2) / 2, 0, 1);
         float reach = 0.6f * s * s * s * (10 - (15 * s) + (6 * s * s));
         Quaternion turn = DetMath.FromAxisAngle(Vector3.UnitY, seconds > 3 ? 0.5f : 0);
-        var head = new Pose(new Vector3(0, 1.6f, 0), turn);
-        return new LearnerInput(head, HandAt(-0.2f, 0), HandAt(0.2f, reach), true);
+        var head = new Pose(new Vector3(0, 1.6f, 0) + shift, turn);
+        return new LearnerInput(head, HandAt(new Vector3(-0.2f, 1, 0) + shift), HandAt(new Vector3(0.2f, 1, -reach) + shift), true);
     }
 
-    private static HandInput HandAt(float side, float ahead) =>
-        new(true, Pose.At(side, 1, -ahead), Pose.At(side, 1, -ahead), 0, 0, Vector2.Zero, HandButtons.None);
+    private static HandInput HandAt(Vector3 place) => new(true, Pose.At(place), Pose.At(place), 0, 0, Vector2.Zero, HandButtons.None);
 }

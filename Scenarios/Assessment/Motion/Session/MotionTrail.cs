@@ -20,14 +20,19 @@ public readonly record struct GazeEvidence(ObjectId Object, long FromTick, long 
 
 /// <summary>
 /// Where one participant's head and hands were in each tick, in stage space (meters), so that moving by the sticks counts for nothing;
-/// what they held and what they looked at. One sample a tick; where a tick has no input, the one before holds.
+/// what they held and what they looked at. One sample a tick; where a tick has no input, the one before holds. Jumps of the tracking
+/// are taken out: what follows is moved to where the part was.
 /// </summary>
 public sealed class MotionTrail(ParticipantId participant)
 {
     /// <summary>A gaze that turned by more than this has left the object on which it had settled.</summary>
     private const double GazeLeavesRadians = 12 * Math.PI / 180;
+
+    /// <summary>In one tick; no hand is so fast (27 m/s). Tracking that begins or comes back, or a person who is put elsewhere, is no motion.</summary>
+    private const float JumpMeters = 0.3f;
     private static readonly float CosineOfLeaving = (float)DetMath.Cos(GazeLeavesRadians);
     private readonly List<Sample> _samples = [];
+    private Sample _shift;
     private readonly List<HoldEvidence> _holds = [];
     private readonly List<GazeEvidence> _gazes = [];
     private readonly (ObjectId Object, long FromTick)?[] _held = new (ObjectId, long)?[2];
@@ -48,10 +53,16 @@ public sealed class MotionTrail(ParticipantId participant)
         FirstTick = _samples.Count == 0 ? tick : FirstTick;
         HoldUntil(tick);
         Sample before = _samples.Count > 0 ? _samples[^1] : default;
-        _samples.Add(new Sample(
-            input.StageFromHead.Position,
-            input.Left.IsActive ? input.Left.StageFromGrip.Position : before.Left,
-            input.Right.IsActive ? input.Right.StageFromGrip.Position : before.Right));
+        Vector3 head = input.StageFromHead.Position;
+        Vector3 left = input.Left.IsActive ? input.Left.StageFromGrip.Position : before.Left - _shift.Left;
+        Vector3 right = input.Right.IsActive ? input.Right.StageFromGrip.Position : before.Right - _shift.Right;
+        if (_samples.Count > 0)
+        {
+            _shift = new Sample(
+                ShiftAfter(before.Head, head, _shift.Head), ShiftAfter(before.Left, left, _shift.Left), ShiftAfter(before.Right, right, _shift.Right));
+        }
+
+        _samples.Add(new Sample(head + _shift.Head, left + _shift.Left, right + _shift.Right));
         Vector3 forward = input.StageFromHead.Forward;
         if (_gaze is { } gaze && gaze.Forward == default)
         {
@@ -112,6 +123,13 @@ public sealed class MotionTrail(ParticipantId participant)
         }
 
         return new MotionSamples(seconds, axes, IsSpeed: false);
+    }
+
+    /// <summary>What is added to a part's places so that a jump leaves no step in the trail.</summary>
+    private static Vector3 ShiftAfter(Vector3 before, Vector3 place, Vector3 shift)
+    {
+        Vector3 step = place + shift - before;
+        return DetMath.Dot(step, step) > JumpMeters * JumpMeters ? before - place : shift;
     }
 
     private void EndGaze(long tick)
