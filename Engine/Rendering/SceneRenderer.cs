@@ -140,6 +140,7 @@ public sealed partial class SceneRenderer : IDisposable
     {
         _background.Dispose();
         _gpu.WaitIdle();
+        _uploader.Dispose();
         foreach (PipelineFactory pipelines in _pipelines.Values)
         {
             pipelines.Dispose();
@@ -163,7 +164,6 @@ public sealed partial class SceneRenderer : IDisposable
         _textures.Dispose();
         _meshes.Dispose();
         _fonts.Dispose();
-        _uploader.Dispose();
     }
 
     internal PipelineFactory PipelinesFor(TargetFormat format)

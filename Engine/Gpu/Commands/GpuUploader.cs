@@ -92,9 +92,10 @@ public sealed unsafe class GpuUploader : IDisposable
         _pool.Wait();
     }
 
-    /// <summary>Forgets what was gathered and not flushed: where loading failed, its destinations may be gone.</summary>
+    /// <summary>Flushes first: dispose it before what it copied to.</summary>
     public void Dispose()
     {
+        Flush();
         _staging.Dispose();
         _pool.Dispose();
     }
