@@ -24,6 +24,10 @@ public sealed class PictureSource(string folder)
         {
             return new LoadedPicture(null, problem);
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new LoadedPicture(null, ProblemException.BadInput($"The picture '{file}' cannot be read ({failure.GetType().Name}).", "See that the file exists and that you may read it."));
+        }
     }
 
     /// <summary>The file's bytes, once it is known that its pixels fit into memory.</summary>

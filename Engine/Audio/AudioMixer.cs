@@ -113,6 +113,10 @@ public sealed unsafe class AudioMixer : IDisposable
     public AudioVoice Loop(PcmClip clip, Vector3 positionInWorld, float gain = 1f, SoundCategory category = SoundCategory.Machine) =>
         Start(clip, positionInWorld, gain, isLoop: true, isAtListener: false, category);
 
+    /// <summary>Repeats a clip inside the listener's head until it is stopped: an alarm that comes from everywhere.</summary>
+    public AudioVoice LoopAtListener(PcmClip clip, float gain = 1f, SoundCategory category = SoundCategory.Alarm) =>
+        Start(clip, Vector3.Zero, gain, isLoop: true, isAtListener: true, category);
+
     /// <summary>Brings the sound to a point of simulation time. Into a file, exactly the samples since the last call are rendered.</summary>
     /// <param name="simulationSeconds">Since the start of the session; must not go back.</param>
     public void Advance(double simulationSeconds)

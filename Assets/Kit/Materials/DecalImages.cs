@@ -13,6 +13,8 @@ internal static class DecalImages
     /// <summary>Width of a soft edge: two texels.</summary>
     private const float Edge = 4f / Side;
 
+    private static readonly (Vector2 From, float Lean, float Length)[] Pushes = [.. Enumerable.Range(0, 14).Select(Push)];
+
     public static RgbaImage Paint(Func<Vector2, Vector4> at)
     {
         var rgba = new byte[Side * Side * 4];
@@ -57,11 +59,9 @@ internal static class DecalImages
     public static Vector4 Scuffs(Vector2 p)
     {
         float cover = 0;
-        for (uint i = 0; i < 14; i++)
+        foreach ((Vector2 from, float lean, float length) in Pushes)
         {
-            var from = new Vector2(DecalNoise.At(new Vector2(i, 0), 71), DecalNoise.At(new Vector2(i, 5), 72));
-            float lean = (DecalNoise.At(new Vector2(i, 9), 73) - 0.5f) * 0.7f, length = 0.15f + (0.4f * DecalNoise.At(new Vector2(i, 13), 74));
-            Vector2 q = p - ((from * 1.5f) - new Vector2(0.75f));
+            Vector2 q = p - from;
             float along = q.X / length, off = Math.Abs(q.Y - (lean * q.X) - (0.12f * q.X * q.X));
             cover = Math.Max(cover, DecalNoise.Step(0.022f, 0.004f, off) * DecalNoise.Step(1f, 0.55f, Math.Abs(along)));
         }
@@ -104,6 +104,13 @@ internal static class DecalImages
         float bolt = Math.Max(Stroke(p, new(0.1f, 0.36f), new(-0.13f, -0.12f)), Math.Max(Stroke(p, new(-0.13f, -0.12f), new(0.12f, -0.04f)), Stroke(p, new(0.12f, -0.04f), new(-0.05f, -0.5f))));
         var color = DecalNoise.Mix(new Vector3(0.07f), new Vector3(0.98f, 0.79f, 0.02f), DecalNoise.Step(-Edge, Edge, inner));
         return new Vector4(DecalNoise.Mix(color, new Vector3(0.07f), bolt), DecalNoise.Step(-Edge, Edge, outer));
+    }
+
+    private static (Vector2 From, float Lean, float Length) Push(int index)
+    {
+        var from = new Vector2(DecalNoise.At(new Vector2(index, 0), 71), DecalNoise.At(new Vector2(index, 5), 72));
+        float lean = (DecalNoise.At(new Vector2(index, 9), 73) - 0.5f) * 0.7f;
+        return ((from * 1.5f) - new Vector2(0.75f), lean, 0.15f + (0.4f * DecalNoise.At(new Vector2(index, 13), 74)));
     }
 
     private static float Stroke(Vector2 p, Vector2 from, Vector2 to)

@@ -9,27 +9,28 @@ public static class Decals
     /// <summary>How far before its surface a mark lies, meters.</summary>
     public const float GapMeters = 0.001f;
 
-    private static readonly Dictionary<string, MaterialData> All = new MaterialData[]
+    private static readonly Dictionary<string, Lazy<MaterialData>> All = new(StringComparer.Ordinal)
     {
-        Mark("oil-stain", DecalImages.OilStain, 0.16f),
-        Mark("water-stain", DecalImages.WaterStain, 0.5f),
-        Mark("tire-mark", DecalImages.TireMark, 0.85f),
-        Mark("scuffs", DecalImages.Scuffs, 0.8f),
-        Mark("rust", DecalImages.Rust, 0.9f),
-        Mark("arrow", DecalImages.Arrow, 0.5f),
-        Mark("stripes", DecalImages.Stripes, 0.5f),
-        Mark("electricity", DecalImages.ElectricityWarning, 0.35f),
-    }.ToDictionary(mark => mark.Name);
+        ["oil-stain"] = Mark("oil-stain", DecalImages.OilStain, 0.16f),
+        ["water-stain"] = Mark("water-stain", DecalImages.WaterStain, 0.5f),
+        ["tire-mark"] = Mark("tire-mark", DecalImages.TireMark, 0.85f),
+        ["scuffs"] = Mark("scuffs", DecalImages.Scuffs, 0.8f),
+        ["rust"] = Mark("rust", DecalImages.Rust, 0.9f),
+        ["arrow"] = Mark("arrow", DecalImages.Arrow, 0.5f),
+        ["stripes"] = Mark("stripes", DecalImages.Stripes, 0.5f),
+        ["electricity"] = Mark("electricity", DecalImages.ElectricityWarning, 0.35f),
+    };
 
     /// <summary>The names that an author can give.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. All.Keys.Order(StringComparer.Ordinal)];
 
-    public static MaterialData Of(string kind) => All[kind];
+    /// <summary>The mark; its image is painted when it is first asked for, as most programs show few of them. Any thread.</summary>
+    public static MaterialData Of(string kind) => All[kind].Value;
 
-    private static MaterialData Mark(string name, Func<Vector2, Vector4> at, float roughness) => new(name, Vector4.One, 0f, roughness, IsTransparent: true)
+    private static Lazy<MaterialData> Mark(string name, Func<Vector2, Vector4> at, float roughness) => new(() => new(name, Vector4.One, 0f, roughness, IsTransparent: true)
     {
         IsDecal = true,
         BaseColorMap = new TextureMap(
             new ModelImage(name, DecalImages.Paint(at)), new TextureSampler(TextureWrap.ClampToEdge, TextureWrap.ClampToEdge), TextureTransform.Identity),
-    };
+    });
 }

@@ -54,7 +54,6 @@ public static class Palette
     public static readonly MaterialData GloveWork = Paint("glove-work", 0x2E3336, 0.8f, SurfacePattern.Rubber);
     public static readonly MaterialData GloveKnit = Paint("glove-knit", 0xD8DADA, 0.9f);
     public static readonly MaterialData GloveCuff = Paint("glove-cuff", 0xF08A24, 0.8f);
-    public static readonly MaterialData Skin = Paint("skin", 0xD9A684, 0.6f);
     public static readonly MaterialData Sleeve = Paint("sleeve", 0x2F4A73, 0.85f);
 
     public static readonly MaterialData Glass = new("glass", new Vector4(Linear(0xDDE8EA), 0.18f), 0f, 0.06f, IsTransparent: true);

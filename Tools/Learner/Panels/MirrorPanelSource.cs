@@ -66,6 +66,15 @@ internal sealed class MirrorPanelSource : IPanelSource
         return image;
     }
 
+    /// <summary>Reads and decodes each picture that a panel of the scenario shows, so that no frame has to.</summary>
+    public void LoadPictures()
+    {
+        foreach (ImageWidget picture in _live.Current.Objects.SelectMany(item => item.Panel?.Widgets ?? []).OfType<ImageWidget>())
+        {
+            ImageOf(picture.File);
+        }
+    }
+
     public void Update()
     {
         double now = SimulationTime.SecondsAt(_mirror.Tick);

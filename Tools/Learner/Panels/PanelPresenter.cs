@@ -37,6 +37,7 @@ public sealed class PanelPresenter
         Scenario scenario = live.Current;
         (_renderer, _mirror, Look) = (renderer, mirror, look);
         _source = new MirrorPanelSource(live, mirror, note);
+        _source.LoadPictures();
         var models = new ModelSource(scenario.Identity.Folder);
         foreach (SceneObject item in scenario.Objects)
         {

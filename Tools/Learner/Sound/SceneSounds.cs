@@ -27,7 +27,7 @@ internal sealed class SceneSounds
     private readonly List<StateVoice> _voices = [];
     private readonly List<SwitchSound> _switches = [];
     private readonly Dictionary<ObjectId, SoundMaterial> _materials = [];
-    private readonly Dictionary<(string Sound, ObjectId Source), AudioVoice> _sustained = [];
+    private readonly Dictionary<(string Sound, ObjectId Source), SustainedVoice> _sustained = [];
     private readonly SoundOccluders _occluders;
     private Vector3? _headBefore;
     private float _walkedMeters;
@@ -62,6 +62,11 @@ internal sealed class SceneSounds
         foreach (StateVoice voice in _voices)
         {
             voice.Update(_mirror.ProcessValue(voice.Sound.Quantity), worldFromHead.Position, _mirror.Tick);
+        }
+
+        foreach (SustainedVoice voice in _sustained.Values)
+        {
+            voice.Update(worldFromHead.Position, _mirror.Tick);
         }
 
         foreach (SwitchSound item in _switches)
@@ -146,7 +151,7 @@ internal sealed class SceneSounds
     private void Sustain(in SoundSustained sustained)
     {
         (string, ObjectId) key = (sustained.Sound, sustained.Source);
-        if (_sustained.Remove(key, out AudioVoice? before))
+        if (_sustained.Remove(key, out SustainedVoice? before))
         {
             before.Stop();
         }
@@ -154,8 +159,9 @@ internal sealed class SceneSounds
         if (sustained.IsOn && !_isSilenced)
         {
             (Core.Sound.PcmClip clip, SoundCategory category) = _bank.Named(sustained.Sound);
-            Vector3 at = string.IsNullOrEmpty(sustained.Source.Name) ? _headBefore ?? Vector3.Zero : PositionOf(sustained.Source);
-            _sustained.Add(key, _mixer.Loop(clip, at, 1f, category));
+            Vector3? at = string.IsNullOrEmpty(sustained.Source.Name) ? null : PositionOf(sustained.Source);
+            AudioVoice voice = at is { } place ? _mixer.Loop(clip, place, 1f, category) : _mixer.LoopAtListener(clip, 0.6f, category);
+            _sustained.Add(key, new SustainedVoice(voice, at, _occluders));
         }
     }
 

@@ -147,6 +147,7 @@ public sealed class LearnerView : ILearnerView
             _captions.Show(_pausedName, _pausedText, isWarning: true);
         }
 
+        _soundCaptions.Show("", "", isWarning: false);
         _captions.Follow(_mirror.WorldFromStage(_participant) * input.StageFromHead);
     }
 

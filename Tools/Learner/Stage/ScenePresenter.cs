@@ -18,6 +18,8 @@ public sealed class ScenePresenter : IDisposable
     /// <summary>A needle's own inertia, as a time constant; what the eye follows, not what the process reads.</summary>
     private const double NeedleLagSeconds = 0.18;
     private const float HoverHighlight = 0.4f;
+    private const string PoseParameter = "pose";
+    private const string StandingPose = "standing";
     private readonly SceneRenderer _renderer;
     private readonly SessionMirror _mirror;
     private readonly List<PresentedObject> _objects = [];
@@ -115,15 +117,23 @@ public sealed class ScenePresenter : IDisposable
             IsControl = item.Interaction is ControlInteraction,
             IsLoose = item.Interaction is LooseInteraction,
             MovingNode = _renderer.FindNode(instance, ModelAsset.MovingNode),
-            Walking = item.Interaction is WalkerInteraction ? new WalkingPerson(_renderer, instance, Standing(item)) : null,
+            Walking = item.Interaction is WalkerInteraction ? new WalkingPerson(_renderer, instance, Standing(item, model)) : null,
             Shown = item.Shown.Count > 0 ? new ShownParts(_renderer, instance, model, item) : null,
         };
     }
 
-    /// <summary>The model as it stands, whatever pose it was placed in; one from a file has its own.</summary>
-    private static ModelAsset Standing(SceneObject item) => ModelSource.IsFile(item.Asset)
-        ? new ModelAsset(item.Asset, [], new Dictionary<string, Pose>())
-        : ModelKit.Build(item.Asset, new Dictionary<string, string>(item.Parameters) { ["pose"] = "standing" });
+    /// <summary>The model as it stands, whatever pose it was placed in; one from a file has its own movements, and one without poses stands.</summary>
+    private static ModelAsset Standing(SceneObject item, ModelAsset model)
+    {
+        if (ModelSource.IsFile(item.Asset))
+        {
+            return new ModelAsset(item.Asset, [], new Dictionary<string, Pose>());
+        }
+
+        return item.Parameters.GetValueOrDefault(PoseParameter, StandingPose) == StandingPose
+            ? model
+            : ModelKit.Build(item.Asset, new Dictionary<string, string>(item.Parameters) { [PoseParameter] = StandingPose });
+    }
 
     private void Walk(PresentedObject item, double seconds)
     {
