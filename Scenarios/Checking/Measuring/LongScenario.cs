@@ -54,7 +54,7 @@ public static class LongScenario
     }
 
     private static string Objects(int k) => $$"""
-          - { id: valve-{{k}}, name: { zh: 阀门 {{k}}, en: Valve {{k}} }, asset: gate-valve, at: [{{k}}, 1, 0], valve: { turns: 1, initial: 0, friction: 0.5 Nm } }
+          - { id: valve-{{k}}, name: { zh: 阀门 {{k}}, en: Valve {{k}} }, asset: gate-valve, at: [{{k}}, 1, 0], valve: { turns: 1, initially: 0, friction: 0.5 Nm } }
           - { id: button-{{k}}, name: { zh: 按钮 {{k}}, en: Button {{k}} }, asset: start-stop, at: [{{k}}, 1, 0.3], button: { travel: 5 mm } }
           - { id: plug-{{k}}, name: { zh: 插头 {{k}}, en: Plug {{k}} }, asset: padlock, at: [{{k}}, 1, 0.5], grab: { mass: 0.2 kg } }
           - { id: socket-{{k}}, name: { zh: 插座 {{k}}, en: Socket {{k}} }, asset: lock-hasp, at: [{{k}}, 1, 0.8], socket: { radius: 6 cm, accepts: [plug-{{k}}] } }

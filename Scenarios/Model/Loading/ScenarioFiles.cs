@@ -37,13 +37,17 @@ internal sealed class ScenarioFiles
     {
         try
         {
-            return Read(new ScenarioFiles(folder, JsonSerializer.Deserialize<Dictionary<string, string>>(text) ?? []));
+            Dictionary<string, string?> texts = JsonSerializer.Deserialize<Dictionary<string, string?>>(text) ?? [];
+            return Read(new ScenarioFiles(folder, texts.ToDictionary(given => given.Key, given => given.Value ?? throw Damaged(null))));
         }
         catch (JsonException error)
         {
-            throw ProblemException.BadInput("The scenario's text in the recording is damaged.", "Use the recording as it was written.", error);
+            throw Damaged(error);
         }
     }
+
+    private static ProblemException Damaged(JsonException? error) =>
+        ProblemException.BadInput("The scenario's text in the recording is damaged.", "Use the recording as it was written.", error);
 
     private static ScenarioFiles Read(ScenarioFiles files)
     {

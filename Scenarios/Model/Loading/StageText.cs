@@ -9,7 +9,8 @@ namespace VRLab.Scenarios;
 /// </summary>
 internal static class StageText
 {
-    private static readonly string[] Keys =
+    /// <summary>The keys of a scenario that make it up.</summary>
+    public static readonly string[] Keys =
     [
         "id", "process", "effects", "room", "objects", "start-poses", "cameras", "variables", "timers", "choices", "faults", "roles", "phrases",
     ];

@@ -16,7 +16,7 @@ public static class ScenarioChange
         if (before.Identity.StageHash != changed.Identity.StageHash)
         {
             throw ProblemException.BadInput(
-                "Objects, process, effects, cameras, variables, choices, faults or roles have changed; a running session cannot take that over.", Remedy);
+                $"One of these has changed: {string.Join(", ", StageText.Keys)}; a running session cannot take that over.", Remedy);
         }
 
         RequireSame("chapters", before.Chapters.Select(chapter => chapter.Id.Name), changed.Chapters.Select(chapter => chapter.Id.Name));

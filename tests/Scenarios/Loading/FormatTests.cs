@@ -5,15 +5,15 @@ namespace VRLab.Scenarios.Tests.Loading;
 /// <summary>Older forms of the format are read as they were meant, newer ones refused.</summary>
 public sealed class FormatTests
 {
-    private const string Id = "id: pump-lockout";
+    private const string Format = "format: 2\n";
 
     [TestCase("")]
     [TestCase("format: 1\n")]
     public void What_was_written_as_initial_is_read_as_initially(string format)
     {
         using var folder = new ScenarioFolder();
-        folder.Replace("scenario.yaml", Id, format + Id);
-        folder.Replace("scene.yaml", "turns: 1.5, initial: 1", "turns: 1.5, initial: 0.75");
+        folder.Replace("scenario.yaml", Format, format);
+        folder.Replace("scene.yaml", "turns: 1.5, initially: 1", "turns: 1.5, initial: 0.75");
 
         SceneObject valve = ScenarioLoader.Load(folder.Folder).Objects.First(item => item.Interaction is ValveInteraction { InitialPosition: 0.75 });
         Assert.That(valve.Id.Name, Does.EndWith("-valve"));
@@ -23,7 +23,7 @@ public sealed class FormatTests
     public void The_newest_form_has_one_word_for_it()
     {
         using var folder = new ScenarioFolder();
-        folder.Replace("scenario.yaml", Id, $"format: {ScenarioFormat.Newest}\n{Id}");
+        folder.Replace("scene.yaml", "turns: 1.5, initially: 1", "turns: 1.5, initial: 1");
 
         ProblemException problem = Assert.Throws<ProblemException>(() => ScenarioLoader.Load(folder.Folder))!;
         Assert.That(problem.Message, Does.Match(@"scene\.yaml:\d+:\d+: 'valve' has no key 'initial'\. Did you mean 'initially'\?"));
@@ -33,7 +33,7 @@ public sealed class FormatTests
     public void A_newer_form_is_refused_with_its_place_and_what_to_do()
     {
         using var folder = new ScenarioFolder();
-        (int line, _) = folder.Replace("scenario.yaml", Id, $"format: {ScenarioFormat.Newest + 1}\n{Id}");
+        (int line, _) = folder.Replace("scenario.yaml", Format, $"format: {ScenarioFormat.Newest + 1}\n");
 
         ProblemException problem = Assert.Throws<ProblemException>(() => ScenarioLoader.Load(folder.Folder))!;
         Assert.That(problem.Message, Does.StartWith($"scenario.yaml:{line}:9: this scenario is written in format {ScenarioFormat.Newest + 1}"));
@@ -46,7 +46,7 @@ public sealed class FormatTests
     public void A_form_that_is_no_number_is_refused(string format)
     {
         using var folder = new ScenarioFolder();
-        folder.Replace("scenario.yaml", Id, $"format: {format}\n{Id}");
+        folder.Replace("scenario.yaml", Format, $"format: {format}\n");
 
         Assert.That(() => ScenarioLoader.Load(folder.Folder), Throws.TypeOf<ProblemException>().With.Message.Contains("'format' needs a whole number"));
     }

@@ -58,9 +58,8 @@ public sealed class AcidBaseTests
         Assert.That(solution.IonicStrength, Is.EqualTo(0.1).Within(0.1).Percent);
     }
 
-    /// <summary>The primary phosphate standard, 0.025 mol/kg of each salt: pH 6.865 at 25 °C (IUPAC, Pure Appl. Chem. 74 (2002) 2169, table 2).</summary>
     /// <summary>
-    /// The same as the model has it: pK2 and Davies' coefficients at the ionic strength of 0.1 mol/L, which is what the solver is held to. How far that lies from
+    /// Equal parts of the two phosphates as the model has them: pK2 and Davies' coefficients at the ionic strength of 0.1 mol/L, which is what the solver is held to. How far that lies from
     /// the measured standard is a matter of Davies' equation.
     /// </summary>
     [Test]
@@ -73,6 +72,7 @@ public sealed class AcidBaseTests
         Assert.That(solution.SolvePh(), Is.EqualTo(7.198 + (4 * davies) - davies).Within(0.01).Percent);
     }
 
+    /// <summary>The primary phosphate standard, 0.025 mol/kg of each salt: pH 6.865 at 25 °C (IUPAC, Pure Appl. Chem. 74 (2002) 2169, table 2).</summary>
     [Test]
     public void The_phosphate_standard_buffer_comes_out_within_three_hundredths()
     {

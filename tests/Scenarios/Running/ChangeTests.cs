@@ -1,3 +1,4 @@
+using System.Globalization;
 using VRLab.Core;
 using VRLab.Scenarios.Tests.Loading;
 using VRLab.Stream;
@@ -58,8 +59,8 @@ public sealed class ChangeTests
         Assert.That(player.Runner.Scenario.Steps[0].ExpectedSeconds, Is.EqualTo(25));
     }
 
-    [TestCase("scene.yaml", "at: [0.2, 0, -1.1]", "at: [0.3, 0, -1.1]", "Objects")]
-    [TestCase("scenario.yaml", "vessel-level: 2.5 m", "vessel-level: 2 m", "Objects")]
+    [TestCase("scene.yaml", "at: [0.2, 0, -1.1]", "at: [0.3, 0, -1.1]", "objects")]
+    [TestCase("scenario.yaml", "vessel-level: 2.5 m", "vessel-level: 2 m", "process")]
     [TestCase("chapters.yaml", "- id: shut-down\n", "- id: shutting-down\n", "chapters")]
     public void What_the_session_stands_on_needs_a_new_one(string file, string old, string replacement, string message)
     {
@@ -76,6 +77,81 @@ public sealed class ChangeTests
         Scenario again = ScenarioLoader.LoadText(drill.Identity.Text, drill.Identity.Folder);
         Assert.That((again.ContentHash, again.Identity.StageHash), Is.EqualTo((drill.ContentHash, drill.Identity.StageHash)));
     }
+
+    [Test]
+    public void A_text_that_was_damaged_is_refused() => Assert.That(
+        () => ScenarioLoader.LoadText("""{"scenario.yaml":null}""", "."), Throws.TypeOf<ProblemException>().With.Message.Contains("is damaged"));
+
+    [TestCase("", 1)]
+    [TestCase(", repeats: true", 2)]
+    public void What_a_rule_does_is_changed_and_its_condition_goes_on(string repeats, int chimes)
+    {
+        var player = new Player(WithRule("{ worn: goggles }", "metronome", repeats));
+        player.World.Wear(new ObjectId("goggles"));
+        player.Wait(1);
+        player.Runner.Change(WithRule("{ worn: goggles }", "chime", repeats));
+        player.Wait(1);
+        player.World.Wear(new ObjectId("goggles"), isWorn: false);
+        player.Wait(1);
+        player.World.Wear(new ObjectId("goggles"));
+        player.Wait(1);
+
+        Assert.That(player.Log.Of<SoundPlayed>().Select(played => played.Sound), Is.EqualTo(new[] { "metronome", "chime" }.Take(chimes)));
+    }
+
+    [Test]
+    public void A_new_condition_of_a_rule_waits_until_it_comes_true()
+    {
+        var player = new Player(WithRule("{ worn: gloves }", "chime", ""));
+        player.World.Wear(new ObjectId("goggles"));
+        player.Wait(1);
+        player.Runner.Change(WithRule("{ worn: goggles }", "chime", ""));
+        player.Wait(1);
+        Assert.That(player.Log.Of<SoundPlayed>(), Is.Empty, "it is true already");
+
+        player.World.Wear(new ObjectId("goggles"), isWorn: false);
+        player.Wait(1);
+        player.World.Wear(new ObjectId("goggles"));
+        player.Wait(1);
+        Assert.That(player.Log.Of<SoundPlayed>().Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_hazard_that_is_widened_to_what_is_done_is_raised_once()
+    {
+        Player player = Played("read-work-order");
+        player.World.Turn(new ObjectId("strainer-cover"), 0.05);
+        player.Wait(0.5);
+        Assert.That(player.Log.Of<HazardRaised>(), Is.Empty);
+
+        player.Runner.Change(Edited("hazards.yaml", "{ control: strainer-cover, at-least: 0.1 }", "{ control: strainer-cover, at-least: 0.02 }"));
+        player.Wait(5);
+        Assert.That(player.Log.Of<HazardRaised>().Select(raised => raised.Hazard.Name), Is.EqualTo(new[] { "lock-missing" }));
+    }
+
+    [TestCase(0.5, 0.9, true)]
+    [TestCase(0.9, 0.5, false)]
+    public void A_step_is_asked_for_by_what_its_condition_says_when_its_turn_comes(double before, double after, bool isExcused)
+    {
+        var player = new Player(OnlyIfOpen(before));
+        player.World.Turn(new ObjectId("discharge-valve"), 0.7);
+        player.Wait(0.5);
+        player.Runner.Change(OnlyIfOpen(after));
+        player.PlaySteps(["read-work-order"]);
+
+        Assert.That(player.Log.Of<StepExcused>().Any(excused => excused.Step.Name == "goggles"), Is.EqualTo(isExcused));
+    }
+
+    private static Scenario WithRule(string when, string sound, string repeats)
+    {
+        using var folder = new ScenarioFolder();
+        folder.Write("more.yaml", $"rules:\n  - {{ when: {when}, do: [{{ sound: {sound}, from: goggles }}]{repeats} }}\n");
+        folder.Replace("scenario.yaml", "hazards.yaml]", "hazards.yaml, more.yaml]");
+        return ScenarioLoader.Load(folder.Folder);
+    }
+
+    private static Scenario OnlyIfOpen(double least) => Edited(
+        "chapters.yaml", "      - id: goggles\n", string.Create(CultureInfo.InvariantCulture, $"      - id: goggles\n        only-if: {{ control: discharge-valve, at-least: {least} }}\n"));
 
     private static Player Played(params string[] steps)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace VRLab.Scenarios.Tests.Schema;
 
-/// <summary>The schema that editors read says what the loader says: no key more, no key less.</summary>
+/// <summary>The schema that editors read says what the loader says: each of its keys is read, and the library as it is written needs no other.</summary>
 public sealed class SchemaTests
 {
     public static IEnumerable<string> Library => ScenarioLibrary.Delivered.Ids;
@@ -16,8 +16,10 @@ public sealed class SchemaTests
     public void The_library_is_written_by_the_schema(string id)
     {
         using JsonDocument schema = JsonDocument.Parse(ScenarioSchema.ToJson());
-        SourceMapping keys = ScenarioFiles.Read(Path.Combine(ScenarioLibrary.Delivered.Folder, id)).Root;
+        string folder = Path.Combine(ScenarioLibrary.Delivered.Folder, id);
+        SourceMapping keys = ScenarioFiles.Read(folder).Root;
         Assert.That(new JsonSchemaCheck(schema.RootElement).Find(keys), Is.Null);
+        Assert.That(File.ReadLines(Path.Combine(folder, "scenario.yaml")), Has.One.EqualTo($"format: {ScenarioFormat.Newest}"), "an older form is migrated before it is held to the schema");
     }
 
     [Test]

@@ -41,7 +41,7 @@ internal sealed class TeamDrill : IDisposable
           - { id: desk-right, name: { zh: 右台, en: Right stand }, asset: gym-station, at: [1.4, 0, -1.4] }
           - { id: call, name: { zh: 呼叫, en: Call }, asset: push-button, in: desk-left, at: [-0.15, 1.15, -0.14], button: { travel: 6 mm } }
           - { id: sign, name: { zh: 签字, en: Sign }, asset: push-button, in: desk-left, at: [0.15, 1.15, -0.14], button: { travel: 6 mm } }
-          - { id: switch, name: { zh: 开关, en: Switch }, asset: motor-isolator, in: desk-right, at: [0, 1.15, -0.14], lever: { from: 0 deg, to: 90 deg, initial: 0, friction: 0.5 Nm, detents: [0, 1] } }
+          - { id: switch, name: { zh: 开关, en: Switch }, asset: motor-isolator, in: desk-right, at: [0, 1.15, -0.14], lever: { from: 0 deg, to: 90 deg, initially: 0, friction: 0.5 Nm, detents: [0, 1] } }
         texts: {}
         chapters:
           - id: work
