@@ -11,7 +11,7 @@ public enum RenderQuality
     /// <summary>For graphics built into a processor or a headset.</summary>
     Medium,
 
-    /// <summary>For graphics cards: thick glass bends what lies behind it, particles fade toward what they touch.</summary>
+    /// <summary>For graphics cards: thick glass bends what lies behind it, particles fade toward what they touch, things darken what they hide from the light.</summary>
     High,
 }
 

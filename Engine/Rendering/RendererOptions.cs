@@ -36,11 +36,13 @@ public sealed record RendererOptions
     /// <summary>Shadow maps that a frame draws again because something moved; more take turns.</summary>
     public int ShadowUpdatesPerFrame { get; init; } = 3;
 
+    /// <summary>Vertices that there is room for at first; a scene may grow to eight times as many.</summary>
     public uint VertexCapacity { get; init; } = 400_000;
 
-    /// <summary>Vertices of meshes with colors, second texture coordinates or joints.</summary>
-    public uint RichVertexCapacity { get; init; } = 240_000;
+    /// <summary>Vertices of meshes with colors, second texture coordinates, joints or morph targets that there is room for at first; grows alike.</summary>
+    public uint RichVertexCapacity { get; init; } = 120_000;
 
+    /// <summary>Indices that there is room for at first; grows alike.</summary>
     public uint IndexCapacity { get; init; } = 1_500_000;
 
     /// <summary>
@@ -54,6 +56,12 @@ public sealed record RendererOptions
 
     /// <summary>Measures each frame with the device's clock and counters; see <see cref="SceneRenderer.DeviceWork"/>.</summary>
     public bool MeasuresDevice { get; init; }
+
+    /// <summary>
+    /// What joints and morph targets of all things in the scene may write into each frame's arena: 48 bytes for each joint and each vertex of a mesh with
+    /// morph targets. Arenas must have room for it besides.
+    /// </summary>
+    public int ShapeBytes { get; init; } = 2 << 20;
 
     public RoomLighting Lighting { get; init; } = new();
 

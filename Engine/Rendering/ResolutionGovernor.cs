@@ -21,7 +21,11 @@ public sealed class ResolutionGovernor
     /// <summary>What is pleasant comes back only when a whole image has had room for long.</summary>
     private const int RoomyFramesForExtras = 900;
 
+    /// <summary>So many frames were recorded before a change shows in what the device tells: those that wait, the one that it draws and the one that is read back.</summary>
+    private const int FramesUnderWay = 3;
+
     private int _roomy;
+    private int _settling;
 
     /// <summary>Factor on width and height, <see cref="SmallestScale"/> to 1.</summary>
     public float Scale { get; private set; } = 1f;
@@ -33,14 +37,24 @@ public sealed class ResolutionGovernor
     /// <param name="budgetMilliseconds">From one frame to the next.</param>
     public void Add(double deviceMilliseconds, double budgetMilliseconds)
     {
-        if (deviceMilliseconds <= 0 || budgetMilliseconds <= 0)
+        if (_settling > 0)
         {
-            return;
+            _settling--;
         }
+        else if (deviceMilliseconds > 0 && budgetMilliseconds > 0)
+        {
+            Judge(deviceMilliseconds, budgetMilliseconds);
+        }
+    }
 
+    /// <summary>A frame is about to be recorded that tells nothing about others, as for a picture: what the device tells next is left out.</summary>
+    public void LeaveOut() => _settling = FramesUnderWay;
+
+    private void Judge(double deviceMilliseconds, double budgetMilliseconds)
+    {
         if (deviceMilliseconds > budgetMilliseconds * FullShare)
         {
-            (Scale, HasExtras, _roomy) = (HasExtras ? Scale : Math.Max(Scale - Step, SmallestScale), false, 0);
+            Change(HasExtras ? Scale : Math.Max(Scale - Step, SmallestScale), hasExtras: false);
             return;
         }
 
@@ -49,11 +63,17 @@ public sealed class ResolutionGovernor
         _roomy = deviceMilliseconds * growth * growth < budgetMilliseconds * RoomyShare ? _roomy + 1 : 0;
         if (_roomy >= RoomyFrames && Scale < 1f)
         {
-            (Scale, _roomy) = (larger, 0);
+            Change(larger, HasExtras);
         }
-        else if (_roomy >= RoomyFramesForExtras)
+        else if (_roomy >= RoomyFramesForExtras && !HasExtras)
         {
-            HasExtras = true;
+            Change(Scale, hasExtras: true);
         }
+    }
+
+    private void Change(float scale, bool hasExtras)
+    {
+        _settling = (scale, hasExtras) == (Scale, HasExtras) ? 0 : FramesUnderWay;
+        (Scale, HasExtras, _roomy) = (scale, hasExtras, 0);
     }
 }

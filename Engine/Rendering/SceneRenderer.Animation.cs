@@ -1,4 +1,5 @@
 using System.Numerics;
+using VRLab.Core;
 using VRLab.Core.Models;
 using VRLab.Gpu;
 using VRLab.Rendering.Scene;
@@ -10,9 +11,6 @@ public sealed partial class SceneRenderer
     /// <summary>A mesh may reach beyond its joints by this much.</summary>
     private const float FleshMeters = 0.25f;
 
-    /// <summary>What an animation moves of one mesh; further ones stay at rest.</summary>
-    private const int MostMorphTargets = 128;
-
     /// <summary>Poses an instance as an animation of its model has it at a time; what the animation does not move stays.</summary>
     /// <param name="handle">The instance.</param>
     /// <param name="animation">Place in <see cref="ModelAsset.Animations"/>.</param>
@@ -20,7 +18,6 @@ public sealed partial class SceneRenderer
     public void Animate(InstanceHandle handle, int animation, float timeSeconds)
     {
         SceneInstance instance = InstanceOf(handle);
-        Span<float> weights = stackalloc float[MostMorphTargets];
         foreach (AnimationChannel channel in instance.Model.Asset.Animations[animation].Channels)
         {
             SceneNode node = instance.Nodes[channel.Node];
@@ -30,9 +27,8 @@ public sealed partial class SceneRenderer
                 continue;
             }
 
-            weights.Clear();
-            AnimationSampler.Weights(channel, timeSeconds, weights);
-            node.SetMorphWeights(weights);
+            AnimationSampler.Values(channel, timeSeconds, node.MorphWeights);
+            node.UpdateMorphs();
         }
 
         MarkMoved(instance, isContactStale: false);
@@ -63,12 +59,24 @@ public sealed partial class SceneRenderer
         MarkMoved(instance, isContactStale: false);
     }
 
-    /// <summary>How much of each of a node's morph targets is added; those beyond the list are not.</summary>
+    /// <summary>How much of each of a node's morph targets is added; those beyond the list are as at rest.</summary>
     public void SetMorphWeights(InstanceHandle handle, int node, ReadOnlySpan<float> weights)
     {
         SceneInstance instance = InstanceOf(handle);
         instance.Nodes[node].SetMorphWeights(weights);
         MarkMoved(instance.Nodes[node]);
+    }
+
+    /// <summary>What a model that moves in itself takes of each frame's arena must fit beside what the others take.</summary>
+    private void CheckShapes(ModelResource added)
+    {
+        long bytes = _shaped.Sum(instance => instance.Model.ShapeBytes) + added.ShapeBytes;
+        if (added.ShapeBytes > 0 && bytes > _options.ShapeBytes)
+        {
+            throw ProblemException.BadInput(
+                $"With the model '{added.Asset.Name}' the meshes with joints and morph targets write {bytes >> 10} KiB in each frame; {_options.ShapeBytes >> 10} KiB are the most.",
+                $"Use fewer vertices in meshes with morph targets, or fewer such models at once, or raise {nameof(RendererOptions)}.{nameof(RendererOptions.ShapeBytes)} and the arenas.");
+        }
     }
 
     /// <summary>Writes what shapes meshes have now into the frame's arena: what morph targets add, and where joints are.</summary>

@@ -1,5 +1,7 @@
 using System.Numerics;
 using VRLab.Bindings.Vulkan;
+using VRLab.Core;
+using VRLab.Core.Models;
 using VRLab.Gpu;
 using VRLab.Rendering.Materials;
 using VRLab.Rendering.Passes;
@@ -16,6 +18,22 @@ public sealed partial class SceneRenderer
 
     internal SceneAttachments NewAttachments(uint width, uint height, int viewCount, int samples, VkFormat format) =>
         new(_gpu, width, height, viewCount, samples, format, RenderQualities.LooksBehind(_quality) ? _descriptors.BehindLayout : null);
+
+    /// <summary>Makes the pipelines of frames that look at themselves half drawn, so that none is made when the first glass or steam comes into view.</summary>
+    private void WarmBehind()
+    {
+        bool isSampled = _attachments.MultisampledColor is not null;
+        for (int pass = 0; pass < _attachments.PassCount && RenderQualities.LooksBehind(_quality); pass++)
+        {
+            TargetFormat format = _attachments.PassFormat(pass);
+            PipelinesFor(format).Get(PipelineKind.SoftParticles, SurfacePattern.None, MaterialFeatures.None);
+            Warm(OcclusionImage.Format, format.ViewMask, isSampled ? PipelineKind.SampledOcclusion : PipelineKind.Occlusion);
+            Warm(BehindImages.DistanceFormat, format.ViewMask, isSampled ? PipelineKind.CopySampledDistance : PipelineKind.CopyDistance);
+            Warm(BehindImages.ColorFormat, format.ViewMask, isSampled ? PipelineKind.CopySampledColor : PipelineKind.CopyColor);
+        }
+
+        void Warm(VkFormat format, uint viewMask, PipelineKind kind) => PipelinesFor(FlatFormat(format, viewMask)).Get(kind, SurfacePattern.None, MaterialFeatures.None);
+    }
 
     /// <summary>Which part of the picture is drawn, and 1 / its pixels.</summary>
     private static Vector4 BehindArea(SceneAttachments attachments, in SceneTarget target)
@@ -78,12 +96,12 @@ public sealed partial class SceneRenderer
         GpuImage depth = attachments.DrawnDepth(target), color = attachments.DrawnColor(target);
         VkExtent2D whole = target.Extent;
         var area = new VkRect2D { extent = new VkExtent2D { width = OcclusionImage.TexelsOf(whole.width), height = OcclusionImage.TexelsOf(whole.height) } };
-        var parameters = new CopyParameters { LastX = (int)whole.width - 1, LastY = (int)whole.height - 1, NearMeters = Projection.NearMeters };
+        var parameters = new CopyParameters { LastX = (int)whole.width - 1, LastY = (int)whole.height - 1, NearMeters = EyeView.NearPlaneMeters };
         _descriptors.BindBehind(frame, attachments.Behind!.SetFor(color, depth));
         frame.Commands.Transition(depth, GpuImageUse.DepthAttachment, GpuImageUse.ShaderSampled);
         frame.Commands.Transition(_occlusion.Image, GpuImageUse.ShaderSampled, GpuImageUse.ColorAttachment);
         ScenePass.BeginCopy(frame.Commands, _occlusion.View, area, viewMask);
-        var format = new TargetFormat(OcclusionImage.Format, VkFormat.Undefined, VkSampleCountFlags.Count1, viewMask);
+        TargetFormat format = FlatFormat(OcclusionImage.Format, viewMask);
         SceneDrawing.RecordCopy(frame, attachments.MultisampledColor is null ? PipelineKind.Occlusion : PipelineKind.SampledOcclusion, parameters, PipelinesFor(format), _descriptors.PipelineLayout);
         ScenePass.End(frame.Commands);
         frame.Commands.Transition(_occlusion.Image, GpuImageUse.ColorAttachment, GpuImageUse.ShaderSampled);
@@ -99,7 +117,7 @@ public sealed partial class SceneRenderer
         _descriptors.BindBehind(frame, behind.SetFor(attachments.DrawnColor(target), attachments.DrawnDepth(target)));
         VkExtent2D whole = target.Extent;
         VkRect2D refracted = RefractedArea(attachments, target), known = _particleDraw.Count > 0 ? HalfOf(target) : refracted;
-        var parameters = new CopyParameters { LastX = (int)whole.width - 1, LastY = (int)whole.height - 1, NearMeters = Projection.NearMeters };
+        var parameters = new CopyParameters { LastX = (int)whole.width - 1, LastY = (int)whole.height - 1, NearMeters = EyeView.NearPlaneMeters };
         bool isSampled = attachments.MultisampledColor is not null;
         GpuImage depth = attachments.DrawnDepth(target), color = attachments.DrawnColor(target);
         frame.Commands.Transition(depth, GpuImageUse.DepthAttachment, GpuImageUse.ShaderSampled);
@@ -123,7 +141,7 @@ public sealed partial class SceneRenderer
         {
             frame.Commands.TransitionMips(image, GpuImageUse.Undefined, GpuImageUse.ColorAttachment, 0, 1);
             ScenePass.BeginCopy(frame.Commands, view, area, viewMask);
-            var format = new TargetFormat(image.Description.Format, VkFormat.Undefined, VkSampleCountFlags.Count1, viewMask);
+            TargetFormat format = FlatFormat(image.Description.Format, viewMask);
             SceneDrawing.RecordCopy(frame, kind, parameters, PipelinesFor(format), _descriptors.PipelineLayout);
             ScenePass.End(frame.Commands);
         }

@@ -32,8 +32,10 @@ public sealed partial class SceneRenderer
     }
 
     /// <summary>Shows a model in the scene.</summary>
+    /// <exception cref="ProblemException">Meshes that change their shape have more vertices than a frame can tell anew; see <see cref="RendererOptions.ShapeBytes"/>.</exception>
     public InstanceHandle Add(ModelHandle model, Pose worldFromModel, bool castsShadow = true)
     {
+        CheckShapes(_models[model.Index]);
         var instance = new SceneInstance(_models[model.Index], worldFromModel, castsShadow);
         instance.UpdateStates(Mood);
         _instances.Add(instance);
@@ -204,8 +206,9 @@ public sealed partial class SceneRenderer
                 _meshOf.Add(part.Mesh, mesh);
             }
 
-            MaterialResource material = _materials.Get(part.Material);
-            batch = NewBatch(mesh, KindOf(part.Material), part.Material.Pattern, material, material.Features | meshFeatures);
+            PipelineKind kind = KindOf(part.Material);
+            MaterialResource material = _materials.Get(part.Material, isListable: kind == PipelineKind.Opaque);
+            batch = NewBatch(mesh, kind, part.Material.Pattern, material, material.Features | meshFeatures);
             _batchOf.Add((part.Mesh, part.Material), batch);
         }
 
@@ -215,7 +218,7 @@ public sealed partial class SceneRenderer
     private PipelineKind KindOf(MaterialData material) => material switch
     {
         { IsDecal: true } => PipelineKind.Decal,
-        { Transmission.Factor: > 0, IsUnlit: false } when RenderQualities.LooksBehind(_quality) && BendsLight(material) => PipelineKind.Refractive,
+        { Transmission.Factor: > 0, IsUnlit: false } when _gpu.Features.HasDualSourceBlend && RenderQualities.LooksBehind(_quality) && BendsLight(material) => PipelineKind.Refractive,
         { Transmission.Factor: > 0, IsUnlit: false } when _gpu.Features.HasDualSourceBlend => PipelineKind.Glass,
         { AlphaMode: AlphaMode.Blend } or { Transmission.Factor: > 0 } => PipelineKind.Transparent,
         _ => PipelineKind.Opaque,
@@ -224,8 +227,6 @@ public sealed partial class SceneRenderer
     /// <summary>A thin smooth wall sends light on the way it came: it can be laid over what is behind.</summary>
     private static bool BendsLight(MaterialData material) =>
         material.Volume is { ThicknessMeters: > ThinWallMeters } || material.Roughness > ClearRoughness;
-
-    private MaterialFeatures ListedFeature => _materialList is null ? MaterialFeatures.None : MaterialFeatures.Listed;
 
     private MeshResource UploadMesh(MeshData mesh, IReadOnlyList<CoarserMesh> coarser, MaterialFeatures features, string owner)
     {
@@ -238,22 +239,24 @@ public sealed partial class SceneRenderer
 
     private DrawBatch NewBatch(MeshResource mesh, PipelineKind kind, SurfacePattern pattern, MaterialResource? material, MaterialFeatures features)
     {
+        var batch = new DrawBatch(mesh, [.. mesh.Levels.Select(level => PartResource.Of(kind, pattern, level, material, features))]);
+        MaterialFeatures all = features | FrameFeatures | (_materialList is not null && batch.FitsDevice(isListed: true) ? MaterialFeatures.Listed : MaterialFeatures.None);
         for (int pass = 0; pass < _attachments.PassCount; pass++)
         {
-            MaterialFeatures all = features | FrameFeatures | (kind == PipelineKind.Opaque ? ListedFeature : MaterialFeatures.None);
-            PipelinesFor(_attachments.PassFormat(pass)).Get(kind, pattern, all);
+            PipelineFactory pipelines = PipelinesFor(_attachments.PassFormat(pass));
+            pipelines.Get(kind, pattern, all);
             if (kind == PipelineKind.Refractive)
             {
-                PipelinesFor(_attachments.PassFormat(pass)).Get(PipelineKind.Glass, pattern, all);
+                pipelines.Get(PipelineKind.Glass, pattern, all);
             }
 
-            if (HasScreenOcclusion)
+            // Occlusion is switched while frames run.
+            if (RenderQualities.LooksBehind(_quality))
             {
-                PipelinesFor(_attachments.PassFormat(pass)).Get(kind, pattern, all | MaterialFeatures.ScreenOcclusion);
+                pipelines.Get(kind, pattern, all | MaterialFeatures.ScreenOcclusion);
             }
         }
 
-        var batch = new DrawBatch(mesh, [.. mesh.Levels.Select(level => PartResource.Of(kind, pattern, level, material, features))]);
         _batches.Add(batch);
         return batch;
     }

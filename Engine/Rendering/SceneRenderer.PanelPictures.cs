@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using VRLab.Bindings.Vulkan;
+using VRLab.Core.Models;
 using VRLab.Gpu;
 using VRLab.Rendering.Passes;
 using VRLab.Rendering.Scene;
@@ -20,9 +21,19 @@ public sealed partial class SceneRenderer
     /// <summary>Leaves a panel out of the frames, because something else shows pictures of it; or draws it again.</summary>
     public void SetDetached(PanelHandle handle, bool isDetached) => _panels[handle.Index].IsDetached = isDetached;
 
+    /// <summary>Makes the pipelines for pictures of a panel in images of a format; for loading.</summary>
+    public void WarmPanel(PanelHandle handle, VkFormat format)
+    {
+        PipelineFactory pipelines = PipelinesFor(FlatFormat(format, 0));
+        foreach (PipelineKind kind in _panels[handle.Index].Kinds)
+        {
+            pipelines.Get(kind, SurfacePattern.None, FrameFeatures);
+        }
+    }
+
     /// <summary>
     /// Draws a panel alone, seen straight on and filling the first part of an image, on nothing: colors are premultiplied by alpha. After the frame's scene, whose
-    /// letters it shares. Allocates nothing but pipelines, once.
+    /// letters it shares. Allocates nothing where <see cref="WarmPanel"/> was called before.
     /// </summary>
     /// <param name="frame">The frame, outside of rendering.</param>
     /// <param name="handle">The panel.</param>
@@ -50,10 +61,13 @@ public sealed partial class SceneRenderer
         _descriptors.Bind(frame, frame.Upload(new ReadOnlySpan<FrameUniforms>(in uniforms)));
         frame.Commands.Transition(target, GpuImageUse.Undefined, GpuImageUse.ColorAttachment);
         ScenePass.BeginPicture(frame.Commands, target, new VkExtent2D { width = width, height = height });
-        PipelineFactory pipelines = PipelinesFor(new TargetFormat(target.Description.Format, VkFormat.Undefined, VkSampleCountFlags.Count1, 0));
+        PipelineFactory pipelines = PipelinesFor(FlatFormat(target.Description.Format, 0));
         SceneDrawing.Record(frame, _pictureDraws, .._pictureDraws.Count, refracts: false, _meshes, pipelines, _descriptors.PipelineLayout, FrameFeatures);
         ScenePass.End(frame.Commands);
     }
+
+    /// <summary>Of an image that is drawn without depth.</summary>
+    private static TargetFormat FlatFormat(VkFormat format, uint viewMask) => new(format, VkFormat.Undefined, VkSampleCountFlags.Count1, viewMask);
 
     /// <summary>Room for instances where the shaders look for them.</summary>
     /// <returns>The number of the first.</returns>

@@ -44,15 +44,12 @@ public sealed partial class SceneRenderer
     private MaterialResource MaterialOf(ModelImage image)
     {
         var map = new TextureMap(image, new TextureSampler(TextureWrap.ClampToEdge, TextureWrap.ClampToEdge), TextureTransform.Identity);
-        return _materials.Get(PictureMaterial with { BaseColorMap = map });
+        return _materials.Get(PictureMaterial with { BaseColorMap = map }, isListable: false);
     }
 
     public void SetText(PanelHandle handle, string body) => SetText(handle, "", body);
 
     public void SetPose(PanelHandle handle, in Pose worldFromPanel) => _panels[handle.Index].WorldFromPanel = worldFromPanel;
-
-    /// <summary>Whether the frame that was recorded last shows all its letters. New ones reach the device some rows a frame.</summary>
-    public bool IsTextReady => !_glyphs.HasChanges;
 
     public void SetVisible(PanelHandle handle, bool isVisible) => _panels[handle.Index].IsVisible = isVisible;
 

@@ -71,7 +71,7 @@ public sealed partial class SceneRenderer
         }
 
         _descriptors.BindDrawn(frame, uniformOffset);
-        int draws = IndirectDrawing.Record(frame, _deviceScene!, _meshes, pipelines, _descriptors.PipelineLayout, _materialList, features);
+        int draws = IndirectDrawing.Record(frame, _deviceScene!, _meshes, pipelines, _materialList is null ? _descriptors.PipelineLayout : _descriptors.ListedPipelineLayout, _materialList, features);
         _descriptors.Bind(frame, uniformOffset);
         return draws;
     }

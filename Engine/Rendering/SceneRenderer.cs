@@ -89,6 +89,7 @@ public sealed partial class SceneRenderer : IDisposable
         _lightCache = options.LightCacheFolder is { } folder ? new LightCache(folder) : null;
         _background = new BackgroundBakes(_lightCache);
         SetLighting(options.Lighting);
+        WarmBehind();
     }
 
     /// <summary>What the last frame took.</summary>
@@ -121,7 +122,7 @@ public sealed partial class SceneRenderer : IDisposable
     /// <summary>FreeType's version, which decides how glyphs look to the last bit.</summary>
     public Version FontEngineVersion => _fonts.FreeTypeVersion;
 
-    /// <summary>True while glyphs wait to be copied to the device; the next frames do it.</summary>
+    /// <summary>True while letters wait to be copied to the device: the frame recorded last lacks them, the next ones copy some rows each.</summary>
     public bool HasPendingText => _glyphs.HasChanges;
 
     internal GpuDevice Gpu => _gpu;

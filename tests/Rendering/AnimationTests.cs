@@ -47,7 +47,7 @@ public sealed class AnimationTests : RenderFixture
     {
         var channel = new AnimationChannel(0, AnimationPath.Weights, interpolation, [0f, 0.5f, 1f], [0, 1, 1, -0.5f, 1, -0.5f]);
         float[] weights = new float[4];
-        AnimationSampler.Weights(interpolation == AnimationInterpolation.Step ? channel with { TimesSeconds = [0f, 1f, 2f] } : channel, time, weights);
+        AnimationSampler.Values(interpolation == AnimationInterpolation.Step ? channel with { TimesSeconds = [0f, 1f, 2f] } : channel, time, weights);
         Assert.That(weights, Is.EqualTo(new[] { first, second, 0f, 0f }).Within(1e-6f));
     }
 

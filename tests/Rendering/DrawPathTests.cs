@@ -73,10 +73,10 @@ public sealed class DrawPathTests : RenderFixture
     }
 
     [Test]
-    public void A_processor_that_draws_culls_by_itself()
+    public void A_processor_that_draws_culls_by_itself_and_a_card_does_so_for_it()
     {
         using SceneRenderer renderer = new(Gpu, new RendererOptions { Width = 32, Height = 32 });
-        Assert.That(renderer.Path, Is.EqualTo(Gpu.Description.IsSoftware ? DrawPath.Direct : DrawPaths.For(Gpu)));
+        Assert.That(renderer.Path == DrawPath.Direct, Is.EqualTo(Gpu.Description.IsSoftware || !Gpu.Features.HasMultiDrawIndirect));
     }
 
     private (byte[] Picture, RenderStatistics Told) DrawRoom(DrawPath path, ModelAsset room, EyeView view)
@@ -149,6 +149,8 @@ public sealed class DrawPathTests : RenderFixture
                 renderer.Upload(ModelOf(new MeshPart(fine, material) { Coarser = [new CoarserMesh(coarse, 0.06f)] })),
                 renderer.Upload(ModelOf(new MeshPart(box, material))),
             ])];
+        MeshData swelling = fine with { MorphTargets = [new MorphTarget("swell", [.. fine.Vertices.Select(vertex => vertex.Normal * 0.05f)], null, null)] };
+        renderer.SetMorphWeights(renderer.Add(renderer.Upload(ModelOf(new MeshPart(swelling, gray))), Pose.At(0, 0.9f, 0.3f)), 0, [0.7f]);
         var random = new DeterministicRandom(seed);
         return [.. Enumerable.Range(0, 70).Select(i => renderer.Add(
             models[i % models.Length],

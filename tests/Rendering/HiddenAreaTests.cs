@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using VRLab.Bindings.Vulkan;
 using VRLab.Core;
 using VRLab.Gpu;
@@ -20,14 +21,33 @@ public sealed class HiddenAreaTests : RenderFixture
     {
         using SceneRenderer renderer = NewRendererOf(samples);
         LightScene.AddTable(renderer);
-        (byte[] whole, long allSamples) = Draw(renderer);
+        (byte[] whole, long allSamples, _) = Draw(renderer);
         renderer.SetHiddenArea(0, LeftHalf);
-        (byte[] half, long halfOfThem) = Draw(renderer);
+        (byte[] half, long halfOfThem, _) = Draw(renderer);
         int MeanOf(byte[] picture, uint column) => (int)Enumerable.Range(0, (int)Size).Average(row => picture[((row * Size) + column) * 4]);
         Assert.That(MeanOf(whole, 8), Is.GreaterThan(8));
         Assert.That(MeanOf(half, 8), Is.Zero);
         Assert.That(MeanOf(half, 56), Is.EqualTo(MeanOf(whole, 56)));
         Assert.That(halfOfThem, Is.LessThan(allSamples * 3 / 4));
+    }
+
+    [TestCase(1)]
+    [TestCase(4)]
+    public void Depth_tells_how_far_away_things_are_and_what_is_hidden_is_nearest(int samples)
+    {
+        using SceneRenderer renderer = NewRendererOf(samples);
+        LightScene.AddTable(renderer);
+        renderer.SetHiddenArea(0, LeftHalf);
+        float[] depth = Draw(renderer).Depth;
+        // Where the view's ray through the middle of a pixel below the image's center meets the table's top.
+        const int Column = 34, Row = 34;
+        float slope = (((Row + 0.5f) / Size * 2f) - 1f) * MathF.Tan(LightScene.View.FieldOfView.UpRadians);
+        Pose eye = LightScene.View.WorldFromEye;
+        float sideways = (((Column + 0.5f) / Size * 2f) - 1f) * MathF.Tan(LightScene.View.FieldOfView.RightRadians);
+        Vector3 ray = Vector3.Transform(new Vector3(sideways, -slope, -1f), eye.Orientation);
+        float metersAlongAxis = (LightScene.TableTopMeters - eye.Position.Y) / ray.Y;
+        Assert.That(depth[(Row * Size) + Column], Is.EqualTo(EyeView.NearPlaneMeters / metersAlongAxis).Within(samples == 1 ? 0.1 : 2).Percent);
+        Assert.That(depth[(Row * Size) + 8], Is.EqualTo(1f), "hidden");
     }
 
     [Test]
@@ -51,10 +71,10 @@ public sealed class HiddenAreaTests : RenderFixture
     });
 
     /// <summary>A frame as a headset wants it, with its depth.</summary>
-    private (byte[] Picture, long PassedSamples) Draw(SceneRenderer renderer)
+    private (byte[] Picture, long PassedSamples, float[] Depth) Draw(SceneRenderer renderer)
     {
         using var color = new GpuImage(Gpu, new GpuImageDescription("eyes", Size, Size, VkFormat.R8G8B8A8Srgb, VkImageUsageFlags.ColorAttachment | VkImageUsageFlags.TransferSrc));
-        using var depth = new GpuImage(Gpu, new GpuImageDescription("depth", Size, Size, VkFormat.D32Sfloat, VkImageUsageFlags.DepthStencilAttachment));
+        using var depth = new GpuImage(Gpu, new GpuImageDescription("depth", Size, Size, VkFormat.D32Sfloat, VkImageUsageFlags.DepthStencilAttachment | VkImageUsageFlags.TransferSrc));
         using var frames = new GpuFrames(Gpu, 1, 4UL << 20);
         using var readback = new GpuReadback(Gpu);
         for (int i = 0; i < 2; i++)
@@ -66,6 +86,7 @@ public sealed class HiddenAreaTests : RenderFixture
             renderer.ReadDeviceWork(frame);
         }
 
-        return (readback.ReadRgba(color, GpuImageUse.ColorAttachment), renderer.DeviceWork.PassedSamples);
+        float[] meters = MemoryMarshal.Cast<byte, float>(readback.Read(depth, GpuImageUse.DepthAttachment, 0, sizeof(float))).ToArray();
+        return (readback.ReadRgba(color, GpuImageUse.ColorAttachment), renderer.DeviceWork.PassedSamples, meters);
     }
 }

@@ -62,6 +62,43 @@ public sealed class ResolutionTests
         Assert.That(governor.Scale, Is.EqualTo(1f));
     }
 
+    /// <summary>The device tells of a frame when three more were recorded.</summary>
+    [Test]
+    public void One_slow_stretch_takes_one_step_however_late_the_device_tells()
+    {
+        var governor = new ResolutionGovernor();
+        FeedLate(governor, 40, (scale, hasExtras) => Budget * (hasExtras ? 0.95 : 0.8) * scale * scale);
+        Assert.That((governor.HasExtras, governor.Scale), Is.EqualTo((false, 1f)));
+        FeedLate(governor, 40, (scale, _) => Budget * 0.95 * scale * scale);
+        Assert.That(governor.Scale, Is.EqualTo(0.9f).Within(1e-6f));
+    }
+
+    [Test]
+    public void Frames_for_pictures_count_for_nothing()
+    {
+        var governor = new ResolutionGovernor();
+        for (int i = 0; i < 20; i++)
+        {
+            governor.Add(i is 10 or 11 ? 3 * Budget : 0.5 * Budget, Budget);
+            if (i == 9)
+            {
+                governor.LeaveOut();
+            }
+        }
+
+        Assert.That((governor.HasExtras, governor.Scale), Is.EqualTo((true, 1f)));
+    }
+
+    private static void FeedLate(ResolutionGovernor governor, int frames, Func<float, bool, double> workAt)
+    {
+        var underWay = new Queue<double>();
+        for (int i = 0; i < frames; i++)
+        {
+            governor.Add(underWay.Count == 3 ? underWay.Dequeue() : 0, Budget);
+            underWay.Enqueue(workAt(governor.Scale, governor.HasExtras));
+        }
+    }
+
     private static void Feed(ResolutionGovernor governor, int frames, Func<float, double> workAt)
     {
         for (int i = 0; i < frames; i++)

@@ -4,4 +4,8 @@ namespace VRLab.Core;
 public readonly record struct FieldOfView(float LeftRadians, float RightRadians, float UpRadians, float DownRadians);
 
 /// <summary>What one eye sees from.</summary>
-public readonly record struct EyeView(Pose WorldFromEye, FieldOfView FieldOfView);
+public readonly record struct EyeView(Pose WorldFromEye, FieldOfView FieldOfView)
+{
+    /// <summary>What is nearer to an eye than this, along its axis, is not drawn.</summary>
+    public const float NearPlaneMeters = 0.05f;
+}

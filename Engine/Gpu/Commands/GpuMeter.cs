@@ -3,7 +3,7 @@ using VRLab.Bindings.Vulkan;
 namespace VRLab.Gpu;
 
 /// <summary>What the device did in one frame.</summary>
-/// <param name="ShadowMilliseconds">From the end of culling until its shadow maps are drawn; 0 where the device has no clock.</param>
+/// <param name="ShadowMilliseconds">From the end of copies and culling until its shadow maps are drawn; 0 where the device has no clock.</param>
 /// <param name="SceneMilliseconds">From there until all views are drawn; 0 where the device has no clock.</param>
 /// <param name="Vertices">Runs of vertex shaders, shadow maps included; 0 where the device does not count.</param>
 /// <param name="Triangles">Triangles that were left after clipping, shadow maps included.</param>
@@ -11,10 +11,10 @@ namespace VRLab.Gpu;
 /// <param name="PassedSamples">Samples that were shaded, because they were in front of all that was drawn before them; 0 where the device cannot count them.</param>
 public readonly record struct GpuWork(double ShadowMilliseconds, double SceneMilliseconds, long Vertices, long Triangles, long Fragments, long PassedSamples)
 {
-    /// <summary>From the frame's beginning until the device has chosen what to draw; 0 where the processor chooses.</summary>
+    /// <summary>From the frame's beginning until what changed is copied, and the device has chosen what to draw where it does.</summary>
     public double CullMilliseconds { get; init; }
 
-    /// <summary>The part of <see cref="SceneMilliseconds"/> until the depth of all views was laid down; the rest went into shading.</summary>
+    /// <summary>The part of <see cref="SceneMilliseconds"/> until the depth of all views was laid down, and what it hides was found where frames do that; the rest went into shading.</summary>
     public double DepthMilliseconds { get; init; }
 
     /// <summary>All of the frame.</summary>
@@ -87,7 +87,7 @@ public sealed unsafe class GpuMeter : GpuResource
         Mark(frame, slot, 0);
     }
 
-    /// <summary>After the device has chosen what to draw, outside of rendering.</summary>
+    /// <summary>After copies, and after the device has chosen what to draw where it does; outside of rendering.</summary>
     public void MarkCulling(GpuFrame frame) => Mark(frame, SlotOf(frame), 1);
 
     /// <summary>After the shadow maps, outside of rendering.</summary>

@@ -15,7 +15,7 @@ internal sealed unsafe class DeviceScene : IDisposable
 {
     private const uint ThreadsPerGroup = 64;
     private const int MostFramesInFlight = 4;
-    private const ulong CommandBytes = 20;
+    private static readonly ulong CommandBytes = (ulong)sizeof(VkDrawIndexedIndirectCommand);
     private const ulong SphereBytes = 16;
 
     private readonly GpuDevice _device;

@@ -10,8 +10,6 @@ namespace VRLab.Rendering.Culling;
 /// <summary>Records the draws that the device fills in. The descriptor set of the drawn instances must be bound.</summary>
 internal static unsafe class IndirectDrawing
 {
-    private const uint CommandBytes = 20;
-
     /// <summary>What is opaque all over, without colors. Returns how many calls that took.</summary>
     public static int RecordDepth(GpuFrame frame, DeviceScene scene, MeshBuffers meshes, PipelineFactory pipelines)
     {
@@ -31,7 +29,7 @@ internal static unsafe class IndirectDrawing
     /// <param name="scene">What to draw.</param>
     /// <param name="meshes">Its triangles.</param>
     /// <param name="pipelines">For the pass.</param>
-    /// <param name="layout">Of pipelines whose materials have a set each.</param>
+    /// <param name="layout">Of pipelines that read the list, or of those whose materials have a set each.</param>
     /// <param name="list">All materials; null: each group binds the set of its own.</param>
     /// <param name="frameFeatures">What all pipelines of the frame do.</param>
     public static int Record(
@@ -39,7 +37,7 @@ internal static unsafe class IndirectDrawing
     {
         VulkanDeviceCommands vk = frame.Commands.Device.Commands;
         vk.vkCmdBindIndexBuffer(frame.Commands.Handle, meshes.Indices, 0, VkIndexType.Uint32);
-        list?.Bind(frame);
+        list?.Bind(frame, layout);
         MaterialFeatures features = frameFeatures | (list is null ? MaterialFeatures.None : MaterialFeatures.Listed);
         foreach (ref readonly IndirectGroup group in scene.Layout.Groups)
         {
@@ -67,5 +65,5 @@ internal static unsafe class IndirectDrawing
 
     private static void Draw(GpuFrame frame, DeviceScene scene, in IndirectGroup group) =>
         frame.Commands.Device.Commands.vkCmdDrawIndexedIndirect(
-            frame.Commands.Handle, scene.Commands.Handle, (ulong)group.FirstCommand * CommandBytes, (uint)group.CommandCount, CommandBytes);
+            frame.Commands.Handle, scene.Commands.Handle, (ulong)(group.FirstCommand * sizeof(VkDrawIndexedIndirectCommand)), (uint)group.CommandCount, (uint)sizeof(VkDrawIndexedIndirectCommand));
 }

@@ -30,7 +30,6 @@ internal sealed class SceneLayout(bool isListed)
     public const int MostPlaces = 24_576;
     public const int MostDrawn = 65_536;
     public const int MostCommands = 8192;
-    private const int MostLevels = 5;
 
     private readonly List<DrawBatch> _batches = [];
     private readonly List<IndirectGroup> _groups = [];
@@ -71,7 +70,7 @@ internal sealed class SceneLayout(bool isListed)
         _batchOf.Clear();
         batches.ForEach(batch => batch.LeaveDevice());
         uint drawn = 0;
-        foreach (DrawBatch batch in batches.Where(CanDraw).OrderBy(OrderOf).ThenBy(batch => batch.Levels[0].Material!.Number))
+        foreach (DrawBatch batch in batches.Where(batch => batch.FitsDevice(isListed)).OrderBy(OrderOf).ThenBy(batch => batch.Levels[0].Material!.Number))
         {
             int room = batch.Capacity;
             if (_batchOf.Count + room > MostPlaces || drawn + (room * batch.Levels.Length) > MostDrawn || _commands.Count + batch.Levels.Length > MostCommands)
@@ -82,9 +81,6 @@ internal sealed class SceneLayout(bool isListed)
             Add(batch, ref drawn);
         }
     }
-
-    private bool CanDraw(DrawBatch batch) => batch.Kind == PipelineKind.Opaque && batch.Levels.Length <= MostLevels
-        && (batch.Levels[0].Features & (MaterialFeatures.Skinned | MaterialFeatures.Morphed)) == 0 && (!isListed || batch.Levels[0].Material!.IsListed);
 
     /// <summary>Groups of the depth pass first, then those of pipelines.</summary>
     private static (bool IsMasked, bool IsRich, int Pattern, int Features) OrderOf(DrawBatch batch)

@@ -51,9 +51,6 @@ internal sealed unsafe class MaterialList : IDisposable
 
     public VkDescriptorSetLayout SetLayout { get; }
 
-    /// <summary>Of pipelines that read the list; the renderer makes it.</summary>
-    public VkPipelineLayout PipelineLayout { get; set; }
-
     /// <summary>Lists a material. Waits for the device where it brings new maps; for loading.</summary>
     /// <returns>False where the list or its maps are full: the material is drawn with a set of its own.</returns>
     public bool TryAdd(int number, MaterialData material, ReadOnlySpan<(GpuImage Image, GpuSampler Sampler)> maps)
@@ -73,10 +70,12 @@ internal sealed unsafe class MaterialList : IDisposable
         return true;
     }
 
-    public void Bind(GpuFrame frame)
+    /// <param name="frame">Within the pass.</param>
+    /// <param name="layout">Of pipelines that read the list.</param>
+    public void Bind(GpuFrame frame, VkPipelineLayout layout)
     {
         VkDescriptorSet set = _set;
-        _device.Commands.vkCmdBindDescriptorSets(frame.Commands.Handle, VkPipelineBindPoint.Graphics, PipelineLayout, 1, 1, &set, 0, null);
+        _device.Commands.vkCmdBindDescriptorSets(frame.Commands.Handle, VkPipelineBindPoint.Graphics, layout, 1, 1, &set, 0, null);
     }
 
     public void Dispose()

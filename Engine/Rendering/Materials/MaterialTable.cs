@@ -33,11 +33,13 @@ internal sealed unsafe class MaterialTable : IDisposable
 
     public VkDescriptorSetLayout SetLayout { get; }
 
-    public MaterialResource Get(MaterialData material)
+    /// <param name="material">The material.</param>
+    /// <param name="isListable">It is for what the device draws by itself, so it belongs into the list of materials where there is one.</param>
+    public MaterialResource Get(MaterialData material, bool isListable)
     {
         if (!_materials.TryGetValue(material, out MaterialResource? resource))
         {
-            resource = Create(material, _materials.Count);
+            resource = Create(material, _materials.Count, isListable);
             _materials.Add(material, resource);
         }
 
@@ -55,7 +57,7 @@ internal sealed unsafe class MaterialTable : IDisposable
         _device.Commands.vkDestroyDescriptorSetLayout(_device.Handle, SetLayout, null);
     }
 
-    private MaterialResource Create(MaterialData material, int index)
+    private MaterialResource Create(MaterialData material, int index, bool isListable)
     {
         if (index % MaterialsPerChunk == 0)
         {
@@ -74,7 +76,7 @@ internal sealed unsafe class MaterialTable : IDisposable
         _device.Commands.vkAllocateDescriptorSets(_device.Handle, &info, &set).ThrowIfFailed();
         (GpuImage, GpuSampler)[] maps = MapsOf(material);
         Write(set, buffer, offset, maps);
-        return new MaterialResource(MaterialFeaturesOf.Of(material), set, index, _list?.TryAdd(index, material, maps) ?? false);
+        return new MaterialResource(MaterialFeaturesOf.Of(material), set, index, isListable && _list is not null && _list.TryAdd(index, material, maps));
     }
 
     private (GpuImage Image, GpuSampler Sampler)[] MapsOf(MaterialData material)

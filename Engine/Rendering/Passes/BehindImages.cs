@@ -14,7 +14,6 @@ internal sealed unsafe class BehindImages : IDisposable
 
     /// <summary>The widest blur that rough glass asks for is 32 pixels of the picture.</summary>
     private const uint MostLevels = 5;
-    private const int MaximumSets = 8;
 
     /// <summary>Parts that are copied begin at multiples of this, so that they do in each level.</summary>
     public const int Alignment = 1 << (int)(MostLevels - 1);
@@ -22,12 +21,11 @@ internal sealed unsafe class BehindImages : IDisposable
     private readonly GpuDevice _device;
     private readonly VkDescriptorSetLayout _layout;
     private readonly VkDescriptorPool _pool;
-    private readonly Dictionary<(VkImageView Color, VkImageView Depth), VkDescriptorSet> _sets = [];
-    private readonly List<GpuImageView> _views = [];
+    private readonly VkDescriptorSet _set;
     private readonly GpuSampler _smooth;
     private readonly GpuSampler _sharp;
     private readonly GpuImageView _sampledColor;
-    private readonly GpuImageView _sampledDistance;
+    private (GpuImageView Color, GpuImageView Depth)? _source;
 
     public BehindImages(GpuDevice device, VkDescriptorSetLayout layout, uint width, uint height, int viewCount)
     {
@@ -42,10 +40,10 @@ internal sealed unsafe class BehindImages : IDisposable
         DrawnColor = View(Color, 1);
         DrawnDistance = View(Distance, 1);
         _sampledColor = View(Color, levels);
-        _sampledDistance = DrawnDistance;
         _smooth = new GpuSampler(device, "behind", VkSamplerAddressMode.ClampToEdge);
         _sharp = new GpuSampler(device, "behind distance", VkSamplerAddressMode.ClampToEdge, VkFilter.Nearest);
         _pool = CreatePool();
+        _set = CreateSet();
     }
 
     public GpuImage Color { get; }
@@ -81,16 +79,19 @@ internal sealed unsafe class BehindImages : IDisposable
         return layout;
     }
 
-    /// <summary>The set for a picture that is drawn into these images; a swapchain has a few, so sets are kept.</summary>
+    /// <summary>The set for a picture that is drawn into these images. Waits for the device where they are others than before, as only pictures of one sample a pixel can be.</summary>
     public VkDescriptorSet SetFor(GpuImage color, GpuImage depth)
     {
-        if (!_sets.TryGetValue((color.View, depth.View), out VkDescriptorSet set))
+        if (_source is not { } source || source.Color.Image != color || source.Depth.Image != depth)
         {
-            set = CreateSet(color, depth);
-            _sets.Add((color.View, depth.View), set);
+            _device.WaitIdle();
+            DisposeSource();
+            _source = (View(color, 1), View(depth, 1));
+            Write(_set, 0, _source.Value.Color.Handle, _sharp);
+            Write(_set, 1, _source.Value.Depth.Handle, _sharp);
         }
 
-        return set;
+        return _set;
     }
 
     /// <summary>Makes the smaller levels of what was drawn into the largest, for the layers of a view mask, and leaves all for shaders to read.</summary>
@@ -123,7 +124,10 @@ internal sealed unsafe class BehindImages : IDisposable
     public void Dispose()
     {
         _device.Commands.vkDestroyDescriptorPool(_device.Handle, _pool, null);
-        _views.ForEach(view => view.Dispose());
+        DisposeSource();
+        DrawnColor.Dispose();
+        DrawnDistance.Dispose();
+        _sampledColor.Dispose();
         _smooth.Dispose();
         _sharp.Dispose();
         Color.Dispose();
@@ -137,25 +141,26 @@ internal sealed unsafe class BehindImages : IDisposable
         return (new() { x = x, y = y }, new() { x = x + Math.Max(width, 1), y = y + Math.Max(height, 1), z = 1 });
     }
 
-    private GpuImageView View(GpuImage image, uint levels)
+    private void DisposeSource()
     {
-        GpuImageView view = image.ViewOf(VkImageViewType.Type2DArray, 0, levels, 0, image.Description.Layers);
-        _views.Add(view);
-        return view;
+        _source?.Color.Dispose();
+        _source?.Depth.Dispose();
     }
+
+    private static GpuImageView View(GpuImage image, uint levels) => image.ViewOf(VkImageViewType.Type2DArray, 0, levels, 0, image.Description.Layers);
 
     private VkDescriptorPool CreatePool()
     {
-        var size = new VkDescriptorPoolSize { type = VkDescriptorType.CombinedImageSampler, descriptorCount = 4 * MaximumSets };
+        var size = new VkDescriptorPoolSize { type = VkDescriptorType.CombinedImageSampler, descriptorCount = 4 };
         VkDescriptorPoolCreateInfo info = VkDescriptorPoolCreateInfo.New();
-        (info.maxSets, info.poolSizeCount) = (MaximumSets, 1);
+        (info.maxSets, info.poolSizeCount) = (1, 1);
         info.pPoolSizes = &size;
         VkDescriptorPool pool;
         _device.Commands.vkCreateDescriptorPool(_device.Handle, &info, null, &pool).ThrowIfFailed();
         return pool;
     }
 
-    private VkDescriptorSet CreateSet(GpuImage color, GpuImage depth)
+    private VkDescriptorSet CreateSet()
     {
         VkDescriptorSetLayout layout = _layout;
         VkDescriptorSetAllocateInfo info = VkDescriptorSetAllocateInfo.New();
@@ -163,10 +168,8 @@ internal sealed unsafe class BehindImages : IDisposable
         info.pSetLayouts = &layout;
         VkDescriptorSet set;
         _device.Commands.vkAllocateDescriptorSets(_device.Handle, &info, &set).ThrowIfFailed();
-        Write(set, 0, View(color, 1).Handle, _sharp);
-        Write(set, 1, View(depth, 1).Handle, _sharp);
         Write(set, 2, _sampledColor.Handle, _smooth);
-        Write(set, 3, _sampledDistance.Handle, _sharp);
+        Write(set, 3, DrawnDistance.Handle, _sharp);
         return set;
     }
 

@@ -30,9 +30,11 @@ internal sealed class HiddenArea
         }
 
         ulong offset = frame.Reserve(count, out Span<Vector4> vectors);
+        Matrix4x4 clipFromLeft = Projection.FromFieldOfView(views[0].FieldOfView);
+        Matrix4x4 clipFromRight = Projection.FromFieldOfView(views[^1].FieldOfView);
         for (int i = 0; i < count; i++)
         {
-            Vector2 left = CornerOf(0, i, views[0]), right = views.Length > 1 ? CornerOf(1, i, views[1]) : Nowhere;
+            Vector2 left = CornerOf(0, i, clipFromLeft), right = views.Length > 1 ? CornerOf(1, i, clipFromRight) : Nowhere;
             vectors[i] = new Vector4(left, right.X, right.Y);
         }
 
@@ -40,14 +42,13 @@ internal sealed class HiddenArea
     }
 
     /// <summary>From the plane one meter ahead of the eye to clip space.</summary>
-    private Vector2 CornerOf(int view, int index, in EyeView eye)
+    private Vector2 CornerOf(int view, int index, in Matrix4x4 clipFromEye)
     {
         if (index >= _corners[view].Length)
         {
             return Nowhere;
         }
 
-        Matrix4x4 clipFromEye = Projection.FromFieldOfView(eye.FieldOfView);
         Vector2 corner = _corners[view][index];
         return new Vector2((corner.X * clipFromEye.M11) - clipFromEye.M31, (corner.Y * clipFromEye.M22) - clipFromEye.M32);
     }

@@ -24,7 +24,11 @@ internal sealed unsafe class PipelineFactory(
             (pattern, features) = (SurfacePattern.None, features & MaterialFeatures.Shape);
         }
 
-        features &= kind is PipelineKind.Opaque or PipelineKind.Decal ? ~MaterialFeatures.None : ~MaterialFeatures.ScreenOcclusion;
+        if (kind is not (PipelineKind.Opaque or PipelineKind.Decal))
+        {
+            features &= ~MaterialFeatures.ScreenOcclusion;
+        }
+
         if (!_pipelines.TryGetValue((kind, pattern, features), out VkPipeline pipeline))
         {
             pipeline = Create(kind, pattern, features);

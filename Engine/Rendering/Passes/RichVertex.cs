@@ -4,7 +4,7 @@ using VRLab.Core.Models;
 
 namespace VRLab.Rendering.Passes;
 
-/// <summary>A vertex with what only some meshes have: color, second texture coordinates, joints. 80 bytes; layout in <see cref="VertexLayout"/>.</summary>
+/// <summary>A vertex with what only some meshes have: color, second texture coordinates, joints; those with morph targets are among them, so that one shader serves all. 80 bytes; layout in <see cref="VertexLayout"/>.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct RichVertex
 {

@@ -46,11 +46,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
         _sets = new ArenaSets(device, _setLayout, sizes, (set, arena) => Write(set, arena, arena));
         _drawnSets = drawn is null ? null : new ArenaSets(device, _setLayout, sizes, (set, arena) => Write(set, arena, drawn));
         PipelineLayout = CreatePipelineLayout(materialLayout);
-        if (list is not null)
-        {
-            ListedPipelineLayout = CreatePipelineLayout(list.SetLayout);
-            list.PipelineLayout = ListedPipelineLayout;
-        }
+        ListedPipelineLayout = list is null ? default : CreatePipelineLayout(list.SetLayout);
     }
 
     public VkPipelineLayout PipelineLayout { get; }

@@ -18,16 +18,16 @@ internal static class AnimationSampler
         };
     }
 
-    /// <summary>The weights of morph targets at a time; as many as the span holds. Allocates nothing.</summary>
-    public static void Weights(AnimationChannel channel, float timeSeconds, Span<float> weights)
+    /// <summary>The numbers of a channel at a time, each by itself: the weights of morph targets; as many as the span holds. Allocates nothing.</summary>
+    public static void Values(AnimationChannel channel, float timeSeconds, Span<float> values)
     {
         (int next, float share) = KeysAt(channel, timeSeconds);
         int parts = channel.Interpolation == AnimationInterpolation.CubicSpline ? 3 : 1;
         int width = channel.Values.Length / (channel.TimesSeconds.Length * parts);
-        for (int i = 0; i < Math.Min(width, weights.Length); i++)
+        for (int i = 0; i < Math.Min(width, values.Length); i++)
         {
             float At(int key, int part) => channel.Values[(((key * parts) + (parts == 3 ? part : 0)) * width) + i];
-            weights[i] = share <= 0f || next == 0 ? At(next, 1) : channel.Interpolation switch
+            values[i] = share <= 0f || next == 0 ? At(next, 1) : channel.Interpolation switch
             {
                 AnimationInterpolation.Step => At(next - 1, 1),
                 AnimationInterpolation.CubicSpline => Hermite(At(next - 1, 1), At(next - 1, 2), At(next, 1), At(next, 0), channel.TimesSeconds[next] - channel.TimesSeconds[next - 1], share),
@@ -59,46 +59,19 @@ internal static class AnimationSampler
     private static Vector4 Sample(AnimationChannel channel, float timeSeconds)
     {
         (int next, float share) = KeysAt(channel, timeSeconds);
-        if (share == 0f)
+        if (share > 0f && channel is { Path: AnimationPath.Rotation, Interpolation: AnimationInterpolation.Linear })
         {
-            return Key(channel, next, 1);
+            return Slerp(channel.Values.AsSpan((next - 1) * 4, 8), share);
         }
 
-        float span = channel.TimesSeconds[next] - channel.TimesSeconds[next - 1];
-        return channel.Interpolation switch
-        {
-            AnimationInterpolation.Step => Key(channel, next - 1, 1),
-            AnimationInterpolation.CubicSpline => Hermite(channel, next, span, share),
-            _ => Between(channel.Path, Key(channel, next - 1, 1), Key(channel, next, 1), share),
-        };
+        Span<float> parts = stackalloc float[4];
+        Values(channel, timeSeconds, parts);
+        return new Vector4(parts[0], parts[1], parts[2], parts[3]);
     }
 
-    /// <param name="channel">The channel.</param>
-    /// <param name="key">Which key.</param>
-    /// <param name="part">0: incoming tangent, 1: value, 2: outgoing tangent; values alone unless cubic.</param>
-    private static Vector4 Key(AnimationChannel channel, int key, int part)
+    private static Vector4 Slerp(ReadOnlySpan<float> v, float share)
     {
-        int width = channel.Path == AnimationPath.Rotation ? 4 : 3;
-        int first = channel.Interpolation == AnimationInterpolation.CubicSpline ? ((key * 3) + part) * width : key * width;
-        float[] v = channel.Values;
-        return new Vector4(v[first], v[first + 1], v[first + 2], width == 4 ? v[first + 3] : 0f);
-    }
-
-    private static Vector4 Between(AnimationPath path, Vector4 from, Vector4 to, float share)
-    {
-        if (path != AnimationPath.Rotation)
-        {
-            return Vector4.Lerp(from, to, share);
-        }
-
-        Quaternion turned = Quaternion.Slerp(new Quaternion(from.X, from.Y, from.Z, from.W), new Quaternion(to.X, to.Y, to.Z, to.W), share);
+        Quaternion turned = Quaternion.Slerp(new Quaternion(v[0], v[1], v[2], v[3]), new Quaternion(v[4], v[5], v[6], v[7]), share);
         return new Vector4(turned.X, turned.Y, turned.Z, turned.W);
-    }
-
-    private static Vector4 Hermite(AnimationChannel channel, int next, float span, float t)
-    {
-        (float t2, float t3) = (t * t, t * t * t);
-        return (Key(channel, next - 1, 1) * ((2f * t3) - (3f * t2) + 1f)) + (Key(channel, next - 1, 2) * (span * (t3 - (2f * t2) + t)))
-            + (Key(channel, next, 1) * ((3f * t2) - (2f * t3))) + (Key(channel, next, 0) * (span * (t3 - t2)));
     }
 }

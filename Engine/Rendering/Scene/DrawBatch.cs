@@ -1,4 +1,5 @@
 using System.Numerics;
+using VRLab.Rendering.Materials;
 
 namespace VRLab.Rendering.Scene;
 
@@ -14,6 +15,9 @@ internal sealed class DrawBatch
     private const float Hidden = float.NegativeInfinity;
 
     private const int FirstCapacity = 4;
+
+    /// <summary>One more than the shares of a <see cref="Culling.DeviceBatch"/>.</summary>
+    private const int MostLevelsOnDevice = 5;
 
     private Vector4[] _spheres = [];
     private InstanceData[] _data = [];
@@ -62,6 +66,11 @@ internal sealed class DrawBatch
     public ReadOnlySpan<Vector4> AllSpheres => _spheres;
 
     public ReadOnlySpan<InstanceData> AllData => _data;
+
+    /// <summary>The device can draw it by itself, if there is room: it keeps its shape, and where all materials are in one list, its own is there too.</summary>
+    /// <param name="isListed">Materials are in one list.</param>
+    public bool FitsDevice(bool isListed) => Kind == PipelineKind.Opaque && Levels.Length <= MostLevelsOnDevice
+        && (Levels[0].Features & (MaterialFeatures.Skinned | MaterialFeatures.Morphed)) == 0 && (!isListed || Levels[0].Material!.IsListed);
 
     public bool IsCaster => Kind == PipelineKind.Opaque;
 

@@ -16,6 +16,9 @@ internal abstract class FlatPanel(Vector2 size)
     /// <summary>Draws of the frame's shared quad indices, in the order in which they cover each other; few.</summary>
     public List<PartResource> Parts { get; } = [];
 
+    /// <summary>How its parts can be drawn.</summary>
+    public abstract ReadOnlySpan<PipelineKind> Kinds { get; }
+
     public Vector2 Size { get; protected set; } = size;
 
     public Pose WorldFromPanel { get; set; } = Pose.Identity;

@@ -9,15 +9,21 @@ namespace VRLab.Rendering.Scene;
 /// </summary>
 internal sealed class MorphShape
 {
-    private const int KindCount = 3;
+    /// <summary>As many rows take a joint's transform.</summary>
+    public const int VectorsPerVertex = 3;
+
     private readonly MeshData _mesh;
     private readonly Vector4[] _vectors;
 
     public MorphShape(MeshData mesh, int firstVertex)
     {
-        (_mesh, _vectors) = (mesh, new Vector4[1 + (mesh.Vertices.Length * KindCount)]);
+        (_mesh, _vectors) = (mesh, new Vector4[VectorCountOf(mesh)]);
         _vectors[0] = new Vector4(firstVertex, mesh.Vertices.Length, 0, 0);
     }
+
+    public static int VectorCountOf(MeshData mesh) => 1 + (mesh.Vertices.Length * VectorsPerVertex);
+
+    public int TargetCount => _mesh.MorphTargets.Count;
 
     public ReadOnlySpan<Vector4> Vectors => _vectors;
 
@@ -40,7 +46,7 @@ internal sealed class MorphShape
         }
 
         float farthest = 0f;
-        for (int i = 1; i < _vectors.Length; i += KindCount)
+        for (int i = 1; i < _vectors.Length; i += VectorsPerVertex)
         {
             farthest = Math.Max(farthest, _vectors[i].LengthSquared());
         }
@@ -52,7 +58,7 @@ internal sealed class MorphShape
     {
         for (int i = 0; deltas is not null && i < deltas.Length; i++)
         {
-            _vectors[1 + (i * KindCount) + kind] += new Vector4(deltas[i] * weight, 0f);
+            _vectors[1 + (i * VectorsPerVertex) + kind] += new Vector4(deltas[i] * weight, 0f);
         }
     }
 }

@@ -62,4 +62,11 @@ internal sealed class NodeResource(ModelNode node, DrawBatch[] batches, MeshData
 }
 
 /// <summary>An uploaded model.</summary>
-internal sealed record ModelResource(ModelAsset Asset, NodeResource[] Nodes);
+internal sealed record ModelResource(ModelAsset Asset, NodeResource[] Nodes)
+{
+    /// <summary>What an instance writes into each frame's arena to tell the shapes of its meshes: joints once for a node, and again behind what morph targets add.</summary>
+    public long ShapeBytes { get; } = Nodes.Sum(node => BytesOf(node, node.Skin is { } skin ? Asset.Skins[skin].JointNodes.Count * MorphShape.VectorsPerVertex * 16L : 0));
+
+    private static long BytesOf(NodeResource node, long jointBytes) =>
+        jointBytes + node.Morphing.Sum(mesh => mesh is null ? 0 : jointBytes + MorphShape.VectorCountOf(mesh) * 16L);
+}

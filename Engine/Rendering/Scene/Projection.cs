@@ -9,8 +9,6 @@ namespace VRLab.Rendering.Scene;
 /// </summary>
 internal static class Projection
 {
-    public const float NearMeters = 0.05f;
-
     /// <summary>clipFromEye with the far plane at infinity.</summary>
     public static Matrix4x4 FromFieldOfView(FieldOfView fov)
     {
@@ -23,7 +21,7 @@ internal static class Projection
             M22 = -2f / (up - down),
             M32 = -(up + down) / (up - down),
             M34 = -1f,
-            M43 = NearMeters,
+            M43 = EyeView.NearPlaneMeters,
         };
     }
 

@@ -8,6 +8,7 @@ namespace VRLab.Rendering.Scene;
 internal sealed class SceneNode
 {
     private readonly int[] _slots;
+    private readonly float[] _morphWeights;
     private Matrix3x4 _parentFromNode;
     private Pose _modelFromNode;
 
@@ -21,15 +22,29 @@ internal sealed class SceneNode
         }
 
         Morphs = [.. resource.Morphing.Select((mesh, part) => mesh is null ? null : new MorphShape(mesh, resource.Batches[part].Levels[0].VertexOffset))];
-        SetMorphWeights([.. resource.MorphWeights]);
+        _morphWeights = new float[Morphs.Max(morph => morph?.TargetCount) ?? 0];
+        SetMorphWeights([]);
     }
 
-    /// <summary>Takes over how much of each morph target is added.</summary>
+    /// <summary>How much of each morph target is added; call <see cref="UpdateMorphs"/> after changing it.</summary>
+    public Span<float> MorphWeights => _morphWeights;
+
+    /// <summary>Takes over how much of each morph target is added; those beyond the list are as at rest.</summary>
     public void SetMorphWeights(ReadOnlySpan<float> weights)
+    {
+        for (int target = 0; target < _morphWeights.Length; target++)
+        {
+            _morphWeights[target] = target < weights.Length ? weights[target] : target < Resource.MorphWeights.Count ? Resource.MorphWeights[target] : 0f;
+        }
+
+        UpdateMorphs();
+    }
+
+    public void UpdateMorphs()
     {
         foreach (MorphShape? morph in Morphs)
         {
-            morph?.Set(weights);
+            morph?.Set(_morphWeights);
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed class TextPanel(Vector2 size, TextPanelStyle style) : FlatPanel(
     private string _title = "";
     private string _body = "";
 
+    public override ReadOnlySpan<PipelineKind> Kinds =>
+        Style.IsOverlay ? [PipelineKind.OverlayPanel, PipelineKind.OverlayText] : [PipelineKind.Panel, PipelineKind.PanelText];
+
     public TextPanelStyle Style { get; private set; } = style;
 
     /// <summary>Lays the texts out again where something changed; the body takes what the title leaves and shrinks to fit.</summary>
@@ -53,13 +56,11 @@ internal sealed class TextPanel(Vector2 size, TextPanelStyle style) : FlatPanel(
             EmissiveRoughness = new Vector4(Style.Accent, Style.HasAccentBar ? 1f : 0f),
             Parameters = new Vector4(0, Style.CornerRadiusMeters, Size.X * 0.5f, Size.Y * 0.5f),
         };
-        PipelineKind plateKind = Style.IsOverlay ? PipelineKind.OverlayPanel : PipelineKind.Panel;
-        PipelineKind textKind = Style.IsOverlay ? PipelineKind.OverlayText : PipelineKind.PanelText;
         Parts.Clear();
-        Parts.Add(new PartResource(plateKind, SurfacePattern.None, 0, 6, 0, plate));
+        Parts.Add(new PartResource(Kinds[0], SurfacePattern.None, 0, 6, 0, plate));
         if (Quads.Count > 4)
         {
-            Parts.Add(new PartResource(textKind, SurfacePattern.None, 6, (uint)((Quads.Count - 4) / 4 * 6), 0, default));
+            Parts.Add(new PartResource(Kinds[1], SurfacePattern.None, 6, (uint)((Quads.Count - 4) / 4 * 6), 0, default));
         }
     }
 

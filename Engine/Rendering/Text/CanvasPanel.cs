@@ -17,9 +17,9 @@ internal sealed class CanvasPanel(Vector2 size, bool isOverlay) : FlatPanel(size
     /// <summary>Each picture takes a draw of its own, and what comes after it another.</summary>
     public const int MaximumPictures = (MaximumParts - (MaximumQuads / QuadsPerPart)) / 2;
 
-    private readonly PipelineKind _kind = isOverlay ? PipelineKind.OverlayCanvas : PipelineKind.Canvas;
-    private readonly PipelineKind _pictureKind = isOverlay ? PipelineKind.OverlayPicture : PipelineKind.CanvasPicture;
     private readonly List<(int Quad, MaterialResource Material)> _pictures = [];
+
+    public override ReadOnlySpan<PipelineKind> Kinds => isOverlay ? [PipelineKind.OverlayCanvas, PipelineKind.OverlayPicture] : [PipelineKind.Canvas, PipelineKind.CanvasPicture];
 
     /// <summary>Shapes that found no place in the last drawing.</summary>
     public int RefusedCount { get; private set; }
@@ -96,7 +96,7 @@ internal sealed class CanvasPanel(Vector2 size, bool isOverlay) : FlatPanel(size
         foreach ((int quad, MaterialResource material) in _pictures)
         {
             DescribePlates(first, quad);
-            Parts.Add(PartOf(_pictureKind, quad, 1) with { Material = material });
+            Parts.Add(PartOf(Kinds[1], quad, 1) with { Material = material });
             first = quad + 1;
         }
 
@@ -107,7 +107,7 @@ internal sealed class CanvasPanel(Vector2 size, bool isOverlay) : FlatPanel(size
     {
         for (; first < end; first += QuadsPerPart)
         {
-            Parts.Add(PartOf(_kind, first, Math.Min(QuadsPerPart, end - first)));
+            Parts.Add(PartOf(Kinds[0], first, Math.Min(QuadsPerPart, end - first)));
         }
     }
 

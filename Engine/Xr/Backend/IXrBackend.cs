@@ -19,9 +19,6 @@ namespace VRLab.Xr;
 /// </summary>
 public interface IXrBackend : IDisposable
 {
-    /// <summary>What is nearer to an eye than this is not drawn.</summary>
-    const float NearPlaneMeters = 0.05f;
-
     XrCapabilities Capabilities { get; }
 
     /// <summary>The device to draw with; null where nothing is drawn. The backend owns it.</summary>
@@ -52,7 +49,7 @@ public interface IXrBackend : IDisposable
 
     /// <summary>
     /// Takes the image for the depth of the acquired image's frame, where the device makes use of it: it moves what is shown with the head until the next frame
-    /// comes. Leave it in use as <see cref="GpuImageUse.DepthAttachment"/>, reversed (1 at <see cref="NearPlaneMeters"/>, 0 at infinity).
+    /// comes. Leave it in use as <see cref="GpuImageUse.DepthAttachment"/>, reversed (1 at <see cref="EyeView.NearPlaneMeters"/>, 0 at infinity).
     /// </summary>
     /// <returns>False where depth is not wanted: end the frame without.</returns>
     bool TryAcquireDepth(out GpuImage? depth)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using VRLab.Bindings.Vulkan;
 using VRLab.Core;
 using VRLab.Gpu;
 
@@ -14,6 +15,9 @@ public interface IXrQuad : IDisposable
     uint Width { get; }
 
     uint Height { get; }
+
+    /// <summary>Of its images.</summary>
+    VkFormat Format { get; }
 
     /// <summary>
     /// Takes the image to draw the picture anew, once a frame at most; until then what was drawn last is shown. Colors are premultiplied by alpha. Leave it in use as

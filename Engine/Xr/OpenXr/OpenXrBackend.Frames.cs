@@ -153,7 +153,7 @@ public sealed unsafe partial class OpenXrBackend
         XrCompositionLayerDepthInfoKHR depth = XrCompositionLayerDepthInfoKHR.New();
         depth.subImage = ImageOf(_depth!, eye);
         (depth.minDepth, depth.maxDepth) = (0f, 1f);
-        (depth.nearZ, depth.farZ) = (float.PositiveInfinity, IXrBackend.NearPlaneMeters);
+        (depth.nearZ, depth.farZ) = (float.PositiveInfinity, EyeView.NearPlaneMeters);
         return depth;
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using VRLab.Bindings.OpenXr;
+using VRLab.Bindings.Vulkan;
 using VRLab.Core;
 using VRLab.Gpu;
 
@@ -16,6 +17,8 @@ internal sealed class OpenXrQuad(OpenXrSession session, OpenXrSwapchain swapchai
     public uint Width => swapchain.Width;
 
     public uint Height => swapchain.Height;
+
+    public VkFormat Format => swapchain.Format;
 
     public bool IsShown => _isShown && _hasContent;
 

@@ -57,7 +57,7 @@ public sealed class ChapterPhotographer : IDisposable
     /// <summary>Writes the pictures of the frame that was just drawn and finished; waits for the next one while letters are on their way to the device.</summary>
     public void Take(GpuImage eyes, int eyeCount)
     {
-        if (_due is not { } chapter || !_renderer.IsTextReady)
+        if (_due is not { } chapter || _renderer.HasPendingText)
         {
             return;
         }

@@ -11,6 +11,8 @@ namespace VRLab.Learner;
 /// <summary>The learner's eyes: draws the session as the mirror shows it into the headset's images, and takes the report's pictures.</summary>
 public sealed class LearnerView : ILearnerView
 {
+    private const int ArenaBytes = 8 << 20;
+
     private readonly SessionMirror _mirror;
     private readonly ParticipantId _participant;
     private readonly IXrBackend _backend;
@@ -70,8 +72,9 @@ public sealed class LearnerView : ILearnerView
             BakesInBackground = true,
             MeasuresDevice = options.OverlayOf is not null || MayShrink(backend),
             LightCacheFolder = UserCache.Folder("light"),
+            ShapeBytes = ArenaBytes / 2,
         });
-        _frames = new GpuFrames(_gpu, framesInFlight: 2, arenaBytes: 8UL << 20);
+        _frames = new GpuFrames(_gpu, framesInFlight: 2, ArenaBytes);
         _scene = new ScenePresenter(scenario, _renderer, mirror, options.Language, options.Note);
         _language = options.Language;
         _menuState = options.Menu;
@@ -244,8 +247,14 @@ public sealed class LearnerView : ILearnerView
         }
 
         _resolution.Add(_renderer.DeviceWork.TotalMilliseconds, _backend.FramePeriodMilliseconds);
-        // Pictures are read from the whole image.
-        float scale = _photographer is { IsDue: true } ? 1f : _resolution.Scale;
+        float scale = _resolution.Scale;
+        if (_photographer is { IsDue: true })
+        {
+            // Pictures are read from the whole image.
+            scale = 1f;
+            _resolution.LeaveOut();
+        }
+
         _renderer.RenderScale = scale;
         _renderer.HasScreenOcclusion = _resolution.HasExtras;
         _backend.ShowPart(scale);

@@ -8,7 +8,7 @@ namespace VRLab.Learner;
 
 /// <summary>
 /// Shows panels that lie over everything else as quads of the headset, sharper than in the frames; what does not fit or finds no quad stays in the frames. A panel
-/// is drawn anew only when it changes. Allocates nothing but pipelines, once.
+/// is drawn anew only when it changes. Allocates nothing while frames run.
 /// </summary>
 /// <param name="createQuad">See <see cref="IXrBackend.CreateQuad"/>.</param>
 /// <param name="renderer">Whose panels they are.</param>
@@ -27,6 +27,7 @@ public sealed class QuadPanels(Func<uint, uint, IXrQuad?> createQuad, SceneRende
         (uint width, uint height) = PixelsOf(largestMeters);
         if (createQuad(width, height) is { } quad)
         {
+            renderer.WarmPanel(panel, quad.Format);
             _shown.Add(new Shown(panel, quad));
         }
     }
@@ -61,7 +62,7 @@ public sealed class QuadPanels(Func<uint, uint, IXrQuad?> createQuad, SceneRende
             {
                 renderer.RecordPanel(frame, shown.Panel, image!, width, height);
                 shown.Drawn = state;
-                shown.HasAllLetters = renderer.IsTextReady;
+                shown.HasAllLetters = !renderer.HasPendingText;
             }
 
             shown.Quad.Show(worldFromStage.Inverse * state.WorldFromPanel, state.SizeMeters, width, height);

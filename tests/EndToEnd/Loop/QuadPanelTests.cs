@@ -101,7 +101,7 @@ internal sealed class QuadPanelTests
         {
             Draw(panels);
         }
-        while (!_renderer.IsTextReady);
+        while (_renderer.HasPendingText);
         Draw(panels);
         return _quad?.Draws ?? 0;
     }
@@ -125,6 +125,8 @@ internal sealed class QuadPanelTests
         public uint Width => width;
 
         public uint Height => height;
+
+        public VkFormat Format => _image.Description.Format;
 
         public int Draws { get; private set; }
 

@@ -10,6 +10,8 @@ internal static class LightScene
 {
     public static EyeView View { get; } = Cameras.LookAt(new Vector3(0.1f, 1.65f, 1.5f), new Vector3(0, 0.8f, -1f), 62);
 
+    public const float TableTopMeters = 0.74f;
+
     public static SceneLight Spot(Vector3 from, Vector3 toward, Vector3 intensity) => new(SceneLightKind.Spot, Cameras.LookAt(from, toward).WorldFromEye)
     {
         Intensity = intensity,
@@ -23,7 +25,7 @@ internal static class LightScene
         MaterialData white = Shapes.Paint(new Vector4(0.6f, 0.6f, 0.58f, 1), 0.6f);
         renderer.Add(renderer.Upload(Shapes.Model("floor", Shapes.Floor(7), Shapes.Paint(new Vector4(0.35f, 0.35f, 0.34f, 1), 0.5f))), Pose.At(0, -0.01f, 0));
         renderer.Add(renderer.Upload(Shapes.Model("wall", Shapes.Box(new Vector3(7, 3.2f, 0.1f)), white)), Pose.At(0, 1.6f, -3.05f));
-        renderer.Add(renderer.Upload(Shapes.Model("table", Shapes.Box(new Vector3(1.4f, 0.04f, 0.8f)), Shapes.Paint(new Vector4(0.45f, 0.28f, 0.15f, 1), 0.4f))), Pose.At(0, 0.72f, -1f));
+        renderer.Add(renderer.Upload(Shapes.Model("table", Shapes.Box(new Vector3(1.4f, 0.04f, 0.8f)), Shapes.Paint(new Vector4(0.45f, 0.28f, 0.15f, 1), 0.4f))), Pose.At(0, TableTopMeters - 0.02f, -1f));
         ModelHandle leg = renderer.Upload(Shapes.Model("leg", Shapes.Box(new Vector3(0.05f, 0.7f, 0.05f)), white));
         foreach ((float x, float z) in ((float, float)[])[(-0.6f, -1.3f), (0.6f, -1.3f), (-0.6f, -0.7f), (0.6f, -0.7f)])
         {
