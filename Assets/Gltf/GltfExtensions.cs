@@ -8,6 +8,8 @@ internal static class GltfExtensions
         "EXT_mesh_gpu_instancing",
         MeshoptView.Name,
         "FB_ngon_encoding",
+        "KHR_animation_pointer",
+        DracoPrimitives.Name,
         "KHR_lights_punctual",
         "KHR_materials_anisotropy",
         "KHR_materials_clearcoat",
@@ -29,7 +31,6 @@ internal static class GltfExtensions
 
     private static readonly Dictionary<string, string> Refused = new(StringComparer.Ordinal)
     {
-        ["KHR_draco_mesh_compression"] = "Export the model without Draco compression.",
         ["EXT_texture_webp"] = "Save its images as PNG or JPEG.",
         ["EXT_texture_avif"] = "Save its images as PNG or JPEG.",
         ["KHR_texture_basisu"] = "Save its images as PNG or JPEG instead of KTX2.",

@@ -52,7 +52,8 @@ public static class GltfLoader
         var tree = new NodeTree(document);
         LinkMarker.Mark(document, tree);
         IReadOnlyList<ModelSkin> skins = new SkinReader(document, tree, accessors).Read();
-        IReadOnlyList<ModelNode> nodes = new NodeReader(document, tree, new MeshReader(document, accessors, materials, variants), accessors, skins).Read();
+        var meshes = new MeshReader(document, accessors, new DracoPrimitives(document, buffers, accessors), materials, variants);
+        IReadOnlyList<ModelNode> nodes = new NodeReader(document, tree, meshes, accessors, skins).Read();
         cancellation.ThrowIfCancellationRequested();
         return new ModelAsset(name, nodes, Anchors(nodes))
         {

@@ -90,14 +90,39 @@ public sealed class AnimationTests
     public void JointsOutsideTheSceneComeAlong() =>
         Assert.That(Skinned(joint: 1).Set("scenes", """[{ "nodes": [0] }]""").Load().Asset.Nodes.Select(n => n.Name), Is.EqualTo(new[] { "body", "hip", "knee" }));
 
-    [Test]
-    public void PointersAreLeftOutWithAWarning()
+    [TestCase("/nodes/0/translation", "VEC3", AnimationPath.Translation)]
+    [TestCase("/nodes/0/scale", "VEC3", AnimationPath.Scale)]
+    [TestCase("/nodes/0/rotation", "VEC4", AnimationPath.Rotation)]
+    public void PointersToNodesMoveThem(string pointer, string type, AnimationPath path)
+    {
+        TestFile file = TestFile.Triangle();
+        Animate(file, "pointer", "LINEAR", [0f], type, new float[type == "VEC4" ? 4 : 3]);
+        Point(file, pointer);
+        ModelAsset asset = file.Load().Asset;
+        AnimationChannel channel = asset.Animations[0].Channels.Single();
+        Assert.That((channel.Node, channel.Path), Is.EqualTo((0, path)));
+        Assert.That(asset.Nodes[0].Link, Is.Not.Null);
+    }
+
+    [TestCase("/materials/0/pbrMetallicRoughness/baseColorFactor")]
+    [TestCase("/nodes/7/translation")]
+    [TestCase("/nodes/0/extensions/KHR_node_visibility/visible")]
+    [TestCase("nonsense")]
+    public void PointersToAnythingElseAreLeftOutWithAWarning(string pointer)
     {
         TestFile file = TestFile.Triangle();
         Animate(file, "pointer", "LINEAR", file.Floats("SCALAR", 0f), file.Floats("VEC3", 0, 0, 0));
+        Point(file, pointer);
         GltfModel model = file.Load();
         Assert.That(model.Asset.Animations[0].Channels, Is.Empty);
-        Assert.That(model.Warnings, Has.Some.Contains("KHR_animation_pointer"));
+        Assert.That(model.Warnings, Has.Some.Contains(pointer));
+    }
+
+    private static void Point(TestFile file, string pointer)
+    {
+        JsonObject target = file["animations", 0]["channels"]![0]!["target"]!.AsObject();
+        target.Remove("node");
+        target["extensions"] = new JsonObject { ["KHR_animation_pointer"] = new JsonObject { ["pointer"] = pointer } };
     }
 
     internal static TestFile Skinned(byte joint)

@@ -85,7 +85,6 @@ public sealed class ContainerTests
     public void OtherVersionsAreRefused(string asset, string expected) =>
         Assert.That(TestFile.Triangle().Set("asset", asset).Load, Throws.TypeOf<ProblemException>().With.Message.Contains(expected));
 
-    [TestCase("KHR_draco_mesh_compression", "Draco")]
     [TestCase("KHR_texture_basisu", "PNG or JPEG")]
     [TestCase("ACME_magic", "without it")]
     public void UnknownNeedIsRefusedByName(string extension, string remedy) => Assert.That(

@@ -107,6 +107,14 @@ public sealed class MaterialTests
     }
 
     [Test]
+    public void TextureWithoutImageIsLeftOutWithAWarning()
+    {
+        GltfModel model = WithImage("""{ "emissiveTexture": { "index": 0 } }""").Set("textures", "[{}]").Load();
+        Assert.That(model.Asset.Nodes[0].Parts[0].Material.EmissiveMap, Is.Null);
+        Assert.That(model.Warnings, Has.Some.Contains("textures[0]"));
+    }
+
+    [Test]
     public void BrokenImageIsRefusedAtItsPlace()
     {
         TestFile file = TestFile.Triangle("""{ "material": 0 }""").With("materials", """{ "emissiveTexture": { "index": 0 } }""").With("textures", """{ "source": 0 }""");

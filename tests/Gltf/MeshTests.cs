@@ -130,14 +130,31 @@ public sealed class MeshTests
         Assert.That(file.Load().Asset.Nodes[0].Parts[0].Mesh.Colors, Is.EqualTo(new Vector4[] { new(1, 0, 0, 1), new(0, 1, 0, 1), new(0, 0, 1, 1) }));
     }
 
-    [TestCase(0)]
-    [TestCase(1)]
-    [TestCase(3)]
-    public void PointsAndLinesAreLeftOutWithAWarning(int mode)
+    [TestCase(0, 3, 8)]
+    [TestCase(1, 1, 8)]
+    [TestCase(2, 3, 8)]
+    [TestCase(3, 2, 8)]
+    public void PointsAndLinesBecomeThinBodies(int mode, int bodies, int facesEach)
     {
-        GltfModel model = TestFile.Triangle($$"""{ "mode": {{mode}} }""").Load();
-        Assert.That(model.Asset.Nodes[0].Parts, Is.Empty);
-        Assert.That(model.Warnings.Single(), Does.StartWith("meshes[0].primitives[0]: "));
+        MeshPart part = TestFile.Triangle($$"""{ "mode": {{mode}} }""").Load().Asset.Nodes[0].Parts.Single();
+        Assert.That(part.Mesh.Indices, Has.Length.EqualTo(bodies * facesEach * 3));
+        Vector3[] corners = [.. part.Mesh.Vertices.Select(v => v.Position)];
+        Assert.That(corners, Is.All.Matches<Vector3>(c => new Vector3[] { Vector3.Zero, Vector3.UnitX, Vector3.UnitY }.Any(p => Vector3.Distance(p, c) < 0.01f)));
+        for (int i = 0; i < part.Mesh.Indices.Length; i += 3)
+        {
+            Vector3[] face = [.. part.Mesh.Indices.Skip(i).Take(3).Select(c => corners[c])];
+            Vector3 middle = corners.Skip((int)part.Mesh.Indices[i] / 6 * 6).Take(6).Aggregate((a, b) => a + b) / 6f;
+            Assert.That(Vector3.Dot(Vector3.Cross(face[1] - face[0], face[2] - face[0]), face[0] - middle), Is.GreaterThan(0f), "faces outward");
+        }
+    }
+
+    [Test]
+    public void LinesWithoutNormalsAreNotLit()
+    {
+        var file = new TestFile();
+        file.Add("meshes", new JsonObject { ["primitives"] = new JsonArray(new JsonObject { ["mode"] = 1, ["attributes"] = new JsonObject { ["POSITION"] = file.Floats("VEC3", 0, 0, 0, 1, 0, 0) } }) });
+        file.Add("nodes", new JsonObject { ["mesh"] = 0 });
+        Assert.That(file.Load().Asset.Nodes[0].Parts.Single().Material.IsUnlit, Is.True);
     }
 
     [Test]

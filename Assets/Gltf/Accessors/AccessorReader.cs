@@ -4,8 +4,10 @@ namespace VRLab.Gltf;
 internal sealed class AccessorReader(GltfDocument document, BufferStore buffers)
 {
     private const int MostElements = 100_000_000;
+    private readonly Dictionary<int, ProvidedElements> _provided = [];
 
-    public int CountOf(JsonPlace use) => Accessor(use).Int("count", 0, MostElements);
+    /// <summary>From now on the accessor that <paramref name="use"/> names has these elements.</summary>
+    public void Provide(JsonPlace use, ProvidedElements elements) => _provided[use.AsIndex(document.List("accessors").Count)] = elements;
 
     /// <summary>How many numbers an element has.</summary>
     public int ComponentsOf(JsonPlace use) => AccessorLayout.Read(Accessor(use)).Components;
@@ -16,7 +18,7 @@ internal sealed class AccessorReader(GltfDocument document, BufferStore buffers)
     public float[] Floats(JsonPlace use, int components)
     {
         (JsonPlace accessor, AccessorLayout layout, int count) = Open(use, components);
-        ElementSource source = accessor.Has("bufferView") ? Source(accessor, layout, count) : default;
+        ElementSource source = SourceOf(use, accessor, layout, count);
         document.Budget.Take(count, components * sizeof(float), accessor);
         float[] values = new float[count * components];
         if (!source.IsEmpty)
@@ -44,7 +46,7 @@ internal sealed class AccessorReader(GltfDocument document, BufferStore buffers)
             throw accessor.Bad("whole numbers from 0 are expected here");
         }
 
-        ElementSource source = accessor.Has("bufferView") ? Source(accessor, layout, count) : default;
+        ElementSource source = SourceOf(use, accessor, layout, count);
         document.Budget.Take(count, components * sizeof(uint), accessor);
         uint[] values = new uint[count * components];
         if (!source.IsEmpty)
@@ -78,7 +80,22 @@ internal sealed class AccessorReader(GltfDocument document, BufferStore buffers)
             throw use.Bad($"{accessor.Path} has {layout.Components} numbers an element, and {components} are expected here");
         }
 
-        return (accessor, layout, accessor.Int("count", 0, MostElements));
+        return (accessor, layout, ProvidedFor(use)?.Count ?? accessor.Int("count", 0, MostElements));
+    }
+
+    private ProvidedElements? ProvidedFor(JsonPlace use) => _provided.GetValueOrDefault(use.AsIndex(document.List("accessors").Count));
+
+    /// <summary>Nothing where all elements are zero.</summary>
+    private ElementSource SourceOf(JsonPlace use, JsonPlace accessor, AccessorLayout layout, int count)
+    {
+        if (ProvidedFor(use) is not { } provided)
+        {
+            return accessor.Has("bufferView") ? Source(accessor, layout, count) : default;
+        }
+
+        return provided.Components == layout.Components
+            ? new ElementSource(provided.Bytes, 0, 0, count, layout with { Kind = provided.Kind }, accessor)
+            : throw accessor.Bad($"it has {layout.Components} numbers an element, and what was compressed has {provided.Components}");
     }
 
     private ElementSource Source(JsonPlace accessor, AccessorLayout layout, int count)

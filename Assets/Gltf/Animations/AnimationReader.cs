@@ -22,25 +22,34 @@ internal sealed class AnimationReader(GltfDocument document, NodeTree tree, Acce
     private AnimationChannel? Read(JsonPlace channel, IReadOnlyList<JsonPlace> samplers)
     {
         JsonPlace target = channel.Required("target");
-        int file = target.Index("node", document.List("nodes").Count);
-        int node = file < 0 ? -1 : tree.FlatOf(file);
-        string word = target.Required("path").AsText();
-        if (node < 0 || word == "pointer")
+        if (AnimationTarget.Of(target, document.List("nodes").Count) is not { } moved)
         {
-            document.Warn(target, word == "pointer" ? "KHR_animation_pointer is left out" : "it moves nothing that is shown, and is left out");
+            document.Warn(target, AnimationTarget.IsPointer(target)
+                ? $"KHR_animation_pointer moves '{AnimationTarget.PointerOf(target)}'; nodes only can be moved, and it stays as it is at rest"
+                : "it moves nothing that is shown, and is left out");
             return null;
         }
 
-        AnimationPath path = PathOf(target["path"], word);
-        JsonPlace sampler = samplers[channel.Required("sampler").AsIndex(samplers.Count)];
+        int node = tree.FlatOf(moved.FileNode);
+        if (node < 0)
+        {
+            document.Warn(target, "it moves nothing that is shown, and is left out");
+            return null;
+        }
+
+        return Read(channel, moved, node, samplers[channel.Required("sampler").AsIndex(samplers.Count)]);
+    }
+
+    private AnimationChannel Read(JsonPlace channel, AnimationTarget moved, int node, JsonPlace sampler)
+    {
         AnimationInterpolation interpolation = InterpolationOf(sampler);
         float[] times = Times(sampler);
-        int components = path == AnimationPath.Weights ? 1 : path == AnimationPath.Rotation ? 4 : 3;
+        int components = moved.Path == AnimationPath.Weights ? 1 : moved.Path == AnimationPath.Rotation ? 4 : 3;
         float[] values = accessors.Floats(sampler.Required("output"), components);
-        int each = path == AnimationPath.Weights ? TargetCount(file, target) : components;
+        int each = moved.Path == AnimationPath.Weights ? TargetCount(moved.FileNode, channel["target"]) : components;
         long expected = (long)times.Length * each * (interpolation == AnimationInterpolation.CubicSpline ? 3 : 1);
         return values.Length == expected
-            ? new AnimationChannel(node, path, interpolation, times, values)
+            ? new AnimationChannel(node, moved.Path, interpolation, times, values)
             : throw sampler["output"].Bad($"it has {values.Length} numbers, and {times.Length} keys need {expected}");
     }
 
@@ -65,15 +74,6 @@ internal sealed class AnimationReader(GltfDocument document, NodeTree tree, Acce
         int count = primitives.Count == 0 ? 0 : primitives[0].List("targets").Count;
         return count > 0 ? count : throw target.Bad("it moves weights, and the node's mesh has no morph targets");
     }
-
-    private static AnimationPath PathOf(JsonPlace place, string word) => word switch
-    {
-        "translation" => AnimationPath.Translation,
-        "rotation" => AnimationPath.Rotation,
-        "scale" => AnimationPath.Scale,
-        "weights" => AnimationPath.Weights,
-        _ => throw place.Bad($"'{word}' is nothing that moves"),
-    };
 
     private static AnimationInterpolation InterpolationOf(JsonPlace sampler) => sampler.Text("interpolation", "LINEAR") switch
     {

@@ -30,9 +30,11 @@ internal sealed class TextureReader(GltfDocument document, ImageStore images)
             set = 0;
         }
 
-        return new TextureMap(images.Get(SourceOf(texture)), SamplerOf(texture), TransformOf(transform), set);
+        int source = SourceOf(texture);
+        return source < 0 ? null : new TextureMap(images.Get(source), SamplerOf(texture), TransformOf(transform), set);
     }
 
+    /// <summary>The image of a texture; -1 where it has none.</summary>
     private int SourceOf(JsonPlace texture)
     {
         int count = document.List("images").Count;
@@ -49,7 +51,8 @@ internal sealed class TextureReader(GltfDocument document, ImageStore images)
             }
         }
 
-        throw texture.Bad("it names no image");
+        document.Warn(texture, "it names no image and is left out");
+        return -1;
     }
 
     private TextureSampler SamplerOf(JsonPlace texture)

@@ -4,8 +4,8 @@ using VRLab.Core.Models;
 
 namespace VRLab.Gltf;
 
-/// <summary>Reads meshes: each primitive with a surface becomes a part. A mesh is read once, however many nodes show it.</summary>
-internal sealed class MeshReader(GltfDocument document, AccessorReader accessors, MaterialReader materials, VariantReader variants)
+/// <summary>Reads meshes: each primitive becomes a part. A mesh is read once, however many nodes show it.</summary>
+internal sealed class MeshReader(GltfDocument document, AccessorReader accessors, DracoPrimitives draco, MaterialReader materials, VariantReader variants)
 {
     private readonly Dictionary<int, IReadOnlyList<MeshPart>> _meshes = [];
 
@@ -39,20 +39,27 @@ internal sealed class MeshReader(GltfDocument document, AccessorReader accessors
 
     private MeshPart? Read(JsonPlace primitive, IReadOnlyList<string> targetNames)
     {
-        if (primitive.Extension("KHR_draco_mesh_compression").Exists)
+        if (!primitive.Required("attributes").Has("POSITION"))
         {
-            document.Warn(primitive, "it is compressed with KHR_draco_mesh_compression; what stands beside it without compression is read");
-        }
-
-        if (!TriangleReader.HasSurface(primitive) || !primitive.Required("attributes").Has("POSITION"))
-        {
-            document.Warn(primitive, "it has no surface (points, lines or no positions) and is left out");
+            document.Warn(primitive, "it has no positions and is left out");
             return null;
         }
 
+        draco.Unpack(primitive);
         VertexStreams streams = new AttributeReader(document, accessors).Read(primitive, targetNames);
-        uint[] indices = new TriangleReader(document, accessors).Read(primitive, streams.Positions.Length);
+        uint[] indices = new IndexReader(document, accessors).Read(primitive, streams.Positions.Length);
         MaterialData material = materials.Get(primitive.Index("material", document.List("materials").Count));
+        if (TriangleReader.HasSurface(primitive))
+        {
+            indices = new TriangleReader(document).Read(primitive, indices);
+        }
+        else
+        {
+            // Without normals points and lines are not lit (glTF 2.0, section 3.7.2.1).
+            material = streams.Normals is null ? material with { IsUnlit = true } : material;
+            (streams, indices) = new StrokeReader(document).Read(primitive, streams, indices);
+        }
+
         document.Budget.Take(Math.Max(streams.Positions.Length, streams.Normals is null ? indices.Length : 0), WorkingBytes + (streams.Targets.Count * 36), primitive);
         return new MeshPart(Build(primitive, streams, indices, material), material) { VariantMaterials = variants.Read(primitive) };
     }

@@ -1,7 +1,7 @@
 namespace VRLab.Gltf;
 
-/// <summary>Reads a primitive's indices as triangles, whatever it is made of (glTF 2.0, section 3.7.2.1).</summary>
-internal sealed class TriangleReader(GltfDocument document, AccessorReader accessors)
+/// <summary>Makes triangles of a primitive's indices, whatever its surface is made of (glTF 2.0, section 3.7.2.1).</summary>
+internal sealed class TriangleReader(GltfDocument document)
 {
     private const int Triangles = 4;
     private const int Strip = 5;
@@ -10,37 +10,13 @@ internal sealed class TriangleReader(GltfDocument document, AccessorReader acces
     /// <summary>True for what has a surface; points and lines have none.</summary>
     public static bool HasSurface(JsonPlace primitive) => primitive.Int("mode", 0, Fan, Triangles) >= Triangles;
 
-    public uint[] Read(JsonPlace primitive, int vertexCount)
+    /// <summary>The triangles that the checked indices of a primitive make.</summary>
+    public uint[] Read(JsonPlace primitive, uint[] indices) => primitive.Int("mode", 0, Fan, Triangles) switch
     {
-        JsonPlace use = primitive["indices"];
-        uint[] indices = use.Exists ? accessors.Unsigned(use, 1) : Sequence(primitive, vertexCount);
-        for (int i = 0; i < indices.Length; i++)
-        {
-            if (indices[i] >= vertexCount)
-            {
-                throw primitive["indices"].Bad($"entry {i} is {indices[i]}, and there are {vertexCount} vertices");
-            }
-        }
-
-        return primitive.Int("mode", 0, Fan, Triangles) switch
-        {
-            Strip => FromStrip(primitive, indices),
-            Fan => FromFan(primitive, indices),
-            _ => Whole(primitive, indices),
-        };
-    }
-
-    private uint[] Sequence(JsonPlace primitive, int count)
-    {
-        document.Budget.Take(count, sizeof(uint), primitive);
-        uint[] indices = new uint[count];
-        for (int i = 0; i < count; i++)
-        {
-            indices[i] = (uint)i;
-        }
-
-        return indices;
-    }
+        Strip => FromStrip(primitive, indices),
+        Fan => FromFan(primitive, indices),
+        _ => Whole(primitive, indices),
+    };
 
     private uint[] Whole(JsonPlace primitive, uint[] indices)
     {

@@ -13,7 +13,7 @@ internal static class LinkMarker
 
         foreach (JsonPlace channel in document.List("animations").SelectMany(a => a.List("channels")))
         {
-            MarkOne(tree, channel.Required("target").Index("node", count));
+            MarkOne(tree, AnimationTarget.Of(channel.Required("target"), count)?.FileNode ?? -1);
         }
 
         foreach (FlatNode node in tree.Nodes)

@@ -7,7 +7,7 @@ namespace VRLab.Gltf.Tests;
 
 /// <summary>Views that are compressed with EXT_meshopt_compression: bytes written by hand after the specification.</summary>
 [TestFixture]
-public sealed class CompressionTests
+public sealed class MeshoptTests
 {
     /// <summary>A first triangle 0 1 2; one on its edge 2 1 with a new corner; one on the newest edge 2 3 with a corner of its own, 1 away from the last such; one of three free ones.</summary>
     private static readonly byte[] FourTriangles = [0xE1, 0xF0, 0x10, 0x0F, 0xFF, 0x08, 0xFF, 0x02, 0x01, 0x03, .. new byte[16]];
