@@ -14,6 +14,8 @@ apply_edits() {
   local hub=src/xrt/drivers/remote/r_hub.c
   local compositor=src/xrt/compositor/null/null_compositor.c
   local target=src/xrt/targets/openxr/CMakeLists.txt
+  local multi=src/xrt/compositor/multi/comp_multi_system.c
+  local pacing=src/xrt/auxiliary/util/u_pacing_compositor_fake.c
   # Nobody else on the network may move the learner's head.
   edit $hub 'htonl(INADDR_ANY)' 'htonl(INADDR_LOOPBACK)'
   # The hub's thread ends while it waits for a next client: that is how every session ends, and no error.
@@ -26,6 +28,10 @@ apply_edits() {
   edit $compositor 'U_TIME_1S_IN_NS / 20; // 20 FPS' 'U_TIME_1S_IN_NS / debug_get_num_option_null_fps();'
   # Without the service the main compositor is not built, so it cannot be linked.
   edit $target '			comp_main' '			$<TARGET_NAME_IF_EXISTS:comp_main>'
+  # A thousand frames a second are closer together than what the compositor takes for "now": its thread would never sleep.
+  edit $multi 'u_wait_until(sleeper, wake_up_time_ns);' 'int64_t left_ns = wake_up_time_ns - os_monotonic_get_ns(); if (left_ns > 0) os_precise_sleeper_nanosleep(sleeper, (int32_t)left_ns);'
+  # The next frame is looked for from the last one on, and not from the start of the session.
+  edit $pacing 'return predicted_present_time_ns;' 'ft->last_present_time_ns = predicted_present_time_ns - ft->frame_period_ns; return predicted_present_time_ns;'
   # A drill in software shares its cores with the drawing: no real-time priority (and no line about it on the terminal).
-  edit src/xrt/compositor/multi/comp_multi_system.c 'u_linux_try_to_set_realtime_priority_on_thread(U_LOGGING_INFO, "Multi Client Module");' '/* ordinary priority */'
+  edit $multi 'u_linux_try_to_set_realtime_priority_on_thread(U_LOGGING_INFO, "Multi Client Module");' '/* ordinary priority */'
 }
