@@ -8,6 +8,9 @@ namespace VRLab.Core.Models;
 /// <param name="HalfWidthMeters">How far beside that a foot still finds the stair.</param>
 public sealed record StairData(string Name, IReadOnlyList<Vector3> Way, float HalfWidthMeters)
 {
+    /// <summary>How much each step rises; 0 where the way is a ramp. A leg of the way that rises begins one tread before its first riser.</summary>
+    public float RiserMeters { get; init; }
+
     public Vector3 Foot => Way[0];
 
     public Vector3 Head => Way[^1];

@@ -18,14 +18,13 @@ public sealed class ScenePresenter : IDisposable
     /// <summary>A needle's own inertia, as a time constant; what the eye follows, not what the process reads.</summary>
     private const double NeedleLagSeconds = 0.18;
     private const float HoverHighlight = 0.4f;
-    private const string PoseParameter = "pose";
-    private const string StandingPose = "standing";
     private readonly SceneRenderer _renderer;
     private readonly SessionMirror _mirror;
     private readonly List<PresentedObject> _objects = [];
     private readonly Func<string, string> _resolve;
     private readonly Action<string>? _note;
     private readonly AssetLoader _loader;
+    private readonly Footing _footing;
     private long _lastTick = -1;
 
     /// <param name="scenario">What stands where.</param>
@@ -39,6 +38,7 @@ public sealed class ScenePresenter : IDisposable
         _resolve = key => scenario.Texts[key].In(language);
         ModelAsset room = ModelKit.Build(scenario.Scene.Room.Asset, scenario.Scene.Room.Parameters);
         renderer.Add(renderer.Upload(room, _resolve), Pose.Identity);
+        _footing = new Footing(room.Stairs);
         foreach (SceneObject item in scenario.Objects.Where(item => !ModelSource.IsFile(item.Asset)))
         {
             _objects.Add(Present(item, ModelKit.Build(item.Asset, item.Parameters)));
@@ -76,7 +76,7 @@ public sealed class ScenePresenter : IDisposable
         foreach (PresentedObject item in _objects)
         {
             Move(item);
-            if (item.Walking is not null)
+            if (item.Scene.Interaction is WalkerInteraction)
             {
                 Walk(item, ticks * SimulationTime.TimestepSeconds);
             }
@@ -117,30 +117,25 @@ public sealed class ScenePresenter : IDisposable
             IsControl = item.Interaction is ControlInteraction,
             IsLoose = item.Interaction is LooseInteraction,
             MovingNode = _renderer.FindNode(instance, ModelAsset.MovingNode),
-            Walking = item.Interaction is WalkerInteraction ? new WalkingPerson(_renderer, instance, Standing(item, model)) : null,
+            Walking = item.Interaction is WalkerInteraction && BodyRest.Fits(model) ? new WalkerPresenter(_renderer, instance, model, _footing) : null,
             Shown = item.Shown.Count > 0 ? new ShownParts(_renderer, instance, model, item) : null,
         };
     }
 
-    /// <summary>The model as it stands, whatever pose it was placed in; one from a file has its own movements, and one without poses stands.</summary>
-    private static ModelAsset Standing(SceneObject item, ModelAsset model)
-    {
-        if (ModelSource.IsFile(item.Asset))
-        {
-            return new ModelAsset(item.Asset, [], new Dictionary<string, Pose>());
-        }
-
-        return item.Parameters.GetValueOrDefault(PoseParameter, StandingPose) == StandingPose
-            ? model
-            : ModelKit.Build(item.Asset, new Dictionary<string, string>(item.Parameters) { [PoseParameter] = StandingPose });
-    }
-
     private void Walk(PresentedObject item, double seconds)
     {
-        if (_mirror.TryGetPose(item.Scene.Id, out Pose pose))
+        if (!_mirror.TryGetPose(item.Scene.Id, out Pose pose))
+        {
+            return;
+        }
+
+        if (item.Walking is { } walking)
+        {
+            walking.Update(pose, SimulationTime.SecondsAt(_mirror.Tick), seconds);
+        }
+        else
         {
             _renderer.SetPose(item.Instance, pose);
-            item.Walking!.Update(pose, seconds);
         }
     }
 
@@ -176,7 +171,7 @@ public sealed class ScenePresenter : IDisposable
 
         public required ShownParts? Shown { get; init; }
 
-        /// <summary>How a person of the scenario moves; null for things.</summary>
-        public required WalkingPerson? Walking { get; init; }
+        /// <summary>How a person of the scenario moves; null for things, and for people without joints.</summary>
+        public required WalkerPresenter? Walking { get; init; }
     }
 }

@@ -73,16 +73,5 @@ public sealed class BodyTests
 
     private static Pose HeadAt(float x, float y) => Pose.At(x, y, 0);
 
-    private static Vector3 JointInWorld(BodyPosture posture, string name)
-    {
-        int node = Person.Nodes.ToList().FindIndex(n => n.Name == name);
-        Vector3 at = Vector3.Zero;
-        for (int i = node; i >= posture.FirstNode; i = Person.Nodes[i].Link!.Parent)
-        {
-            NodeTransform local = posture.Transforms[i - posture.FirstNode];
-            at = local.Translation + Vector3.Transform(at * local.Scale, local.Rotation);
-        }
-
-        return posture.WorldFromModel.TransformPoint(at);
-    }
+    private static Vector3 JointInWorld(BodyPosture posture, string name) => BodyJoints.InWorld(posture, Person, name);
 }

@@ -47,27 +47,39 @@ internal sealed class PersonClothes(SkinPainter painter, PersonBuild build, Outf
         painter.Add(PersonPaints.Cloth, FieldMesh.Of(surface, vest, (middle, _) => middle.Y is (> 0.98f and < 1.025f) or (> 1.13f and < 1.175f) ? Reflective : orange));
     }
 
+    /// <summary>Seat and legs are solids of their own, so that a leg that swings pulls at no cloth of the other.</summary>
     public void AddTrousers(FieldBody jacket)
     {
-        FieldBody trousers = new() { SharedMeters = 0.035f, Relief = p => Folds(p, Near(p.Y, 0.47f, 0.12f) + Near(p.Y, 0.1f, 0.08f)) };
-        trousers.Add(new Egg(0, 0.93f, -0.002f, 0.155f * build.Width, 0.12f, 0.108f * build.Depth), Bones.IndexOf("hips"));
+        var seat = new FieldBody().Add(new Egg(0, 0.93f, -0.002f, 0.155f * build.Width, 0.12f, 0.108f * build.Depth), Bones.IndexOf("hips"));
+        FieldSurface below = SurfaceNet.Of(seat, new Vector3(-0.24f, 0.78f, -0.2f), new Vector3(0.24f, 1.08f, 0.2f), 0.037f / detail);
+        below.DropWithin(jacket, 0.016f);
+        painter.Add(PersonPaints.Cloth, FieldMesh.Of(below, seat, (_, point) => Worn(outfit.Trousers, point)));
         foreach ((string name, float side) in Sides)
         {
-            float w = (0.5f * build.Width) + 0.5f;
-            trousers.Add(new RoundBar(new Vector3(side * 0.086f, 0.86f, -0.004f), 0.09f * w, new Vector3(side * 0.092f, 0.5f, 0.006f), 0.067f * w), Bones.IndexOf("hip" + name), 0.03f)
-                .Add(new RoundBar(new Vector3(side * 0.092f, 0.49f, 0.004f), 0.066f * w, new Vector3(side * 0.094f, 0.13f, -0.014f), 0.058f), Bones.IndexOf("knee" + name), 0.02f)
-                .Add(new RoundBar(new Vector3(side * 0.094f, 0.14f, -0.014f), 0.058f, new Vector3(side * 0.095f, 0.1f, -0.01f), 0.062f), Bones.IndexOf("knee" + name), 0.02f);
+            AddLeg(LegOf(name, side), side);
         }
+    }
 
-        trousers.Cut(new Behind(new Vector3(0, 0.062f, 0), Vector3.UnitY), 0.006f).Cut(new SoftBox(Pose.At(0, 0.35f, 0), new Vector3(0.004f, 0.44f, 0.3f), 0.002f), 0.02f);
-        FieldSurface surface = SurfaceNet.Of(trousers, new Vector3(-0.24f, 0.03f, -0.2f), new Vector3(0.24f, 1.08f, 0.2f), 0.037f / detail);
-        surface.DropWithin(jacket, 0.016f);
+    private FieldBody LegOf(string name, float side)
+    {
+        int hip = Bones.IndexOf("hip" + name), knee = Bones.IndexOf("knee" + name);
+        float w = (0.5f * build.Width) + 0.5f;
+        return new FieldBody { SharedMeters = 0.035f, Relief = p => Folds(p, Near(p.Y, 0.47f, 0.12f) + Near(p.Y, 0.1f, 0.08f)) }
+            .Add(new RoundBar(new Vector3(side * 0.086f, 0.86f, -0.004f), 0.09f * w, new Vector3(side * 0.092f, 0.5f, 0.006f), 0.067f * w), hip, 0.03f)
+            .Add(new RoundBar(new Vector3(side * 0.092f, 0.49f, 0.004f), 0.066f * w, new Vector3(side * 0.094f, 0.13f, -0.014f), 0.058f), knee, 0.02f)
+            .Add(new RoundBar(new Vector3(side * 0.094f, 0.14f, -0.014f), 0.058f, new Vector3(side * 0.095f, 0.1f, -0.01f), 0.062f), knee, 0.02f)
+            .Cut(new Behind(new Vector3(0, 0.062f, 0), Vector3.UnitY), 0.006f);
+    }
+
+    private void AddLeg(FieldBody leg, float side)
+    {
+        FieldSurface surface = SurfaceNet.Of(leg, new Vector3((side * 0.1f) - 0.14f, 0.03f, -0.16f), new Vector3((side * 0.1f) + 0.14f, 1f, 0.16f), 0.037f / detail);
         foreach (float height in (ReadOnlySpan<float>)[0.3f, 0.345f])
         {
             surface.Slice(new Vector3(0, height, 0), Vector3.UnitY);
         }
 
-        painter.Add(PersonPaints.Cloth, FieldMesh.Of(surface, trousers, (middle, point) => Worn(outfit.IsReflective && middle.Y is > 0.3f and < 0.345f ? Reflective : outfit.Trousers, point)));
+        painter.Add(PersonPaints.Cloth, FieldMesh.Of(surface, leg, (middle, point) => Worn(outfit.IsReflective && middle.Y is > 0.3f and < 0.345f ? Reflective : outfit.Trousers, point)));
     }
 
     public void AddShoes()

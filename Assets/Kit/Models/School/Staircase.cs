@@ -43,7 +43,10 @@ internal static class Staircase
             well.TransformPoint(new(0.8f, HalfStorey, End - 0.8f)), well.TransformPoint(new(0.8f, HalfStorey, End - Tread)),
             well.TransformPoint(new(0.8f, HalfStorey * 2, Start)), well.TransformPoint(new(0.8f, HalfStorey * 2, Start + 0.8f)),
         ],
-        FlightWidth * 0.5f);
+        FlightWidth * 0.5f)
+    {
+        RiserMeters = Riser,
+    };
 
     /// <summary>Rises along -Z from the pose's origin, where the first riser stands.</summary>
     private static void AddFlight(NodeBuilder body, Pose at)

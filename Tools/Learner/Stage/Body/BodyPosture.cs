@@ -6,31 +6,24 @@ using VRLab.Core.Models;
 namespace VRLab.Learner;
 
 /// <summary>
-/// How a body stands, bends, kneels and reaches under a tracked head and between tracked hands: for drawing only. The person of the kit looks
-/// along its +Z, a head along its -Z. Allocates nothing after its making.
+/// How a body stands, walks, bends, kneels, sits and reaches under a head and between hands, tracked or made up: for drawing only. The person of
+/// the kit looks along its +Z, a head along its -Z. Allocates nothing after its making.
 /// </summary>
-internal sealed class BodyPosture
+internal sealed partial class BodyPosture
 {
     /// <summary>A body bends forward by this much a meter that its neck is lower than when it stands.</summary>
     private const float LeanRadiansPerMeter = 1.25f;
     private const float MostLeanRadians = 1.05f;
-    private const float KneelingHipMeters = 0.6f;
-    private const float KneltHipMeters = 0.47f;
-    private const float AnkleMeters = 0.085f;
 
-    /// <summary>A sleeve is drawn longer by this factor at most, to reach a hand that is farther away than an arm is long.</summary>
-    private const float MostStretch = 1.3f;
-
-    /// <summary>A tracked hand is drawn by itself: the body's own is drawn this small, within the cuff.</summary>
-    private const float HiddenScale = 0.001f;
-
-    private static readonly Quaternion About = Quaternion.CreateFromAxisAngle(Vector3.UnitY, MathF.PI);
-    private static readonly Vector3 EyesInHead = new(0, 0.104f, 0.088f);
+    /// <summary>Who walks leans and turns the chest this much.</summary>
+    private const float TwistRadiansPerMeter = 0.16f;
+    /// <summary>From a head, which looks along -Z, to a body, which looks along +Z, and back.</summary>
+    public static readonly Quaternion About = Quaternion.CreateFromAxisAngle(Vector3.UnitY, MathF.PI);
 
     private readonly BodyRest _rest;
     private readonly Limb[] _arms;
     private readonly Limb[] _legs;
-    private readonly Gait _gait = new();
+    private readonly Gait _gait;
     private readonly Quaternion[] _turns;
     private readonly Vector3[] _places;
     private readonly NodeTransform[] _transforms;
@@ -41,39 +34,57 @@ internal sealed class BodyPosture
     private readonly int _head;
     private float _tallestMeters;
 
-    public BodyPosture(ModelAsset person)
+    /// <param name="person">Skinned.</param>
+    /// <param name="footing">Where its feet find stairs; null: it walks on the level.</param>
+    public BodyPosture(ModelAsset person, Footing? footing = null)
     {
         _rest = new BodyRest(person);
+        _gait = new Gait(footing ?? Footing.Level);
         (_turns, _places, _transforms) = (new Quaternion[_rest.Count], new Vector3[_rest.Count], new NodeTransform[_rest.Count]);
         (_spine, _chest, _neck, _head) = (_rest.IndexOf("spine"), _rest.IndexOf("chest"), _rest.IndexOf("neck"), _rest.IndexOf("head"));
         _arms = [LimbOf("shoulder", "elbow", "wrist", "fingers", "-left"), LimbOf("shoulder", "elbow", "wrist", "fingers", "-right")];
         _legs = [LimbOf("hip", "knee", "ankle", "toes", "-left"), LimbOf("hip", "knee", "ankle", "toes", "-right")];
     }
 
+    /// <summary>Where the point between the eyes lies in the frame of the joint "head" of a person of the kit.</summary>
+    public static Vector3 EyesInHead { get; } = new(0, 0.104f, 0.088f);
+
     public int FirstNode => _rest.FirstNode;
 
     public Pose WorldFromModel { get; private set; } = Pose.Identity;
 
+    /// <summary>The joint of the head as it is drawn.</summary>
+    public Pose WorldFromHeadJoint => new(WorldFromModel.TransformPoint(_places[_head] * Scale), WorldFromModel.Orientation * _turns[_head]);
+
     /// <summary>Of all joints in the model's order.</summary>
     public ReadOnlySpan<NodeTransform> Transforms => _transforms;
 
-    private float Scale { get; set; } = 1f;
+    /// <summary>Feet and body have come to rest: without new input nothing moves.</summary>
+    public bool IsAtRest => _gait.IsAtRest;
+
+    /// <summary>How much larger than the model the body is drawn.</summary>
+    public float Scale { get; private set; } = 1f;
 
     /// <param name="worldFromHead">Between the eyes.</param>
-    /// <param name="floorMeters">Height of the floor in the world.</param>
-    /// <param name="left">Where the left hand is drawn; the arm hangs where it is not tracked.</param>
+    /// <param name="floorMeters">Height of the floor in the world; on stairs, of the line of their noses.</param>
+    /// <param name="left">Where the left hand is drawn; the arm hangs, and swings in walking, where it is not tracked.</param>
     /// <param name="right">The right one.</param>
     /// <param name="seconds">Of the session; for steps.</param>
     public void Solve(in Pose worldFromHead, float floorMeters, in ShownHand left, in ShownHand right, double seconds)
     {
-        Pose torso = ArmPosture.TorsoOf(worldFromHead);
+        Face(worldFromHead, floorMeters);
         Grow(worldFromHead.Position.Y - floorMeters);
-        WorldFromModel = new Pose(torso.Position with { Y = floorMeters }, torso.Orientation * About);
         Bend(worldFromHead);
-        Stand(torso.Orientation, seconds);
+        Stand(seconds);
         Reach(_arms[0], left, Hand.Left);
         Reach(_arms[1], right, Hand.Right);
         Write(left.IsTracked, right.IsTracked);
+    }
+
+    private void Face(in Pose worldFromHead, float floorMeters)
+    {
+        Pose torso = ArmPosture.TorsoOf(worldFromHead);
+        WorldFromModel = new Pose(torso.Position with { Y = floorMeters }, torso.Orientation * About);
     }
 
     /// <summary>A person is as tall as they have been seen, as far as people go; who was only seen sitting counts as of middle height.</summary>
@@ -88,75 +99,31 @@ internal sealed class BodyPosture
 
     private Quaternion ToModel(Quaternion world) => Quaternion.Conjugate(WorldFromModel.Orientation) * world;
 
+    private Quaternion Facing => WorldFromModel.Orientation * About;
+
+    /// <summary>The trunk below the head, standing or stooping.</summary>
     private void Bend(in Pose worldFromHead)
     {
-        Quaternion head = ToModel(worldFromHead.Orientation) * About;
-        Vector3 headAt = ToModel(worldFromHead.Position) - Vector3.Transform(EyesInHead, head);
-        Vector3 neckAt = headAt - Vector3.Transform(_rest.From(_neck, _head), Quaternion.Slerp(Quaternion.Identity, head, 0.5f));
+        Vector3 neckAt = PlaceHead(worldFromHead);
         float lean = Math.Clamp((_rest[_neck].Y - neckAt.Y) * LeanRadiansPerMeter, 0f, MostLeanRadians);
         var trunk = Quaternion.CreateFromAxisAngle(Vector3.UnitX, lean);
-        (_turns[0], _places[0]) = (trunk, neckAt - Vector3.Transform(_rest.From(0, _neck), trunk));
+        PlaceTrunk(trunk, neckAt - Vector3.Transform(_rest.From(0, _neck), trunk));
+    }
+
+    /// <summary>Places the head; answers where the neck has to be.</summary>
+    private Vector3 PlaceHead(in Pose worldFromHead)
+    {
+        _turns[_head] = ToModel(worldFromHead.Orientation) * About;
+        _places[_head] = ToModel(worldFromHead.Position) - Vector3.Transform(EyesInHead, _turns[_head]);
+        return _places[_head] - Vector3.Transform(_rest.From(_neck, _head), Quaternion.Slerp(Quaternion.Identity, _turns[_head], 0.5f));
+    }
+
+    private void PlaceTrunk(Quaternion trunk, Vector3 hips)
+    {
+        (_turns[0], _places[0]) = (trunk, hips);
         Hang(_spine, trunk);
         Hang(_chest, trunk);
-        Hang(_neck, Quaternion.Slerp(trunk, head, 0.5f));
-        (_turns[_head], _places[_head]) = (head, headAt);
-    }
-
-    private void Stand(Quaternion facing, double seconds)
-    {
-        Vector3 middle = Vector3.Lerp(_places[0], _places[_neck], 0.4f);
-        Vector3 body = WorldFromModel.TransformPoint(middle with { Y = 0 } * Scale);
-        _gait.Update(body, facing, seconds);
-        float kneeling = Math.Clamp((KneelingHipMeters - _places[0].Y) / (KneelingHipMeters - KneltHipMeters), 0f, 1f);
-        for (int side = 0; side < _legs.Length; side++)
-        {
-            PlaceLeg(_legs[side], _gait[side], kneeling);
-        }
-    }
-
-    private void PlaceLeg(Limb leg, in FootPlace foot, float kneeling)
-    {
-        Hang(leg.Root, _turns[0]);
-        Quaternion yaw = ToModel(Quaternion.CreateFromAxisAngle(Vector3.UnitY, foot.YawRadians)) * About;
-        Quaternion sole = yaw * Quaternion.CreateFromAxisAngle(Vector3.UnitX, foot.PitchRadians + (1.25f * kneeling));
-        Vector3 planted = ToModel(foot.Position) + new Vector3(0, AnkleMeters, 0);
-        Vector3 knelt = _places[leg.Root] with { Y = AnkleMeters } - (Vector3.UnitZ * 0.24f);
-        Vector3 ankle = Vector3.Lerp(planted, knelt, kneeling);
-        Vector3 knee = ArmPosture.MiddleJoint(_places[leg.Root], ankle, leg.UpperMeters, leg.LowerMeters, Vector3.Transform(Vector3.UnitZ, yaw));
-        PlaceLimb(leg, yaw, knee, ankle);
-        _turns[leg.End] = sole;
-        Hang(leg.Tip, sole);
-    }
-
-    private void Reach(Limb arm, in ShownHand shown, Hand hand)
-    {
-        Hang(arm.Root, _turns[_chest]);
-        _stretch[(int)hand] = 1f;
-        if (!shown.IsTracked)
-        {
-            LetHang(arm, hand);
-            return;
-        }
-
-        Vector3 wrist = ToModel(ArmPosture.WristOf(shown.WorldFromHand, hand)), reach = wrist - _places[arm.Root];
-        float missing = Math.Clamp(reach.Length() - arm.UpperMeters - arm.LowerMeters, 0f, ArmPosture.ShoulderReachMeters);
-        _places[arm.Root] += reach * (missing / Math.Max(0.01f, reach.Length()));
-        Vector3 wish = Vector3.Transform(new Vector3(hand == Hand.Left ? 0.4f : -0.4f, -1f, -0.25f), _turns[_chest]);
-        float stretch = Math.Clamp((wrist - _places[arm.Root]).Length() * 1.002f / (arm.UpperMeters + arm.LowerMeters), 1f, MostStretch);
-        Vector3 elbow = ArmPosture.MiddleJoint(_places[arm.Root], wrist, arm.UpperMeters * stretch, arm.LowerMeters * stretch, wish);
-        PlaceLimb(arm, _turns[_chest], elbow, wrist);
-        _stretch[(int)hand] = stretch;
-        _turns[arm.End] = _turns[arm.Middle];
-        Hang(arm.Tip, _turns[arm.End]);
-    }
-
-    private void LetHang(Limb arm, Hand hand)
-    {
-        Quaternion down = _turns[_chest] * Quaternion.CreateFromAxisAngle(Vector3.UnitZ, hand == Hand.Left ? -0.3f : 0.3f);
-        _turns[arm.Root] = down;
-        Hang(arm.Middle, down * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -0.22f));
-        Hang(arm.End, _turns[arm.Middle]);
-        Hang(arm.Tip, _turns[arm.Middle]);
+        Hang(_neck, Quaternion.Slerp(trunk, _turns[_head], 0.5f));
     }
 
     /// <summary>Turns both bones of a limb from how they lie at rest in a frame to where they are to lie.</summary>
@@ -194,12 +161,6 @@ internal sealed class BodyPosture
 
         WriteArm(_arms[0], _stretch[0], hasLeft);
         WriteArm(_arms[1], _stretch[1], hasRight);
-    }
-
-    private void WriteArm(Limb arm, float stretch, bool isHandHidden)
-    {
-        _transforms[arm.Root] = _transforms[arm.Root] with { Scale = new Vector3(stretch) };
-        _transforms[arm.End] = _transforms[arm.End] with { Scale = new Vector3(isHandHidden ? HiddenScale : 1f) };
     }
 
     private Limb LimbOf(string root, string middle, string end, string tip, string side)

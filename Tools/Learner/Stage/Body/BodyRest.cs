@@ -18,6 +18,11 @@ internal sealed class BodyRest
         Parents = [.. skin.JointNodes.Select(node => person.Nodes[node].Link!.Parent - FirstNode)];
     }
 
+    /// <summary>Whether a model is a skinned person with the joints of the kit's.</summary>
+    public static bool Fits(ModelAsset model) =>
+        model.Skins.Count > 0 && (string[])["spine", "head", "fingers-left", "fingers-right", "toes-left", "toes-right"] is var needed
+        && needed.All(name => model.Skins[0].JointNodes.Any(node => model.Nodes[node].Name == name));
+
     /// <summary>Place of the first joint in the model's nodes; the others follow.</summary>
     public int FirstNode { get; }
 

@@ -2,25 +2,26 @@ using System.Numerics;
 
 namespace VRLab.Learner;
 
-/// <summary>Where a foot stands or swings: world, meters; how it is turned about +Y and pitched, radians.</summary>
-internal readonly record struct FootPlace(Vector3 Position, float YawRadians, float PitchRadians);
-
 /// <summary>
-/// Two feet that stay where they stand until the body has gone too far from them, then step after it in turn. What a tracker does not see is
-/// made up from the way of the body: for drawing only. Allocates nothing.
+/// Two feet that stay where they stand until the body has gone too far from them, then step after it in turn: shuffling a little where somebody
+/// turns at a bench, striding where they walk, tread by tread on stairs. What a tracker does not see is made up from the way of the body: for
+/// drawing only. Allocates nothing.
 /// </summary>
-internal sealed class Gait
+internal sealed class Gait(Footing footing)
 {
     private const float HalfStanceMeters = 0.1f;
+    private const float HalfWalkingStanceMeters = 0.065f;
     private const float PatienceMeters = 0.11f;
 
     /// <summary>Turning by a radian moves a foot's wish as much as this many meters.</summary>
     private const float MetersPerRadian = 0.22f;
     private const float LostMeters = 0.9f;
-    private const float SlowStepSeconds = 0.36f;
-    private const float FastStepSeconds = 0.24f;
-    private const float LiftMeters = 0.075f;
+
+    /// <summary>A foot swings faster once the other is farther behind than this, and three times as fast at that.</summary>
+    private const float HurryMeters = 0.25f;
+    private const float LateMeters = 0.5f;
     private const double LongestPauseSeconds = 0.5;
+    private const float SettlePerSecond = 12f;
 
     private readonly Foot[] _feet = [new(), new()];
     private Vector3 _lastBody;
@@ -30,6 +31,11 @@ internal sealed class Gait
     /// <summary>0 is the left foot.</summary>
     public FootPlace this[int foot] => _feet[foot].Place;
 
+    public bool Stands(int foot) => !_feet[foot].IsSwinging;
+
+    /// <summary>Both feet stand, and the body is at rest over them.</summary>
+    public bool IsAtRest => !_feet[0].IsSwinging && !_feet[1].IsSwinging && _velocity.LengthSquared() < 1e-4f;
+
     /// <param name="body">The middle between the feet as they should stand, on the floor; world.</param>
     /// <param name="facing">Turned about +Y; the body looks along its -Z.</param>
     /// <param name="seconds">Of the session; the same again changes nothing.</param>
@@ -37,84 +43,85 @@ internal sealed class Gait
     {
         float elapsed = (float)(seconds - _lastSeconds);
         bool isLost = !(elapsed >= 0f && elapsed < LongestPauseSeconds) || Vector3.Distance(body, _lastBody) > LostMeters;
-        if (elapsed > 0f && !isLost)
+        if (isLost)
         {
-            Vector3 now = (body - _lastBody) / elapsed;
-            _velocity += (now - _velocity) * Math.Min(1f, elapsed * 6f);
+            _velocity = Vector3.Zero;
+        }
+        else if (elapsed > 0f)
+        {
+            Vector3 now = ((body - _lastBody) with { Y = 0f }) / elapsed;
+            _velocity += (now - _velocity) * Math.Min(1f, elapsed * SettlePerSecond);
         }
 
         (_lastBody, _lastSeconds) = (body, seconds);
+        var pace = Pace.At(_velocity.Length(), TreadAhead(body, facing));
         for (int side = 0; side < _feet.Length; side++)
         {
-            Follow(_feet[side], WishOf(side, body, facing), isLost ? float.PositiveInfinity : elapsed);
+            Follow(side, body, facing, pace, isLost ? null : elapsed);
         }
 
-        if (_feet[0].IsStepping || _feet[1].IsStepping)
+        if (!_feet[0].IsSwinging && !_feet[1].IsSwinging && Math.Min(_feet[0].StandingSeconds, _feet[1].StandingSeconds) >= pace.PauseSeconds * pace.Walking)
+        {
+            StepAfter(body, facing, pace);
+        }
+    }
+
+    /// <summary>Of the stair on which the body is, or will be when its next step ends.</summary>
+    private float TreadAhead(Vector3 body, Quaternion facing)
+    {
+        const float StepSeconds = 0.5f;
+        Vector3 forward = Vector3.Transform(-Vector3.UnitZ, facing);
+        return Math.Max(footing.Under(body, forward).TreadMeters, footing.Under(body + (_velocity * StepSeconds), forward).TreadMeters);
+    }
+
+    private void Follow(int side, Vector3 body, Quaternion facing, in Pace pace, float? elapsed)
+    {
+        Foot foot = _feet[side];
+        if (elapsed is { } seconds)
+        {
+            float hurried = seconds * (1f + (2f * HurryOf(_feet[1 - side], body)));
+            foot.Follow(WishOf(side, body, facing, pace, foot.SecondsToLanding).Place, body, hurried);
+            return;
+        }
+
+        foot.Stand(WishOf(side, body, facing, pace, 0f).Place);
+    }
+
+    private static float HurryOf(Foot standing, Vector3 body) =>
+        Math.Clamp((Vector3.Distance(standing.Place.Position with { Y = body.Y }, body) - HurryMeters) / (LateMeters - HurryMeters), 0f, 1f);
+
+    private void StepAfter(Vector3 body, Quaternion facing, in Pace pace)
+    {
+        (FootPlace left, bool isLeftOnTread) = WishOf(0, body, facing, pace, pace.SwingSeconds);
+        (FootPlace right, bool isRightOnTread) = WishOf(1, body, facing, pace, pace.SwingSeconds);
+        float leftError = Error(_feet[0].Place, left), rightError = Error(_feet[1].Place, right);
+        if (Math.Max(leftError, rightError) <= PatienceMeters * (1f - (0.6f * pace.Walking)))
         {
             return;
         }
 
-        int later = _feet[0].Error >= _feet[1].Error ? 0 : 1;
-        if (_feet[later].Error > PatienceMeters)
+        if (leftError >= rightError)
         {
-            float speed = _velocity.Length();
-            _feet[later].Begin(Math.Clamp(SlowStepSeconds - (speed * 0.1f), FastStepSeconds, SlowStepSeconds));
+            _feet[0].Begin(left, isLeftOnTread, pace.SwingSeconds, pace.Walking);
+        }
+        else
+        {
+            _feet[1].Begin(right, isRightOnTread, pace.SwingSeconds, pace.Walking);
         }
     }
 
-    private FootPlace WishOf(int side, Vector3 body, Quaternion facing)
+    private static float Error(in FootPlace place, in FootPlace wish) =>
+        Vector3.Distance(place.Position with { Y = wish.Position.Y }, wish.Position) + (MetersPerRadian * Math.Abs(Foot.Turned(place.YawRadians, wish.YawRadians)));
+
+    /// <summary>Where a foot should stand so much later: half a step ahead of where the body will be.</summary>
+    private (FootPlace Place, bool IsOnTread) WishOf(int side, Vector3 body, Quaternion facing, in Pace pace, float secondsAhead)
     {
-        Vector3 ahead = _velocity * 0.22f;
-        ahead = ahead.Length() > 0.3f ? Vector3.Normalize(ahead) * 0.3f : ahead;
+        float speed = _velocity.Length();
+        Vector3 lead = speed > 1e-3f ? _velocity * (pace.Walking * (secondsAhead + (0.5f * pace.StepMeters / speed))) : Vector3.Zero;
         Vector3 forward = Vector3.Transform(-Vector3.UnitZ, facing);
-        Vector3 aside = Vector3.Transform(new Vector3(side == 0 ? -HalfStanceMeters : HalfStanceMeters, 0, 0), facing);
-        return new FootPlace(body + aside + (ahead with { Y = 0 }), MathF.Atan2(-forward.X, -forward.Z), 0f);
-    }
-
-    private static void Follow(Foot foot, in FootPlace wish, float elapsed)
-    {
-        if (float.IsPositiveInfinity(elapsed))
-        {
-            foot.Stand(wish);
-        }
-
-        foot.Step(wish, elapsed);
-        FootPlace place = foot.Place;
-        foot.Error = Vector3.Distance(place.Position with { Y = wish.Position.Y }, wish.Position) + (MetersPerRadian * Math.Abs(Turned(place.YawRadians, wish.YawRadians)));
-    }
-
-    /// <summary>The shorter way from one direction to another, radians.</summary>
-    private static float Turned(float from, float to) => MathF.IEEERemainder(to - from, MathF.Tau);
-
-    private sealed class Foot
-    {
-        private FootPlace _from;
-        private float _share = 1f;
-        private float _duration = SlowStepSeconds;
-
-        public FootPlace Place { get; private set; }
-
-        public float Error { get; set; }
-
-        public bool IsStepping => _share < 1f;
-
-        public void Stand(in FootPlace place) => (Place, _from, _share) = (place, place, 1f);
-
-        public void Begin(float durationSeconds) => (_from, _share, _duration) = (Place, 0f, durationSeconds);
-
-        public void Step(in FootPlace wish, float elapsed)
-        {
-            if (!IsStepping)
-            {
-                Place = Place with { Position = Place.Position with { Y = wish.Position.Y } };
-                return;
-            }
-
-            _share = Math.Min(1f, _share + (elapsed / _duration));
-            float even = _share * _share * (3f - (2f * _share)), lift = MathF.Sin(MathF.PI * _share);
-            Vector3 position = Vector3.Lerp(_from.Position, wish.Position, even) + new Vector3(0, LiftMeters * lift, 0);
-            float swing = MathF.Sin(MathF.Tau * _share);
-            Place = new FootPlace(_share < 1f ? position : wish.Position, _from.YawRadians + (Turned(_from.YawRadians, wish.YawRadians) * even), 0.45f * swing * lift);
-        }
+        float stance = float.Lerp(HalfStanceMeters, HalfWalkingStanceMeters, pace.Walking);
+        Vector3 aside = Vector3.Transform(new Vector3(side == 0 ? -stance : stance, 0, 0), facing);
+        Foothold hold = footing.Under(body + aside + lead, forward);
+        return (new FootPlace(hold.Place, MathF.Atan2(-forward.X, -forward.Z), 0f), hold.TreadMeters > 0f);
     }
 }
