@@ -1,6 +1,7 @@
 using VRLab.Conformance;
 using VRLab.Core;
 using VRLab.Scenarios;
+using VRLab.Stream;
 
 namespace VRLab.Assessment.Tests;
 
@@ -44,6 +45,24 @@ public sealed class ConstraintTests
     }
 
     [Test]
+    public void What_is_broken_for_good_is_told_where_the_recording_breaks_off_before_the_step_that_is_missing()
+    {
+        AssessmentPlan plan = Plans.From([[], [], [], [0]]);
+        plan = plan with { Constraints = [new PlannedConstraint("rule", new DeclareConstraint(DeclareTemplate.Precedence, "step-1", "step-2"), 4, Said)] };
+        Assert.That(KindsOf(plan, new Drill(plan).PerformAll(["step-0", "step-2"]).BreakOff()), Is.EquivalentTo(new[] { FindingKind.Constraint, FindingKind.Interrupted }));
+        Assert.That(KindsOf(plan, new Drill(plan).PerformAll(["step-0", "step-2", "step-3"]).End()), Is.EqualTo(new[] { FindingKind.Omitted }));
+    }
+
+    [Test]
+    public void Every_response_that_comes_too_late_is_told()
+    {
+        AssessmentPlan plan = With(new DeclareConstraint(DeclareTemplate.Response, "step-1", "step-3"));
+        plan = plan with { Constraints = [plan.Constraints[0] with { WithinSeconds = 30 }], Steps = [.. plan.Steps.Select(step => step with { IsRepeatable = true })] };
+        SessionEvidence evidence = new Drill(plan).PerformAll(Plans.ChainSteps.Take(4)).Perform("step-1").Perform("step-3", 31).PerformAll(Plans.ChainSteps.Skip(4)).End();
+        Assert.That(SessionAssessor.Assess(plan, evidence).Findings.Where(finding => finding.Kind == FindingKind.Constraint).Select(finding => evidence.SecondsAt(finding.ToTick)), Is.EqualTo(new[] { 81.0 }));
+    }
+
+    [Test]
     public void What_is_missing_altogether_is_an_omission_and_nothing_else()
     {
         AssessmentPlan plan = With(new DeclareConstraint(DeclareTemplate.Response, "step-1", "step-9"));
@@ -70,6 +89,26 @@ public sealed class ConstraintTests
         Assert.That(KindsOf(plan, Until(4).End()), Is.Empty, "after");
         Finding broken = SessionAssessor.Assess(plan, Until(3).End()).Findings.Single();
         Assert.That((broken.Kind, broken.Related, broken.Points, broken.Text, broken.Participant), Is.EqualTo((FindingKind.Constraint, "alone", -4.0, Said, (ParticipantId?)Drill.Learner)));
+    }
+
+    [TestCase(true, true)]
+    [TestCase(false, false)]
+    public void A_control_in_hand_that_is_turned_when_it_has_to_be_left_alone_is_told(bool isHeld, bool isTold)
+    {
+        AssessmentPlan plan = Plans.Chain with { Untouched = [new PlannedTaboo("alone", "valve", new StepId("step-1"), new StepId("step-3"), 4, Said)] };
+        var valve = new ObjectId("valve");
+        Drill drill = new Drill(plan).PerformAll(["step-0", "step-1"]).Wait(1).Take(valve, Drill.Learner);
+        drill = isHeld ? drill : drill.LetGo(valve, Drill.Learner);
+        drill.Wait(4).Write(ParticipantId.Host, new ControlChanged(valve, 0.5f));
+        Assert.That(KindsOf(plan, drill.PerformAll(Plans.ChainSteps.Skip(2)).End()), isTold ? Is.EqualTo(new[] { FindingKind.Constraint }) : Is.Empty);
+    }
+
+    [Test]
+    public void What_is_worn_has_to_be_left_on()
+    {
+        AssessmentPlan plan = Plans.Chain with { Untouched = [new PlannedTaboo("alone", "gloves", new StepId("step-1"), new StepId("step-3"), 4, Said)] };
+        Drill drill = new Drill(plan).PerformAll(["step-0", "step-1"]).Wait(3).Write(Drill.Learner, new ObjectWorn(new ObjectId("gloves"), false));
+        Assert.That(KindsOf(plan, drill.PerformAll(Plans.ChainSteps.Skip(2)).End()), Is.EqualTo(new[] { FindingKind.Constraint }));
     }
 
     [Test]

@@ -22,7 +22,17 @@ public readonly partial record struct ParticipantJoined(
     [property: Key(0)] string Name,
     [property: Key(1)] string Role,
     [property: Key(2)] string Headset,
-    [property: Key(3)] string Learner);
+    [property: Key(3)] string Learner)
+{
+    /// <summary>What <see cref="Learner"/> says where a virtual learner moves head and hands.</summary>
+    public const string Auto = "auto";
+
+    /// <summary>What <see cref="Learner"/> says where the rules alone are played, without head and hands.</summary>
+    public const string Rules = "rules";
+
+    /// <summary>No person.</summary>
+    public bool IsVirtual => Learner is Auto or Rules;
+}
 
 [StreamRecord(RecordKind.ParticipantLeft), MessagePackObject]
 public readonly partial record struct ParticipantLeft([property: Key(0)] string Reason);

@@ -5,7 +5,7 @@ namespace VRLab.Assessment;
 
 /// <summary>
 /// Constraints of the rubric that the order of the steps performed breaks: one finding for each place. Where the recording breaks off,
-/// only what nothing later could have mended is told; and where a mandatory step was never performed, its omission is told instead.
+/// only what nothing later could have mended is told; and where the omission of a step is told, nothing else is said of it.
 /// </summary>
 internal static class ConstraintFindings
 {
@@ -14,7 +14,7 @@ internal static class ConstraintFindings
         string[] trace = [.. context.Evidence.Performed.Select(performed => performed.Step.Name)];
         foreach (PlannedConstraint constraint in context.Plan.Constraints.Where(constraint => IsAsked(context.Plan, constraint.Rule) && !IsOmission(context, constraint.Rule)))
         {
-            if (Late(context, constraint) is { } late)
+            foreach (Finding late in Late(context, constraint))
             {
                 yield return late;
             }
@@ -31,16 +31,23 @@ internal static class ConstraintFindings
         }
     }
 
-    /// <summary>The second step, where it came later after the first than it may.</summary>
-    private static Finding? Late(AssessmentContext context, PlannedConstraint constraint)
+    /// <summary>The second step, each time that it came later after the first than it may.</summary>
+    private static IEnumerable<Finding> Late(AssessmentContext context, PlannedConstraint constraint) =>
+        constraint.WithinSeconds is { } within
+            ? LatePlaces(context.Evidence, constraint.Rule, within * context.Evidence.TimeLimitFactor).Distinct().Select(place => From(context, constraint, place))
+            : [];
+
+    private static IEnumerable<int> LatePlaces(SessionEvidence evidence, DeclareConstraint rule, double seconds)
     {
-        IReadOnlyList<StepEvidence> performed = context.Evidence.Performed;
-        int first = IndexOf(performed, constraint.Rule.First, 0);
-        int second = first < 0 ? -1 : IndexOf(performed, constraint.Rule.Second, first + 1);
-        return constraint.WithinSeconds is { } within && second >= 0
-            && context.Evidence.WorkingSeconds(performed[first].Tick, performed[second].Tick) > within * context.Evidence.TimeLimitFactor
-            ? From(context, constraint, second)
-            : null;
+        IReadOnlyList<StepEvidence> performed = evidence.Performed;
+        for (int first = IndexOf(performed, rule.First, 0); first >= 0; first = IndexOf(performed, rule.First, first + 1))
+        {
+            int second = IndexOf(performed, rule.Second, first + 1);
+            if (second >= 0 && evidence.WorkingSeconds(performed[first].Tick, performed[second].Tick) > seconds)
+            {
+                yield return second;
+            }
+        }
     }
 
     private static int IndexOf(IReadOnlyList<StepEvidence> performed, string? step, int from)
@@ -58,11 +65,7 @@ internal static class ConstraintFindings
 
     private static bool IsOmission(AssessmentContext context, DeclareConstraint rule) => IsOmitted(context, rule.First) || (rule.Second is { } second && IsOmitted(context, second));
 
-    private static bool IsOmitted(AssessmentContext context, string step)
-    {
-        int index = context.Plan.IndexOf(new StepId(step));
-        return !context.Plan.Steps[index].IsOptional && !context.History.IsPerformed(index);
-    }
+    private static bool IsOmitted(AssessmentContext context, string step) => OmissionFindings.IsOmitted(context, context.Plan.IndexOf(new StepId(step)));
 
     private static bool IsAsked(AssessmentPlan plan, DeclareConstraint rule) =>
         plan.IndexOf(new StepId(rule.First)) >= 0 && (rule.Second is null || plan.IndexOf(new StepId(rule.Second)) >= 0);

@@ -10,13 +10,8 @@ internal static class OmissionFindings
 {
     public static IEnumerable<Finding> Of(AssessmentContext context)
     {
-        var missing = Enumerable.Range(0, context.Plan.Steps.Count)
-            .Where(step => !context.Plan.Steps[step].IsOptional && !context.History.IsPerformed(step))
-            .ToList();
-        List<int> notReached = context.Evidence.IsInterrupted
-            ? missing.FindAll(step => !IsPassedBy(context, step))
-            : [];
-        List<int> omitted = missing.FindAll(step => !notReached.Contains(step));
+        List<int> missing = [.. Enumerable.Range(0, context.Plan.Steps.Count).Where(step => IsMissing(context, step))];
+        List<int> omitted = missing.FindAll(step => IsOmitted(context, step));
         foreach (int step in omitted.Where(step => RootOf(context, step, omitted) == step))
         {
             yield return Omitted(context, step, omitted.FindAll(other => other != step && RootOf(context, other, omitted) == step));
@@ -24,9 +19,15 @@ internal static class OmissionFindings
 
         if (context.Evidence.IsInterrupted)
         {
-            yield return Interrupted(context, notReached);
+            yield return Interrupted(context, missing.FindAll(step => !omitted.Contains(step)));
         }
     }
+
+    /// <summary>Left out, as far as the recording can tell: where it breaks off, only what the learner had gone past.</summary>
+    public static bool IsOmitted(AssessmentContext context, int step) =>
+        IsMissing(context, step) && (!context.Evidence.IsInterrupted || IsPassedBy(context, step));
+
+    private static bool IsMissing(AssessmentContext context, int step) => !context.Plan.Steps[step].IsOptional && !context.History.IsPerformed(step);
 
     private static bool IsPassedBy(AssessmentContext context, int step) =>
         context.History.FirstPerformances.Any(other => context.Order.IsBefore(step, other));

@@ -10,9 +10,10 @@ internal static class TabooFindings
 
     public static IEnumerable<Finding> Of(AssessmentContext context)
     {
+        IReadOnlyList<Act> acts = context.Plan.Untouched.Count > 0 ? new ActHistory(context.Evidence.Handling).Acts : [];
         foreach (PlannedTaboo taboo in context.Plan.Untouched)
         {
-            if (FirstOf(context, taboo.From) is { } from && FirstTouch(context, taboo, from) is { } touch)
+            if (FirstOf(context, taboo.From) is { } from && FirstTouch(context, taboo, acts, from) is { } touch)
             {
                 yield return new Finding(
                     FindingKind.Constraint, null, taboo.Id, touch.Participant, from, touch.Tick, 0 - taboo.PointsDeducted, taboo.Text);
@@ -30,22 +31,20 @@ internal static class TabooFindings
     private static long? FirstAfter(AssessmentContext context, StepId missing) =>
         context.Plan.Steps.Where(step => step.After.Contains(missing)).Min(step => FirstOf(context, step.Id));
 
-    private static HandlingEvidence? FirstTouch(AssessmentContext context, PlannedTaboo taboo, long from)
+    private static (ParticipantId Participant, long Tick)? FirstTouch(AssessmentContext context, PlannedTaboo taboo, IReadOnlyList<Act> acts, long from)
     {
         long begin = from + SimulationTime.TicksFrom(GraceSeconds);
         long end = FirstOf(context, taboo.Until) ?? FirstAfter(context, taboo.Until) ?? context.Evidence.LastTick;
-        foreach (HandlingEvidence handling in context.Evidence.Handling)
-        {
-            if (handling.Tick > begin && handling.Tick < end && IsTouch(handling, taboo.Object))
-            {
-                return handling;
-            }
-        }
-
-        return null;
+        (ParticipantId Participant, long Tick)[] touches = [.. acts
+            .Where(act => act.IsOn(taboo.Object) && act.Participant != ParticipantId.Host && IsByHand(context.Evidence.Handling, act))
+            .Select(act => (act.Participant, act.FromTick))
+            .Concat(context.Evidence.Handling.Where(handling => handling.Kind == HandlingKind.Touched && handling.Object.Name == taboo.Object).Select(handling => (handling.Participant, handling.Tick)))
+            .Where(touch => touch.Item2 > begin && touch.Item2 < end)];
+        return touches.Length > 0 ? touches.MinBy(touch => touch.Tick) : null;
     }
 
-    private static bool IsTouch(in HandlingEvidence handling, string target) =>
-        handling.Participant != ParticipantId.Host && (handling.Object.Name == target || handling.Socket == target)
-        && handling.Kind is (HandlingKind.Taken or HandlingKind.Pressed or HandlingKind.Touched or HandlingKind.PutIn or HandlingKind.TakenOut);
+    /// <summary>A control that goes back by itself, or is moved by the process, is turned by nobody, whoever had it in hand before.</summary>
+    private static bool IsByHand(IReadOnlyList<HandlingEvidence> handling, Act act) => act.Kind != HandlingKind.Turned
+        || handling.Where(one => one.Tick <= act.FromTick && one.Object.Name == act.Object && (one.Kind is HandlingKind.Taken or HandlingKind.LetGo))
+            .Select(one => (HandlingKind?)one.Kind).LastOrDefault() == HandlingKind.Taken;
 }

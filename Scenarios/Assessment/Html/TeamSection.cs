@@ -131,7 +131,11 @@ internal static class TeamSection
     }
 
     private static void WriteSpeech(HtmlWriter html, ReportView view, TeamResult team) => WriteList(
-        html, view, new("说了什么", "What was said"), [.. view.Evidence.Speech.Take(MostUtterances).Select(said => (said.FromTick, said.ToTick, TextOf(team, said)))]);
+        html, view, SpeechTitle(view.Evidence.Speech.Count), [.. view.Evidence.Speech.Take(MostUtterances).Select(said => (said.FromTick, said.ToTick, TextOf(team, said)))]);
+
+    private static LocalizedText SpeechTitle(int count) => count <= MostUtterances
+        ? new("说了什么", "What was said")
+        : new($"说了什么（共 {count} 句，列出前 {MostUtterances} 句）", $"What was said (the first {MostUtterances} of {count} utterances)");
 
     private static LocalizedText TextOf(TeamResult team, SpeechEvidence said)
     {

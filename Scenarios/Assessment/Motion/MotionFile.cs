@@ -15,14 +15,15 @@ public static class MotionFile
 
     /// <param name="path">The file.</param>
     /// <param name="sampleHertz">Where the table has no column of times: how many rows make a second.</param>
+    /// <param name="encoding">As in <see cref="DelimitedReader.Open"/>.</param>
     /// <exception cref="ProblemException">The table cannot be read; file, line and reason are named.</exception>
-    public static MotionSamples Read(string path, double? sampleHertz = null)
+    public static MotionSamples Read(string path, double? sampleHertz = null, string? encoding = null)
     {
-        using DelimitedReader table = DelimitedReader.Open(path);
+        using DelimitedReader table = DelimitedReader.Open(path, encoding);
         return Read(table, sampleHertz);
     }
 
-    /// <inheritdoc cref="Read(string, double?)"/>
+    /// <inheritdoc cref="Read(string, double?, string?)"/>
     public static MotionSamples Read(DelimitedReader table, double? sampleHertz = null)
     {
         if (!table.Read())

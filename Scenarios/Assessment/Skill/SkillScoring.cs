@@ -5,15 +5,16 @@ namespace VRLab.Assessment.Skill;
 /// <summary>
 /// Scores each ability (a tag of steps; where steps carry none, a chapter of the scenario) from how its steps were done. Each kind of measurement points to
 /// a skill between 0 and 1 with an error that rehearsals have shown (<see cref="SkillModel"/>) and that shrinks with the opportunities; together with a vague
-/// belief before them they give the normal posterior (Gelman et al., "Bayesian Data Analysis", 2.5: precisions add up). Where the 95 % interval stays wider
-/// than <see cref="WidestInterval"/>, no score is given. Kinds that the recording does not show leave the interval wider instead of counting as good or bad.
+/// belief before them they give the normal posterior (Gelman et al., "Bayesian Data Analysis", 2.5: precisions add up). Where the evidence leaves the 95 %
+/// interval wider than <see cref="WidestInterval"/>, no score is given, however good or bad it looks: the ends of the scale cut the interval only where it is shown. Kinds that the recording does not show leave the interval wider instead of counting as good or bad.
 /// </summary>
 public static class SkillScoring
 {
-    /// <summary>On the scale of 100.</summary>
-    public const double WidestInterval = 50;
+    /// <summary>On the scale of 100, before the ends of the scale cut it: half as wide as the belief before any evidence.</summary>
+    public const double WidestInterval = 100 * Normal975 * BeliefDeviation;
     private const double BeliefMean = 0.5;
-    private const double BeliefPrecision = 1 / (0.3 * 0.3);
+    private const double BeliefDeviation = 0.3;
+    private const double BeliefPrecision = 1 / (BeliefDeviation * BeliefDeviation);
     private const double Normal975 = 1.959963984540054;
 
     public static IReadOnlyList<SkillScore> Of(AssessmentResult result) =>
@@ -47,7 +48,7 @@ public static class SkillScoring
         return new SkillScore(
             id,
             name,
-            high - low <= WidestInterval ? 100 * Math.Clamp(mean, 0, 1) : null,
+            200 * half <= WidestInterval ? 100 * Math.Clamp(mean, 0, 1) : null,
             low,
             high,
             steps.Count,

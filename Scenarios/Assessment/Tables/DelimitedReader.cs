@@ -36,19 +36,14 @@ public sealed class DelimitedReader : IDisposable
 
     private int LinesRead { get; set; }
 
-    /// <param name="path">A file, or <c>-</c> for the standard input.</param>
+    /// <param name="path">As in <see cref="InputFiles"/>.</param>
+    /// <param name="encoding">As in <see cref="TextFiles.Open"/>.</param>
     /// <exception cref="ProblemException">The file cannot be opened.</exception>
-    public static DelimitedReader Open(string path)
+    public static DelimitedReader Open(string path, string? encoding = null)
     {
-        if (path == TextFiles.StandardInput)
-        {
-            using System.IO.Stream input = Console.OpenStandardInput();
-            return new DelimitedReader("standard input", TextFiles.Read(input));
-        }
-
         try
         {
-            return new DelimitedReader(path, TextFiles.Open(path));
+            return new DelimitedReader(InputFiles.NameOf(path), TextFiles.Open(path, encoding));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -103,9 +98,21 @@ public sealed class DelimitedReader : IDisposable
 
     private string? NextLine()
     {
-        string? line = _text.ReadLine();
+        string? line = ReadLine();
         LinesRead += line is null ? 0 : 1;
         return line is { Length: > MaximumRowCharacters } ? throw Problem($"the row after this has more than {MaximumRowCharacters} characters") : line;
+    }
+
+    private string? ReadLine()
+    {
+        try
+        {
+            return _text.ReadLine();
+        }
+        catch (IOException error)
+        {
+            throw ProblemException.BadInput($"{Name}, after line {LinesRead}: {error.Message}.", "Check whether the file is whole.", error);
+        }
     }
 
     private void Split(string line)

@@ -8,7 +8,7 @@ namespace VRLab.Checking;
 internal static class RulesTeam
 {
     /// <summary>How those play, as ParticipantJoined has it: neither a person nor a virtual learner with hands.</summary>
-    public const string Learner = "rules";
+    public const string Learner = ParticipantJoined.Rules;
 
     /// <summary>Writes that the learner joined; in a scenario for a team, one for each role.</summary>
     public static void Join(Scenario scenario, string name, IStreamSink sink)

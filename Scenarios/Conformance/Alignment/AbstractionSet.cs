@@ -5,34 +5,49 @@ internal sealed class AbstractionSet
 {
     private const int SmallNetStates = 300;
     private const int PathStates = 2000;
+
+    /// <summary>How large an abstraction of several token paths may grow.</summary>
+    private const int JoinedStates = 300;
     private const int MaximumPaths = 400;
 
     private readonly List<int> _states = [];
+    private readonly int[] _touching;
+    private readonly PetriNet _net;
+    private (int Unit, IReadOnlyList<int[]> Charges) _charges = (0, []);
 
     private AbstractionSet(PetriNet net, IReadOnlyList<Abstraction> all)
     {
+        _net = net;
         All = all;
-        ModelCharges = [.. all.Select(one => Charges(net, one))];
+        _touching = [.. Enumerable.Range(0, net.Transitions.Count).Select(transition => all.Count(one => one.Touches[transition]))];
     }
 
     public IReadOnlyList<Abstraction> All { get; }
 
     /// <summary>For each abstraction and each edge of its flow, what it is charged of a model move: an even share among those that the move touches.</summary>
-    public IReadOnlyList<int[]> ModelCharges { get; }
+    /// <param name="unit">What a visible model move costs.</param>
+    public IReadOnlyList<int[]> ModelCharges(int unit)
+    {
+        if (_charges.Unit != unit)
+        {
+            _charges = (unit, Charges(unit));
+        }
 
-    /// <param name="joinedStates">How large an abstraction of several token paths may grow.</param>
-    public static AbstractionSet Of(PetriNet net, int joinedStates)
+        return _charges.Charges;
+    }
+
+    public static AbstractionSet Of(PetriNet net)
     {
         if (Abstraction.Of(net, [.. Enumerable.Range(0, net.Places.Count)], SmallNetStates) is { } whole)
         {
             return new AbstractionSet(net, [whole]);
         }
 
-        return new AbstractionSet(net, Joined(net, TokenPaths.Of(net, MaximumPaths), joinedStates));
+        return new AbstractionSet(net, Joined(net, TokenPaths.Of(net, MaximumPaths)));
     }
 
     // Paths seen together tell more than one by one, as long as they stay few states together.
-    private static List<Abstraction> Joined(PetriNet net, IReadOnlyList<int[]> paths, int joinedStates)
+    private static List<Abstraction> Joined(PetriNet net, IReadOnlyList<int[]> paths)
     {
         var joined = new List<(int[] Places, Abstraction Seen)>();
         foreach (int[] path in paths)
@@ -41,7 +56,7 @@ internal sealed class AbstractionSet
             Abstraction? together = null;
             for (int index = 0; index < joined.Count && together is null; index++)
             {
-                together = Abstraction.Of(net, [.. joined[index].Places.Union(path).Order()], joinedStates);
+                together = Abstraction.Of(net, [.. joined[index].Places.Union(path).Order()], JoinedStates);
                 partner = index;
             }
 
@@ -75,11 +90,18 @@ internal sealed class AbstractionSet
     /// <summary>Forgets the markings seen, together with the graph that numbered them.</summary>
     public void Forget() => _states.Clear();
 
-    private int[] Charges(PetriNet net, Abstraction abstraction) => [.. abstraction.Flow.Edges.Select(edge => net.Transitions[edge.Transition].IsSilent ? 0 : Charge(edge.Transition, abstraction))];
-
-    private int Charge(int transition, Abstraction abstraction)
+    private int[][] Charges(int unit)
     {
-        Abstraction[] touched = [.. All.Where(one => one.Touches[transition])];
-        return LookAhead.Share(ChargedTrace.Unit, Array.IndexOf(touched, abstraction), touched.Length);
+        var given = new int[_touching.Length];
+        return [.. All.Select(abstraction =>
+        {
+            int[] charges = [.. abstraction.Flow.Edges.Select(edge => _net.Transitions[edge.Transition].IsSilent ? 0 : LookAhead.Share(unit, given[edge.Transition], _touching[edge.Transition]))];
+            for (int transition = 0; transition < given.Length; transition++)
+            {
+                given[transition] += abstraction.Touches[transition] ? 1 : 0;
+            }
+
+            return charges;
+        })];
     }
 }

@@ -13,8 +13,6 @@ public sealed class Aligner
 
     private const int MarkingsKept = 400_000;
 
-    private const int JoinedStates = 300;
-
     // Most traces are aligned with the bound as it begins. For each that is not, a better one pays, which takes time itself.
     private static readonly (int Passes, int States)[] Rounds = [(0, 300), (2, 1000), (4, 3000), (8, 8000), (16, 32_000), (32, int.MaxValue)];
 
@@ -38,7 +36,7 @@ public sealed class Aligner
         _moves = NetMoves.Of(_net);
         _reduction = new SearchReduction(_net, _moves);
         _graph = NewGraph();
-        _abstractions = AbstractionSet.Of(_net, JoinedStates);
+        _abstractions = AbstractionSet.Of(_net);
         _transitionsOf = _net.Labels.ToDictionary(label => label, label => Labeled(_net, label), StringComparer.Ordinal);
         ShortestRunLength = ShortestRun();
     }

@@ -8,11 +8,13 @@ namespace VRLab.Conformance;
 /// </summary>
 internal sealed class ChargedTrace
 {
-    /// <summary>What a log move or a visible model move costs, all abstractions together.</summary>
-    public const int Unit = 1 << 12;
-
     /// <summary>So much or more: there is no way.</summary>
     public const int Unreachable = 1 << 28;
+
+    private const int LargestUnit = 1 << 12;
+
+    /// <summary>How far charges that passes have moved may pile up beyond what the whole trace costs.</summary>
+    private const int Headroom = 4;
 
     private const int NoWay = 1 << 29;
 
@@ -21,7 +23,7 @@ internal sealed class ChargedTrace
     private readonly int[] _modelCharges;
     private readonly int[][] _transitionsOfEvent;
     private readonly int[][] _charges;
-    private readonly int[] _fromBegin;
+    private int[] _fromBegin = [];
     private readonly int[] _toEnd;
     private readonly int _initial;
     private readonly int _states;
@@ -43,8 +45,19 @@ internal sealed class ChargedTrace
         }
 
         _toEnd = new int[(transitionsOfEvent.Length + 1) * _states];
-        _fromBegin = new int[_toEnd.Length];
         EndBackward();
+    }
+
+    /// <summary>What a log move or a visible model move costs, all abstractions together: finer for short traces, so that no sum over a long one reaches <see cref="Unreachable"/>.</summary>
+    public static int UnitFor(int positions)
+    {
+        int unit = LargestUnit;
+        while (unit > 1 && (long)positions * Headroom * unit > Unreachable)
+        {
+            unit >>= 1;
+        }
+
+        return unit;
     }
 
     public int ToEnd(int position, int state) => _toEnd[(position * _states) + state];
@@ -69,6 +82,11 @@ internal sealed class ChargedTrace
 
     public void BeginForward()
     {
+        if (_fromBegin.Length == 0)
+        {
+            _fromBegin = new int[_toEnd.Length];
+        }
+
         Span<int> row = Row(_fromBegin, 0);
         row.Fill(NoWay);
         row[_initial] = 0;

@@ -17,16 +17,19 @@ internal sealed class LookAhead
     private readonly int[][] _transitionsOfEvent;
     private readonly (int Index, ChargedTrace Trace)[] _views;
     private readonly int[][] _least;
+    private readonly int _unit;
 
     public LookAhead(AbstractionSet abstractions, int[][] transitionsOfEvent, ReadOnlySpan<int> initialStates)
     {
         _transitionsOfEvent = transitionsOfEvent;
         int[] usable = Usable(abstractions, transitionsOfEvent.Length + 1);
+        _unit = ChargedTrace.UnitFor(transitionsOfEvent.Length + 1);
+        IReadOnlyList<int[]> modelCharges = abstractions.ModelCharges(_unit);
         _views = new (int, ChargedTrace)[usable.Length];
         for (int view = 0; view < usable.Length; view++)
         {
-            int share = Share(ChargedTrace.Unit, view, usable.Length);
-            _views[view] = (usable[view], new ChargedTrace(abstractions.All[usable[view]], abstractions.ModelCharges[usable[view]], transitionsOfEvent, initialStates[usable[view]], share));
+            int share = Share(_unit, view, usable.Length);
+            _views[view] = (usable[view], new ChargedTrace(abstractions.All[usable[view]], modelCharges[usable[view]], transitionsOfEvent, initialStates[usable[view]], share));
         }
 
         int mostChoices = 1 + transitionsOfEvent.Select(transitions => transitions.Length).DefaultIfEmpty().Max();
@@ -42,6 +45,13 @@ internal sealed class LookAhead
     /// <returns>The bound, or <see cref="Unreachable"/> where the end cannot be reached.</returns>
     public int Bound(int position, ReadOnlySpan<int> states)
     {
+        int sum = FineBound(position, states);
+        return sum == Unreachable ? Unreachable : Math.Max(0, (sum + _unit - 1) / _unit);
+    }
+
+    /// <summary>The bound in the small unit.</summary>
+    internal int FineBound(int position, ReadOnlySpan<int> states)
+    {
         int sum = 0;
         foreach ((int index, ChargedTrace trace) in _views)
         {
@@ -54,7 +64,7 @@ internal sealed class LookAhead
             sum += toEnd;
         }
 
-        return Math.Max(0, (sum + ChargedTrace.Unit - 1) / ChargedTrace.Unit);
+        return sum;
     }
 
     /// <summary>Passes over the trace there and back; no pass makes the bound at the beginning lower.</summary>
@@ -113,7 +123,8 @@ internal sealed class LookAhead
         }
     }
 
-    // Charges so that a choice costs the same on the cheapest way with it in every abstraction. What is charged for it in all stays the same.
+    // Charges so that a choice costs the same on the cheapest way with it in every abstraction. What is charged for it in all stays the same. Where it does not
+    // part evenly, the same abstractions take more for each choice: so the cheapest choice stays the cheapest in each, and the bound does not fall.
     private void Agree(int position)
     {
         for (int view = 0; view < _views.Length; view++)
@@ -140,11 +151,9 @@ internal sealed class LookAhead
             sum += least[choice];
         }
 
-        int mean = sum / _views.Length;
-        int left = sum - (mean * _views.Length);
         for (int view = 0; view < _views.Length; view++)
         {
-            _views[view].Trace.Charge(position, choice, mean - _least[view][choice] + (view == 0 ? left : 0));
+            _views[view].Trace.Charge(position, choice, Share(sum, view, _views.Length) - _least[view][choice]);
         }
     }
 }

@@ -6,6 +6,7 @@ internal sealed class BpmnDraft(ModelOptions options)
     private readonly Dictionary<BpmnFlow, int> _places = [];
     private readonly Dictionary<BpmnNode, int> _inboxes = [];
     private readonly List<(BpmnNode Sender, int Place)> _sent = [];
+    private readonly HashSet<int> _messagePlaces = [];
 
     public PetriNetBuilder Builder { get; } = new();
 
@@ -32,7 +33,7 @@ internal sealed class BpmnDraft(ModelOptions options)
     {
         if (begin is { } place)
         {
-            _sent.Add((message.Source, place));
+            Send(message, place);
             return;
         }
 
@@ -43,8 +44,11 @@ internal sealed class BpmnDraft(ModelOptions options)
             Silent("unread", [inbox], []);
         }
 
-        _sent.Add((message.Source, inbox));
+        Send(message, inbox);
     }
+
+    /// <summary>The places where messages lie, and those where they begin a process.</summary>
+    public IReadOnlySet<int> MessagePlaces => _messagePlaces;
 
     /// <summary>The place from which a node takes a message; none where it waits for none.</summary>
     public IEnumerable<int> InboxOf(BpmnNode node) => _inboxes.TryGetValue(node, out int inbox) ? [inbox] : [];
@@ -61,6 +65,12 @@ internal sealed class BpmnDraft(ModelOptions options)
     /// <summary>The transition of an event: it shows its name only where the log does.</summary>
     public void Event(BpmnNode node, IEnumerable<int> inputs, IEnumerable<int> outputs) =>
         Join(Builder.AddTransition($"{node.Id} [{Builder.TransitionCount}]", EventLabelOf(node), NameOf(node)), inputs.Concat(InboxOf(node)), outputs.Concat(SentBy(node)));
+
+    private void Send(BpmnMessage message, int place)
+    {
+        _sent.Add((message.Source, place));
+        _messagePlaces.Add(place);
+    }
 
     private void Labeled(BpmnNode node, string? label, int from, IEnumerable<int> outputs, IReadOnlyList<int> guards) =>
         Join(Builder.AddTransition($"{node.Id} [{Builder.TransitionCount}]", label, NameOf(node)), [from, .. guards, .. InboxOf(node)], [.. guards, .. outputs, .. SentBy(node)]);

@@ -127,10 +127,10 @@ internal sealed partial class BpmnNetWriter
         _draft.Event(catcher.Boundary, [catcher.Draining], OutOf(catcher.Boundary, around));
     }
 
-    // How many tokens have ended when none is left elsewhere, found by running the body alone; one where that takes too long.
+    // How many tokens have ended when none is left elsewhere, found by running the body alone, with no message to wait for; one where that takes too long.
     private int[] TokensAtEnd(int begin, int ended, int? running)
     {
-        PetriNet net = _draft.Builder.Snapshot(begin);
+        PetriNet net = _draft.Builder.Snapshot(begin, _draft.MessagePlaces);
         var graph = new MarkingGraph(NetMoves.Of(net), [.. Enumerable.Range(0, net.Transitions.Count)]);
         var found = new SortedSet<int>();
         for (int marking = 0; marking < graph.Count && graph.Count < MaximumBodyMarkings; marking++)

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace VRLab.Conformance;
 
 /// <summary>Unpacks a gzip stream and stops where it unpacks to far more than honest logs do.</summary>
-internal sealed class BoundedUnpacking(FileStream packed) : Stream
+internal sealed class BoundedUnpacking(Stream packed) : Stream
 {
     private const long AlwaysAllowed = 64 << 20;
     private const long LargestRatio = 150;
@@ -25,16 +25,28 @@ internal sealed class BoundedUnpacking(FileStream packed) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <exception cref="InvalidDataException">The file is no gzip file, or unpacks to too much.</exception>
+    /// <exception cref="IOException">The file is no whole gzip file, or unpacks to too much.</exception>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
-        int read = _plain.Read(buffer);
+        int read = Unpack(buffer);
         _count += read;
         return _count <= AlwaysAllowed + (LargestRatio * packed.Position)
             ? read
-            : throw new InvalidDataException($"{packed.Length} packed bytes hold more than {_count} bytes, which no log does");
+            : throw new IOException($"{packed.Length} packed bytes hold more than {_count} bytes, which no log does");
+    }
+
+    private int Unpack(Span<byte> buffer)
+    {
+        try
+        {
+            return _plain.Read(buffer);
+        }
+        catch (InvalidDataException damaged)
+        {
+            throw new IOException($"what gzip packed is damaged: {damaged.Message}", damaged);
+        }
     }
 
     public override void Flush()

@@ -26,7 +26,7 @@ internal static class BoundedXml
         return Guard(path, () =>
         {
             Check(path);
-            using FileStream file = File.OpenRead(path);
+            using Stream file = InputFiles.Open(path);
             using XmlReader reader = Open(file, MaximumModelBytes);
             return XDocument.Load(reader, LoadOptions.SetLineInfo);
         });
@@ -79,7 +79,7 @@ internal static class BoundedXml
 
     private static void Check(string path)
     {
-        using FileStream file = File.OpenRead(path);
+        using Stream file = InputFiles.Open(path);
         using XmlReader reader = Open(file, MaximumModelBytes);
         int elements = 0;
         while (reader.Read())
@@ -97,6 +97,11 @@ internal static class BoundedXml
 
     private static void RefuseBigFile(string path)
     {
+        if (path == InputFiles.StandardInput)
+        {
+            return;
+        }
+
         var file = new FileInfo(path);
         if (!file.Exists)
         {

@@ -10,41 +10,19 @@ namespace VRLab.Conformance;
 /// </summary>
 public static class TextFiles
 {
-    /// <summary>What stands for the standard input in the place of a path.</summary>
-    public const string StandardInput = "-";
-
     private const int Sampled = 1 << 20;
-    private const int MostFromStream = 256 << 20;
     private const int GbCodePage = 54936;
     private const int WesternCodePage = 1252;
 
     static TextFiles() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <param name="path">As in <see cref="InputFiles"/>.</param>
     /// <param name="encodingName">Such as gb18030, gbk or utf-16, where a person says it; null to find out. A byte order mark counts more.</param>
     /// <exception cref="ProblemException">There is no encoding of this name.</exception>
     public static StreamReader Open(string path, string? encodingName = null)
     {
         Encoding encoding = encodingName is null ? EncodingOf(path) : Named(encodingName);
-        return new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
-    }
-
-    /// <summary>Text of a stream that cannot be read twice, such as the standard input: kept in memory, which is bounded.</summary>
-    /// <exception cref="ProblemException">There is too much of it.</exception>
-    public static StreamReader Read(Stream stream)
-    {
-        var kept = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        while (stream.Read(buffer) is > 0 and int count)
-        {
-            kept.Write(buffer, 0, count);
-            if (kept.Length > MostFromStream)
-            {
-                throw ProblemException.BadInput($"The standard input brings more than {MostFromStream} bytes.", "Write it to a file and name that.");
-            }
-        }
-
-        kept.Position = 0;
-        return new StreamReader(kept, EncodingOf(kept.GetBuffer().AsSpan(0, (int)Math.Min(kept.Length, Sampled)), kept.Length <= Sampled), detectEncodingFromByteOrderMarks: true);
+        return new StreamReader(InputFiles.Open(path), encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
     }
 
     private static Encoding Named(string name)
@@ -53,7 +31,7 @@ public static class TextFiles
         {
             return Encoding.GetEncoding(name.Trim());
         }
-        catch (ArgumentException error)
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
             throw ProblemException.BadInput($"--encoding '{name}' is no encoding that this program knows.", "Give utf-8, utf-16, gb18030, gbk, big5, shift_jis, windows-1252 or another registered name.", error);
         }
@@ -62,7 +40,7 @@ public static class TextFiles
     private static Encoding EncodingOf(string path)
     {
         var buffer = new byte[Sampled];
-        using FileStream file = File.OpenRead(path);
+        using Stream file = InputFiles.Open(path);
         int count = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
         return EncodingOf(buffer.AsSpan(0, count), isWhole: count < buffer.Length);
     }

@@ -30,18 +30,10 @@ public sealed class XesReader
     /// <exception cref="ProblemException">The file is malformed, hostile or no log.</exception>
     public static EventLog Read(string path, LogOptions? options = null) => BoundedXml.Guard(path, () =>
     {
-        using FileStream file = File.OpenRead(path);
-        using Stream stream = IsGzip(file) ? new BoundedUnpacking(file) : file;
+        using Stream stream = InputFiles.Open(path);
         using XmlReader xml = BoundedXml.OpenLog(stream);
         return new XesReader(path, options ?? new LogOptions(), xml).Read();
     });
-
-    private static bool IsGzip(FileStream file)
-    {
-        bool isGzip = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
-        file.Position = 0;
-        return isGzip;
-    }
 
     private EventLog Read()
     {

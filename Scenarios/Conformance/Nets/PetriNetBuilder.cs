@@ -5,6 +5,8 @@ namespace VRLab.Conformance;
 /// <summary>Puts a net together place by place, transition by transition, arc by arc. Parallel arcs add their weights.</summary>
 public sealed class PetriNetBuilder
 {
+    private static readonly HashSet<int> NoPlaces = [];
+
     private readonly List<NetPlace> _places = [];
     private readonly List<(string Id, string Name, string? Label)> _transitions = [];
     private readonly List<SortedDictionary<int, int>> _consumes = [];
@@ -58,7 +60,7 @@ public sealed class PetriNetBuilder
     {
         AddDefaultBeginning(source);
         AddDefaultEnd(source);
-        return new PetriNet(_places, Transitions(), Arcs(_initial), _finals);
+        return new PetriNet(_places, Transitions(NoPlaces), Arcs(_initial, NoPlaces), _finals);
     }
 
     private void AddDefaultBeginning(string source)
@@ -101,16 +103,18 @@ public sealed class PetriNetBuilder
     }
 
     /// <summary>The net as it stands, begun with one token on a place; it has no final marking.</summary>
-    internal PetriNet Snapshot(int begin) => new(_places, Transitions(), [new TokenCount(begin, 1)], []);
+    internal PetriNet Snapshot(int begin, IReadOnlySet<int> without) => new(_places, Transitions(without), [new TokenCount(begin, 1)], []);
 
-    private NetTransition[] Transitions() => [.. _transitions.Select((t, index) => new NetTransition(t.Id, t.Name, t.Label, Arcs(_consumes[index]), Arcs(_produces[index])))];
+    private NetTransition[] Transitions(IReadOnlySet<int> without) =>
+        [.. _transitions.Select((t, index) => new NetTransition(t.Id, t.Name, t.Label, Arcs(_consumes[index], without), Arcs(_produces[index], without)))];
 
     // Places with arcs, but none on one side. A net of a single place without arcs begins and ends there.
     private int[] Ends(List<SortedDictionary<int, int>> without, List<SortedDictionary<int, int>> with) =>
         [.. Enumerable.Range(0, _places.Count).Where(place =>
             !without.Any(arcs => arcs.ContainsKey(place)) && (_places.Count == 1 || with.Any(arcs => arcs.ContainsKey(place))))];
 
-    private static TokenCount[] Arcs(SortedDictionary<int, int> arcs) => [.. arcs.Select(arc => new TokenCount(arc.Key, arc.Value))];
+    private static TokenCount[] Arcs(SortedDictionary<int, int> arcs, IReadOnlySet<int> without) =>
+        [.. arcs.Where(arc => !without.Contains(arc.Key)).Select(arc => new TokenCount(arc.Key, arc.Value))];
 
     private static void Add(SortedDictionary<int, int> counts, int place, int tokens)
     {

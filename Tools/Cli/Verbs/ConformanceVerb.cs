@@ -13,8 +13,8 @@ namespace VRLab.Cli;
 internal static class ConformanceVerb
 {
     private const string Details = """
-        MODEL is a Petri net (.pnml, ISO/IEC 15909-2) or a process (.bpmn, BPMN 2.0); LOG is an event log (.xes, .xes.gz, IEEE 1849) or a table
-        (.csv with columns such as case,activity,timestamp). For each case the optimal alignment (log moves and visible model moves cost 1) with
+        MODEL is a Petri net (.pnml, ISO/IEC 15909-2) or a process (.bpmn, BPMN 2.0); LOG is an event log (.xes, IEEE 1849) or a table
+        (.csv with columns such as case,activity,timestamp); each may be packed by gzip, and one of them may come from the standard input. For each case the optimal alignment (log moves and visible model moves cost 1) with
         fitness = 1 - cost / (trace length + shortest run of the model), and the fitness of token replay; for the log the mean of the
         fitnesses (logFitness: sums instead of means), the token replay of all cases together, and precision (ETC, Munoz-Gama and Carmona 2010;
         alignedPrecision: the same of the aligned cases). Of several optimal alignments the same one is always given.
@@ -37,16 +37,17 @@ internal static class ConformanceVerb
           vrlab conformance --model order.pnml --log order.xes
           vrlab conformance --graph steps.json --log performed.csv
           vrlab conformance --scenario pump-lockout --recording out/pump-lockout-20260301-091500
+          gunzip -c order.csv.gz | vrlab conformance --model order.bpmn --log - --json
           vrlab conformance --declare rules.decl --log log.csv --json
           vrlab conformance --model net.pnml --log log.csv --silent "skip*" --final-marking p_end --json
         """;
 
-    private static readonly Option<string?> Model = new("--model") { Description = "The model: .pnml or .bpmn.", HelpName = "FILE" };
+    private static readonly Option<string?> Model = new("--model") { Description = "The model: .pnml or .bpmn; - for the standard input.", HelpName = "FILE" };
     private static readonly Option<string?> Graph = new("--graph") { Description = "A step graph (JSON) instead of a model.", HelpName = "FILE" };
     private static readonly Option<string?> Declare = new("--declare") { Description = "Declare constraints instead of a model.", HelpName = "FILE" };
     private static readonly Option<string?> ScenarioId = new("--scenario") { Description = "A scenario (id or folder) as step graph.", HelpName = "ID" };
     private static readonly Option<string?> Recording = new("--recording") { Description = "A session.vrs or its folder, instead of a log.", HelpName = "FILE" };
-    private static readonly Option<string?> Log = new("--log") { Description = "The log: .xes, .xes.gz or .csv.", HelpName = "FILE" };
+    private static readonly Option<string?> Log = new("--log") { Description = "The log: .xes or .csv, also packed (.gz); - for the standard input.", HelpName = "FILE" };
     private static readonly Option<string[]> Silent = new("--silent") { Description = "Labels that no log shows; * and ? stand for any letters.", HelpName = "LABEL", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string[]> FinalMarking = new("--final-marking") { Description = "Where a case ends: PLACE[=TOKENS][,PLACE...]; several are alternatives.", HelpName = "MARKING", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string?> InitialMarking = new("--initial-marking") { Description = "Where a case begins, instead of the file's marking.", HelpName = "MARKING" };
@@ -58,7 +59,7 @@ internal static class ConformanceVerb
     private static readonly Option<string?> ActivityColumn = new("--activity-column") { Description = "CSV: the column of the activity.", HelpName = "COLUMN" };
     private static readonly Option<string?> TimeColumn = new("--time-column") { Description = "CSV: the column that orders the events of a case.", HelpName = "COLUMN" };
     private static readonly Option<string?> Separator = new("--separator") { Description = "CSV: the separator; 'tab' for a tab.", HelpName = "CHARACTER" };
-    private static readonly Option<string?> TextEncoding = new("--encoding") { Description = "CSV: the encoding, such as gb18030; found out where it is not given.", HelpName = "NAME" };
+    private static readonly Option<string?> TextEncoding = EncodingOption.Create();
     private static readonly Option<int> MaximumStates = new("--max-states") { Description = "How many states one alignment may look at.", HelpName = "N", DefaultValueFactory = _ => Aligner.DefaultMaximumStates };
     private static readonly Option<bool> Json = new("--json") { Description = "Print the answer as JSON, and nothing else." };
 
@@ -122,7 +123,13 @@ internal static class ConformanceVerb
 
     private static string CompareWithModel(ParseResult parsed, Language language)
     {
-        ModelAndLog both = ModelAndLog.Read(Required(parsed, Model), ModelOptionsOf(parsed), Required(parsed, Log), LogOptionsOf(parsed));
+        (string model, string log) = (Required(parsed, Model), Required(parsed, Log));
+        if (model == InputFiles.StandardInput && log == InputFiles.StandardInput)
+        {
+            throw ProblemException.BadInput("The standard input cannot be the model and the log.", "Write one of them to a file and name that.");
+        }
+
+        ModelAndLog both = ModelAndLog.Read(model, ModelOptionsOf(parsed), log, LogOptionsOf(parsed));
         LogConformance result = ConformanceCheck.Run(both.Net, both.Log, AtLeastOne(parsed.GetValue(MaximumStates)));
         return parsed.GetValue(Json) ? ConformanceAnswer.Of(both, result) : ConformanceText.Of(both, result, language);
     }

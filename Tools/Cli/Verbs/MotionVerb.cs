@@ -33,13 +33,14 @@ internal static class MotionVerb
         var rate = new Option<double?>("--rate") { Description = "Samples a second, where the table has no times.", HelpName = "HZ" };
         var idle = new Option<double>("--idle-below") { Description = "Slower than this is at rest, in m/s.", HelpName = "SPEED", DefaultValueFactory = _ => MotionOptions.Standard.IdleBelowMetersPerSecond };
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON, and nothing else." };
+        Option<string?> encoding = EncodingOption.Create();
         Verb.RefuseOptionAs(file);
         Option<Language?> language = LanguageOption.Create();
-        var verb = new Verb("motion", "Smoothness, path, peaks and rest of a motion in a table.", Details) { file, filter, rate, idle, json, language };
+        var verb = new Verb("motion", "Smoothness, path, peaks and rest of a motion in a table.", Details) { file, filter, rate, idle, encoding, json, language };
         verb.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(file);
-            MotionSamples samples = MotionFile.Read(path, Positive(parsed.GetValue(rate), "--rate"));
+            MotionSamples samples = MotionFile.Read(path, Positive(parsed.GetValue(rate), "--rate"), parsed.GetValue(encoding));
             var options = new MotionOptions(FilterOf(parsed.GetRequiredValue(filter)), Positive(parsed.GetValue(idle), "--idle-below")!.Value);
             MotionResult result = MotionAnalysis.Analyze(samples, options);
             TextWriter output = parsed.InvocationConfiguration.Output;

@@ -38,14 +38,15 @@ internal static class TraceVerb
         var separator = new Option<string>("--skill-separator") { Description = "Parts the skills of one answer.", HelpName = "TEXT", DefaultValueFactory = _ => AnswerFileOptions.Standard.SkillSeparator };
         var columns = new Option<string?>("--columns") { Description = "Names of columns: learner=NAME,skill=NAME,correct=NAME,item=NAME,answer=NAME.", HelpName = "NAMES" };
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON, and nothing else." };
+        Option<string?> encoding = EncodingOption.Create();
         Option<Language?> language = LanguageOption.Create();
         var verb = new Verb("trace", "Fit models of what learners know, and measure how well they foretell answers.", Details)
         {
-            train, test, model, load, save, predictions, learners, separator, columns, json, language,
+            train, test, model, load, save, predictions, learners, separator, columns, encoding, json, language,
         };
         verb.SetAction(parsed =>
         {
-            var options = new AnswerFileOptions(parsed.GetValue(separator) ?? "", TraceColumns.Parse(parsed.GetValue(columns)));
+            var options = new AnswerFileOptions(parsed.GetValue(separator) ?? "", TraceColumns.Parse(parsed.GetValue(columns)), parsed.GetValue(encoding));
             var request = new TraceRequest(
                 parsed.GetValue(train), parsed.GetValue(test), parsed.GetRequiredValue(model), parsed.GetValue(load), parsed.GetValue(learners) == "new", options);
             TraceAnswer answer = TraceRun.Run(request, parsed.GetValue(save), parsed.GetValue(predictions));

@@ -35,6 +35,13 @@ public sealed class MeasureTests
         Assert.That(GroupFairness.Mark(items).Select(item => item.IsMarked), Is.EqualTo(Enumerable.Range(0, 20).Select(step => isMarked && step == 7)));
     }
 
+    /// <summary>Tables of the normal distribution: 1.959964 for 5 %, 2.575829 for 1 %, 3.023341 for 0.25 % (5 % over 20 steps).</summary>
+    [TestCase(0.05, 1.959964)]
+    [TestCase(0.01, 2.575829)]
+    [TestCase(0.0025, 3.023341)]
+    public void Rarer_lies_farther_out(double probability, double expected) =>
+        Assert.That(NormalDistribution.BothTailsPoint(probability), Is.EqualTo(expected).Within(2e-5));
+
     [Test]
     public void Thin_groups_say_nothing()
     {

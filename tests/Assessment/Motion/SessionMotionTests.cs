@@ -40,6 +40,38 @@ public sealed class SessionMotionTests
     }
 
     [Test]
+    public void A_hand_that_is_seen_again_a_little_elsewhere_has_not_moved()
+    {
+        var drill = new Drill(Plans.Chain);
+        for (int tick = 0; tick < 270; tick++)
+        {
+            bool isSeen = tick % 90 < 60;
+            LearnerInput input = InputAt(0, Vector3.Zero);
+            var place = new Vector3(0.2f + (0.2f * (tick / 90)), 1, 0);
+            drill.Write(Drill.Learner, input with { Right = HandAt(place) with { IsActive = isSeen } }).Wait(1 / 90.0);
+        }
+
+        Assert.That(SessionAssessor.Assess(Plans.Chain, drill.Perform("step-0", 0).End()).Motion.Single().Right.PathLengthMeters, Is.Zero.Within(1e-6));
+    }
+
+    [Test]
+    public void Where_ticks_have_no_input_a_hand_may_have_gone_farther()
+    {
+        var drill = new Drill(Plans.Chain);
+        for (int tick = 0; tick < 270; tick++)
+        {
+            if (tick is < 100 or > 160)
+            {
+                drill.Write(Drill.Learner, InputAt(0, Vector3.Zero) with { Right = HandAt(new Vector3(0.2f, 1, tick < 100 ? 0 : -0.6f)) });
+            }
+
+            drill.Wait(1 / 90.0);
+        }
+
+        Assert.That(SessionAssessor.Assess(Plans.Chain, drill.Perform("step-0", 0).End()).Motion.Single().Right.PathLengthMeters, Is.EqualTo(0.6).Within(0.1));
+    }
+
+    [Test]
     public void The_expert_stands_beside_the_learner_in_the_report()
     {
         AssessmentResult result = SessionAssessor.Assess(Plans.Chain, Session());

@@ -39,6 +39,17 @@ public sealed class SkillScoreTests
     }
 
     [Test]
+    public void Two_perfect_steps_and_six_left_out_are_as_thin_as_any()
+    {
+        AssessmentPlan two = Plans.From([[], []]);
+        AssessmentPlan six = Plans.From([.. Enumerable.Repeat(Array.Empty<int>(), 6)]);
+        SkillScore perfect = SkillScoring.OfWhole(SessionAssessor.Assess(two, new Drill(two).PerformAll(["step-0", "step-1"]).End()))!;
+        SkillScore nothing = SkillScoring.OfWhole(SessionAssessor.Assess(six, new Drill(six).End()))!;
+        Assert.That((perfect.Score, nothing.Score), Is.EqualTo(((double?)null, (double?)null)));
+        Assert.That(perfect.Low, Is.GreaterThan(nothing.Low));
+    }
+
+    [Test]
     public void Erring_lowers_the_ability_in_which_it_was_done()
     {
         var clean = SkillScoring.Of(SessionAssessor.Assess(PumpSample.Plan, PumpSample.Clean()));

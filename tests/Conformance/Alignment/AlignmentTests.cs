@@ -110,6 +110,37 @@ public sealed class AlignmentTests
         AssertIsLegal(net, trace, alignment!);
     }
 
+    [TestCase(70_000)]
+    [TestCase(400_000)]
+    public void LongTracesThatTheModelDoesNotKnowCostWhatTheyCost(int events)
+    {
+        PetriNet net = SyntheticProcess.Net(3, 8, 0.2);
+        var aligner = new Aligner(net);
+        Assert.That(aligner.Align([.. Enumerable.Repeat("unknown", events)])?.Cost, Is.EqualTo(events + aligner.ShortestRunLength));
+    }
+
+    [Test]
+    public void PassesNeverLowerTheBound()
+    {
+        for (ulong seed = 0; seed < 60; seed++)
+        {
+            PetriNet net = SyntheticProcess.Net(seed, 60, 0.1 * (seed % 6));
+            AbstractionSet abstractions = AbstractionSet.Of(net);
+            string[] trace = [.. SyntheticProcess.Trace(net, seed, 40, 0.3)];
+            var graph = new MarkingGraph(NetMoves.Of(net), [.. Enumerable.Range(0, net.Transitions.Count)]);
+            int[] states = [.. abstractions.StatesOf(graph, graph.Initial)];
+            int[][] transitionsOfEvent = [.. trace.Select(activity => Enumerable.Range(0, net.Transitions.Count).Where(one => net.Transitions[one].Label == activity).ToArray())];
+            var ahead = new LookAhead(abstractions, transitionsOfEvent, states);
+            for (int pass = 0, before = ahead.FineBound(0, states); pass < 6; pass++)
+            {
+                ahead.Improve(1);
+                int after = ahead.FineBound(0, states);
+                Assert.That(after, Is.GreaterThanOrEqualTo(before), $"net {seed}, pass {pass}");
+                before = after;
+            }
+        }
+    }
+
     [Test]
     public void TheSameTraceIsAlignedTheSameWayWhateverCameBefore()
     {

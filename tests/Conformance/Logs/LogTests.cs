@@ -42,12 +42,14 @@ public sealed class LogTests
     public void GzippedXesIsReadWhateverItsName()
     {
         using var file = new TemporaryFile(".xes", "");
-        using (var zip = new GZipStream(File.Create(file.Path), CompressionLevel.Fastest))
-        {
-            zip.Write(Encoding.UTF8.GetBytes(Xes));
-        }
-
+        Pack(file.Path, Xes);
         Assert.That(LogFiles.Read(file.Path).Cases, Has.Count.EqualTo(2));
+    }
+
+    private static void Pack(string path, string text)
+    {
+        using var zip = new GZipStream(File.Create(path), CompressionLevel.Fastest);
+        zip.Write(Encoding.UTF8.GetBytes(text));
     }
 
     [TestCase("case,activity\n1,a\n1,b\n2,c\n", "1:a b|2:c", TestName = "The plainest table")]
@@ -95,12 +97,38 @@ public sealed class LogTests
         Assert.That(() => LogFiles.Read(file.Path, new LogOptions { Encoding = "latin-xyz" }), Throws.TypeOf<ProblemException>().With.Message.Contains("latin-xyz"));
     }
 
-    [Test]
-    public void AStreamIsReadByTheEncodingThatItShows()
+    [TestCase("utf-7")]
+    [TestCase("latin-xyz")]
+    public void AnEncodingThatIsNoneOrIsUnsafeIsRefusedByName(string name) =>
+        Assert.That(() => Read(".csv", "case,activity\n1,a\n", new LogOptions { Encoding = name }), Throws.TypeOf<ProblemException>().With.Message.Contains(name));
+
+    [TestCase(".csv.gz")]
+    [TestCase(".csv")]
+    [TestCase("")]
+    public void PackedTablesAreRead(string extension)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        using StreamReader text = TextFiles.Read(new MemoryStream(Encoding.GetEncoding("gb18030").GetBytes("case,activity\n1,检查电源\n")));
-        Assert.That(text.ReadToEnd(), Does.Contain("检查电源"));
+        using var file = new TemporaryFile(extension, "");
+        Pack(file.Path, "case,activity\n1,a\n1,b\n");
+        EventLog log = LogFiles.Read(file.Path);
+        Assert.That(log.TraceOf(log.Cases[0]), Is.EqualTo(new[] { "a", "b" }));
+    }
+
+    [Test]
+    public void APackedFileThatIsCutOffOrDamagedIsRefused()
+    {
+        using var file = new TemporaryFile(".csv.gz", "");
+        Pack(file.Path, "case,activity\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"{i * 7919 % 5000},a{i * i % 4999}\n")));
+        byte[] packed = File.ReadAllBytes(file.Path);
+        Array.Fill(packed, (byte)0xff, packed.Length / 2, 40);
+        File.WriteAllBytes(file.Path, packed);
+        Assert.That(() => LogFiles.Read(file.Path), Throws.TypeOf<ProblemException>());
+    }
+
+    [Test]
+    public void WhatIsPipedInIsKeptWithinABound()
+    {
+        Assert.That(InputFiles.ReadBounded(new MemoryStream(new byte[100]), 100), Has.Length.EqualTo(100));
+        Assert.That(() => InputFiles.ReadBounded(new MemoryStream(new byte[101]), 100), Throws.TypeOf<ProblemException>().With.Message.Contains("100 bytes"));
     }
 
     [Test]

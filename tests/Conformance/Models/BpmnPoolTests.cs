@@ -40,10 +40,26 @@ public sealed class BpmnPoolTests
     public void AMessageToAPoolAsAWholeJoinsNothing() =>
         Assert.That(() => Read("<messageFlow id='m' sourceRef='order' targetRef='pool'/>"), Throws.TypeOf<ProblemException>().With.Message.Contains("customer, shop"));
 
-    private static PetriNet Read(string messages, ModelOptions? options = null)
+    [TestCase("order pack send get wait", 0)]
+    [TestCase("order wait pack send get", 0)]
+    [TestCase("order pack send get", 1)]
+    [TestCase("order wait get pack send", 2)]
+    public void ASubprocessThatWaitsForAMessageEndsWithAllItsBranches(string trace, int cost)
+    {
+        const string Both = """
+            <process id='customer'><startEvent id='s1'/><sendTask id='order' name='order'/>
+            <subProcess id='both'><startEvent id='s3'/><parallelGateway id='fork'/><receiveTask id='get' name='get'/><task id='wait' name='wait'/><endEvent id='e3'/><endEvent id='e4'/>
+            <sequenceFlow id='b1' sourceRef='s3' targetRef='fork'/><sequenceFlow id='b2' sourceRef='fork' targetRef='get'/><sequenceFlow id='b3' sourceRef='fork' targetRef='wait'/>
+            <sequenceFlow id='b4' sourceRef='get' targetRef='e3'/><sequenceFlow id='b5' sourceRef='wait' targetRef='e4'/></subProcess><endEvent id='e1'/>
+            <sequenceFlow id='c1' sourceRef='s1' targetRef='order'/><sequenceFlow id='c2' sourceRef='order' targetRef='both'/><sequenceFlow id='c3' sourceRef='both' targetRef='e1'/></process>
+            """;
+        Assert.That(new Aligner(Read(ToStart + Back, null, Both)).Align(trace.Split(' '))?.Cost, Is.EqualTo(cost));
+    }
+
+    private static PetriNet Read(string messages, ModelOptions? options = null, string customer = Customer)
     {
         string collaboration = $"<collaboration id='c'><participant id='pool' processRef='shop'/>{messages}</collaboration>";
-        using var file = new TemporaryFile(".bpmn", $"<definitions>{collaboration}{Customer}{Shop}</definitions>");
+        using var file = new TemporaryFile(".bpmn", $"<definitions>{collaboration}{customer}{Shop}</definitions>");
         return ModelFiles.Read(file.Path, options);
     }
 }

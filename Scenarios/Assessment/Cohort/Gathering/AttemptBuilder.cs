@@ -42,7 +42,7 @@ internal static class AttemptBuilder
             session,
             LearnerKey.From(joined.Name),
             joined.Role ?? "",
-            joined.Learner is "auto" or "rules",
+            joined.IsVirtual,
             ShareOf(result, own, findings),
             [.. wholePlan.Steps.Select(step => outcomes.Of(own.FirstOrDefault(assessed => assessed.Plan.Id == step.Id), step))],
             [.. findings.Select(finding => new AttemptFinding(

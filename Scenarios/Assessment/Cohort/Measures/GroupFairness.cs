@@ -4,7 +4,9 @@ namespace VRLab.Assessment.Cohort;
 internal static class GroupFairness
 {
     private const int MostLevels = 5;
-    private const double Risk = 0.05;
+
+    /// <summary>Of marking any step wrongly, however many are compared.</summary>
+    internal const double Risk = 0.05;
 
     public static IReadOnlyList<GroupComparison> Of(Cohort cohort, ItemTable table, IReadOnlyList<CohortAttempt> first)
     {

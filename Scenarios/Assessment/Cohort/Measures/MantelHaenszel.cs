@@ -22,6 +22,10 @@ public sealed record MantelHaenszel(double? LogOdds, double? Low, double? High, 
 
     /// <summary>1.5 on the delta scale (-2.35 times the logarithm of the odds ratio): large, by Holland and Wainer, "Differential Item Functioning", 1993.</summary>
     public const double LargeLogOdds = 1.5 / 2.35;
+
+    /// <summary>That the interval of a step does not hold the true difference.</summary>
+    internal const double IntervalRisk = 0.05;
+
     private const double Normal975 = 1.959963984540054;
 
     /// <summary>How likely so large a difference is by chance alone where there is none.</summary>

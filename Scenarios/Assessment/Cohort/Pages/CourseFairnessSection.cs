@@ -1,4 +1,5 @@
 using System.Globalization;
+using VRLab.Assessment.Growth;
 using VRLab.Core;
 
 namespace VRLab.Assessment.Cohort;
@@ -78,7 +79,8 @@ internal static class CourseFairnessSection
         int marked = told.Count(item => item.IsMarked);
         int alike = told.Count(item => item.Difference.IsAlike);
         double[] halves = [.. told.Select(item => 0.5 * (item.Difference.High!.Value - item.Difference.Low!.Value)).Order()];
-        string factor = DetMath.Exp(Math.Max(halves[halves.Length / 2], MantelHaenszel.LargeLogOdds)).ToString("0.0", CultureInfo.InvariantCulture);
+        double widening = NormalDistribution.BothTailsPoint(GroupFairness.Risk / told.Length) / NormalDistribution.BothTailsPoint(MantelHaenszel.IntervalRisk);
+        string factor = DetMath.Exp(Math.Max(widening * halves[halves.Length / 2], MantelHaenszel.LargeLogOdds)).ToString("0.0", CultureInfo.InvariantCulture);
         return new(
             $"比较了 {told.Length} 个步骤：{marked} 个差异大且不似偶然（已按步骤数校正，误标任何一个的风险不超过 5%），{alike} 个可以排除大的差异，其余尚不能确定。以目前的人数，优势比达到约 {factor} 倍的差异才能显出来。",
             $"{told.Length} steps compared: {marked} differ much and not by accident (the risk of marking any wrongly is held at 5 %), for {alike} a large difference can be ruled out, the others are not certain yet. With these numbers a difference shows when the odds are about {factor} times as high.");

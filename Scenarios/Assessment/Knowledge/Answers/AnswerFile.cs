@@ -6,7 +6,8 @@ namespace VRLab.Assessment.Knowledge;
 /// <summary>How a table of answers is read.</summary>
 /// <param name="SkillSeparator">Parts the skills of one answer; the empty text for none. A tilde also takes "~~".</param>
 /// <param name="Columns">Names of columns by role (learner, skill, correct, item, answer), where they are not the usual ones.</param>
-public sealed record AnswerFileOptions(string SkillSeparator, IReadOnlyDictionary<string, string> Columns)
+/// <param name="Encoding">As in <see cref="DelimitedReader.Open"/>.</param>
+public sealed record AnswerFileOptions(string SkillSeparator, IReadOnlyDictionary<string, string> Columns, string? Encoding = null)
 {
     public static readonly AnswerFileOptions Standard = new("~", new Dictionary<string, string>());
 }
@@ -38,7 +39,7 @@ public sealed class AnswerFile
     /// <exception cref="ProblemException">The table cannot be read; file, line and reason are named.</exception>
     public static AnswerLog Read(string path, AnswerNames names, AnswerFileOptions options)
     {
-        using DelimitedReader table = DelimitedReader.Open(path);
+        using DelimitedReader table = DelimitedReader.Open(path, options.Encoding);
         return Read(table, names, options);
     }
 

@@ -13,8 +13,6 @@ public static class ExpertFile
 {
     public const string Name = "expert.json";
 
-    /// <summary>Files that do not say who played were taken from virtual learners.</summary>
-    private const string VirtualLearner = "auto";
     private static readonly ExpertJsonContext Context = new(new JsonSerializerOptions
     {
         WriteIndented = true,
@@ -33,11 +31,12 @@ public static class ExpertFile
         }
 
         ReportStepMotion[] steps = [.. result.Motion.Select(motion => MotionReport.Of(result, motion) with { Expert = null })];
-        string? learner = result.Participants[0].Evidence.Joined.Learner;
-        return JsonSerializer.Serialize(new ExpertMotion(result.Plan.ScenarioId, result.Plan.ScenarioHash, learner, steps), Context.ExpertMotion) + "\n";
+        ExpertTimes times = ExpertTimes.Of(result);
+        var seconds = new SortedDictionary<string, double>(times.Seconds.ToDictionary(step => step.Key.Name, step => Math.Round(step.Value, 4)), StringComparer.Ordinal);
+        return JsonSerializer.Serialize(new ExpertMotion(result.Plan.ScenarioId, result.Plan.ScenarioHash, times.Learner, seconds, steps), Context.ExpertMotion) + "\n";
     }
 
-    /// <summary>The expert's steps and times of a scenario; none where its folder holds no such file.</summary>
+    /// <summary>The expert's steps and times of a scenario; none where its folder holds no such file, no times where the file is of an earlier program.</summary>
     /// <exception cref="ProblemException">The file is damaged or of another scenario.</exception>
     public static (IReadOnlyList<ReportStepMotion> Steps, ExpertTimes? Times) ReadBeside(Scenario scenario)
     {
@@ -48,9 +47,9 @@ public static class ExpertFile
         }
 
         ExpertMotion expert = Read(path, scenario.Id);
-        return (expert.Steps, new ExpertTimes(expert.Learner ?? VirtualLearner, expert.Steps
-            .DistinctBy(step => step.Step)
-            .ToDictionary(step => new StepId(step.Step), step => step.ToSeconds - step.FromSeconds)));
+        return (expert.Steps, expert.Seconds is { } seconds
+            ? new ExpertTimes(expert.Learner ?? "", seconds.ToDictionary(step => new StepId(step.Key), step => step.Value))
+            : null);
     }
 
     private static ExpertMotion Read(string path, string scenarioId)
@@ -69,7 +68,7 @@ public static class ExpertFile
     }
 }
 
-internal sealed record ExpertMotion(string Scenario, string ScenarioHash, string? Learner, IReadOnlyList<ReportStepMotion> Steps);
+internal sealed record ExpertMotion(string Scenario, string ScenarioHash, string? Learner, IReadOnlyDictionary<string, double>? Seconds, IReadOnlyList<ReportStepMotion> Steps);
 
 [JsonSerializable(typeof(ExpertMotion))]
 internal sealed partial class ExpertJsonContext : JsonSerializerContext;

@@ -20,19 +20,21 @@ public readonly record struct GazeEvidence(ObjectId Object, long FromTick, long 
 
 /// <summary>
 /// Where one participant's head and hands were in each tick, in stage space (meters), so that moving by the sticks counts for nothing;
-/// what they held and what they looked at. One sample a tick; where a tick has no input, the one before holds. Jumps of the tracking
-/// are taken out: what follows is moved to where the part was.
+/// what they held and what they looked at. One sample a tick; where a tick has no input, the one before holds. Where the tracking of a hand
+/// comes back, and where it jumps, what follows is moved to where the part was.
 /// </summary>
 public sealed class MotionTrail(ParticipantId participant)
 {
     /// <summary>A gaze that turned by more than this has left the object on which it had settled.</summary>
     private const double GazeLeavesRadians = 12 * Math.PI / 180;
 
-    /// <summary>In one tick; no hand is so fast (27 m/s). Tracking that begins or comes back, or a person who is put elsewhere, is no motion.</summary>
-    private const float JumpMeters = 0.3f;
+    /// <summary>No hand is so fast (27 m/s): tracking that jumps, or a person who is put elsewhere, is no motion.</summary>
+    private const float JumpMetersPerTick = 0.3f;
     private static readonly float CosineOfLeaving = (float)DetMath.Cos(GazeLeavesRadians);
     private readonly List<Sample> _samples = [];
     private Sample _shift;
+    private long _lastTick;
+    private (bool Left, bool Right) _wasActive;
     private readonly List<HoldEvidence> _holds = [];
     private readonly List<GazeEvidence> _gazes = [];
     private readonly (ObjectId Object, long FromTick)?[] _held = new (ObjectId, long)?[2];
@@ -58,10 +60,14 @@ public sealed class MotionTrail(ParticipantId participant)
         Vector3 right = input.Right.IsActive ? input.Right.StageFromGrip.Position : before.Right - _shift.Right;
         if (_samples.Count > 0)
         {
+            float farthest = JumpMetersPerTick * Math.Max(1, tick - _lastTick);
             _shift = new Sample(
-                ShiftAfter(before.Head, head, _shift.Head), ShiftAfter(before.Left, left, _shift.Left), ShiftAfter(before.Right, right, _shift.Right));
+                ShiftAfter(before.Head, head, _shift.Head, farthest),
+                ShiftAfter(before.Left, left, _shift.Left, input.Left.IsActive && !_wasActive.Left ? 0 : farthest),
+                ShiftAfter(before.Right, right, _shift.Right, input.Right.IsActive && !_wasActive.Right ? 0 : farthest));
         }
 
+        (_lastTick, _wasActive) = (tick, (input.Left.IsActive, input.Right.IsActive));
         _samples.Add(new Sample(head + _shift.Head, left + _shift.Left, right + _shift.Right));
         Vector3 forward = input.StageFromHead.Forward;
         if (_gaze is { } gaze && gaze.Forward == default)
@@ -125,11 +131,11 @@ public sealed class MotionTrail(ParticipantId participant)
         return new MotionSamples(seconds, axes, IsSpeed: false);
     }
 
-    /// <summary>What is added to a part's places so that a jump leaves no step in the trail.</summary>
-    private static Vector3 ShiftAfter(Vector3 before, Vector3 place, Vector3 shift)
+    /// <summary>What is added to a part's places so that a jump, farther than it can have gone, leaves no step in the trail.</summary>
+    private static Vector3 ShiftAfter(Vector3 before, Vector3 place, Vector3 shift, float farthest)
     {
         Vector3 step = place + shift - before;
-        return DetMath.Dot(step, step) > JumpMeters * JumpMeters ? before - place : shift;
+        return DetMath.Dot(step, step) > farthest * farthest ? before - place : shift;
     }
 
     private void EndGaze(long tick)
