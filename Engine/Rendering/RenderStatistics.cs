@@ -18,6 +18,9 @@ public readonly record struct RenderStatistics(
     /// <summary>Share of the picture whose distance was copied: for refraction, and for particles that fade toward what they touch.</summary>
     public float KnownShare { get; init; }
 
+    /// <summary>How coarsely pixels far from the middle of the lenses were shaded.</summary>
+    public FoveationLevel Foveation { get; init; }
+
     /// <summary>Who culled, and how materials reached the shaders.</summary>
     public DrawPath Path { get; init; }
 

@@ -1,10 +1,11 @@
 namespace VRLab.Rendering;
 
 /// <summary>
-/// Chooses how large a part of the eyes' images is drawn and whether with all that is pleasant, from what the device took for the frames before: plainer, then
-/// smaller before a frame is missed, larger and richer again when there has been room for a while. Allocates nothing.
+/// Chooses how large a part of the eyes' images is drawn, how coarsely where eyes see less, and whether with all that is pleasant, from what the device took for the
+/// frames before: plainer, then coarser aside, then smaller before a frame is missed, and back in that order when there has been room for a while. Allocates nothing.
 /// </summary>
-public sealed class ResolutionGovernor
+/// <param name="mostFoveation">The coarsest level that may be chosen; where it is not off, <see cref="FoveationLevel.Low"/> is always on, as nobody notices.</param>
+public sealed class ResolutionGovernor(FoveationLevel mostFoveation = FoveationLevel.Off)
 {
     /// <summary>Below this text at arm's length becomes hard to read: from there on frames are missed rather.</summary>
     public const float SmallestScale = 0.6f;
@@ -24,14 +25,24 @@ public sealed class ResolutionGovernor
     /// <summary>So many frames were recorded before a change shows in what the device tells: those that wait, the one that it draws and the one that is read back.</summary>
     private const int FramesUnderWay = 3;
 
+    /// <summary>The square root of what shading takes more by at most at the next finer level: as if a share of pixels that is shaded by fours were shaded each.</summary>
+    private const double FinerGrowth = 1.15;
+
     private int _roomy;
     private int _settling;
 
     /// <summary>Factor on width and height, <see cref="SmallestScale"/> to 1.</summary>
     public float Scale { get; private set; } = 1f;
 
+    /// <summary>How coarsely to shade where eyes see less.</summary>
+    public FoveationLevel Foveation { get; private set; } = LeastOf(mostFoveation);
+
     /// <summary>Whether there is time for what is pleasant only: <see cref="SceneRenderer.HasScreenOcclusion"/>.</summary>
     public bool HasExtras { get; private set; } = true;
+
+    private FoveationLevel LeastFoveation => LeastOf(mostFoveation);
+
+    private static FoveationLevel LeastOf(FoveationLevel most) => most == FoveationLevel.Off ? FoveationLevel.Off : FoveationLevel.Low;
 
     /// <param name="deviceMilliseconds">Of the last frame that came back; 0: not known.</param>
     /// <param name="budgetMilliseconds">From one frame to the next.</param>
@@ -54,26 +65,46 @@ public sealed class ResolutionGovernor
     {
         if (deviceMilliseconds > budgetMilliseconds * FullShare)
         {
-            Change(HasExtras ? Scale : Math.Max(Scale - Step, SmallestScale), hasExtras: false);
+            SpendLess();
             return;
         }
 
         float larger = Math.Min(Scale + Step, 1f);
-        double growth = larger / (double)Scale;
+        double growth = Scale < 1f ? larger / (double)Scale : Foveation > LeastFoveation ? FinerGrowth : 1.0;
         _roomy = deviceMilliseconds * growth * growth < budgetMilliseconds * RoomyShare ? _roomy + 1 : 0;
         if (_roomy >= RoomyFrames && Scale < 1f)
         {
-            Change(larger, HasExtras);
+            Change(larger, Foveation, HasExtras);
+        }
+        else if (_roomy >= RoomyFrames && Foveation > LeastFoveation)
+        {
+            Change(Scale, Foveation - 1, HasExtras);
         }
         else if (_roomy >= RoomyFramesForExtras && !HasExtras)
         {
-            Change(Scale, hasExtras: true);
+            Change(Scale, Foveation, hasExtras: true);
         }
     }
 
-    private void Change(float scale, bool hasExtras)
+    private void SpendLess()
     {
-        _settling = (scale, hasExtras) == (Scale, HasExtras) ? 0 : FramesUnderWay;
-        (Scale, HasExtras, _roomy) = (scale, hasExtras, 0);
+        if (HasExtras)
+        {
+            Change(Scale, Foveation, hasExtras: false);
+        }
+        else if (Foveation < mostFoveation)
+        {
+            Change(Scale, Foveation + 1, hasExtras: false);
+        }
+        else
+        {
+            Change(Math.Max(Scale - Step, SmallestScale), Foveation, hasExtras: false);
+        }
+    }
+
+    private void Change(float scale, FoveationLevel foveation, bool hasExtras)
+    {
+        _settling = (scale, foveation, hasExtras) == (Scale, Foveation, HasExtras) ? 0 : FramesUnderWay;
+        (Scale, Foveation, HasExtras, _roomy) = (scale, foveation, hasExtras, 0);
     }
 }

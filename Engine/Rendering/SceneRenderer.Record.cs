@@ -21,8 +21,24 @@ public sealed partial class SceneRenderer
     /// <param name="views">One view for each layer.</param>
     /// <param name="timeSeconds">Time for pulses.</param>
     /// <param name="depth">Takes the depth of what was drawn, one layer for each view, and is left in use as <see cref="GpuImageUse.DepthAttachment"/>; null: nobody wants it.</param>
-    public void Record(GpuFrame frame, GpuImage target, ReadOnlySpan<EyeView> views, double timeSeconds = 0, GpuImage? depth = null) =>
-        Record(frame, _attachments, new SceneTarget(target, depth, RenderScale), views, timeSeconds, _hiddenArea.Prepare(frame, views));
+    public void Record(GpuFrame frame, GpuImage target, ReadOnlySpan<EyeView> views, double timeSeconds = 0, GpuImage? depth = null)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var whole = new SceneTarget(target, depth, RenderScale);
+        bool isFoveated = Foveation != FoveationLevel.Off;
+        if (isFoveated)
+        {
+            _rates!.Prepare(frame, Foveation, whole.Extent, views);
+        }
+
+        Record(frame, _attachments, whole with { Rates = isFoveated ? _rates : null }, views, timeSeconds, _hiddenArea.Prepare(frame, views));
+    }
+
+    /// <summary>Frames of the renderer's own size can be shaded more coarsely where eyes see less.</summary>
+    public bool CanFoveate => _gpu.Features.ShadingRate is not null;
+
+    /// <summary>For frames of the renderer's own size, seen through lenses; stays off where <see cref="CanFoveate"/> is false.</summary>
+    public FoveationLevel Foveation { get; set => field = CanFoveate ? value : FoveationLevel.Off; }
 
     /// <summary>The part of the images, from their first corner, that frames of the renderer's own size are drawn into: a factor on width and height.</summary>
     public float RenderScale { get; set; } = 1f;
@@ -72,6 +88,7 @@ public sealed partial class SceneRenderer
             _glyphs.RefusedCount, _shadowCount > 0, prepareMilliseconds, Stopwatch.GetElapsedTime(start).TotalMilliseconds)
         {
             Path = Path,
+            Foveation = target.Rates is null ? FoveationLevel.Off : Foveation,
             LightMilliseconds = lightMilliseconds,
             RefractedShare = (behind & BehindNeed.Color) != 0 ? _builder.Refracted.Share : 0,
             HidesPlaces = (behind & BehindNeed.Occlusion) != 0,

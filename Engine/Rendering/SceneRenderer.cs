@@ -3,6 +3,7 @@ using VRLab.Bindings.Vulkan;
 using VRLab.Gpu;
 using VRLab.Rendering.Culling;
 using VRLab.Rendering.Debugging;
+using VRLab.Rendering.Foveation;
 using VRLab.Rendering.Lighting;
 using VRLab.Rendering.Lighting.Baking;
 using VRLab.Rendering.Materials;
@@ -45,6 +46,7 @@ public sealed partial class SceneRenderer : IDisposable
     private readonly OcclusionImage _occlusion;
     private readonly SceneDescriptors _descriptors;
     private readonly SceneAttachments _attachments;
+    private readonly RateImage? _rates;
     private readonly Dictionary<string, GpuShader> _shaders = [];
     private readonly Dictionary<TargetFormat, PipelineFactory> _pipelines = [];
     private readonly List<ModelResource> _models = [];
@@ -84,6 +86,7 @@ public sealed partial class SceneRenderer : IDisposable
         _occlusion = new OcclusionImage(gpu, _uploader, HasScreenOcclusion ? options.Width : 0, HasScreenOcclusion ? options.Height : 0, options.ViewCount);
         _descriptors = new SceneDescriptors(gpu, _textures, _shadows.Image, _lightBuffers, _materials.SetLayout, _deviceScene?.Drawn, _materialList, _occlusion);
         _attachments = NewAttachments(options.Width, options.Height, options.ViewCount, options.Samples, options.ColorFormat);
+        _rates = gpu.Features.ShadingRate is { } rates ? new RateImage(gpu, rates, options.Width, options.Height, options.ViewCount) : null;
         _builder = new FrameBuilder(_batches);
         _meter = options.MeasuresDevice ? new GpuMeter(gpu) : null;
         _lightCache = options.LightCacheFolder is { } folder ? new LightCache(folder) : null;
@@ -154,6 +157,7 @@ public sealed partial class SceneRenderer : IDisposable
 
         _meter?.Dispose();
         _attachments.Dispose();
+        _rates?.Dispose();
         _descriptors.Dispose();
         _occlusion.Dispose();
         _deviceScene?.Dispose();
@@ -171,7 +175,7 @@ public sealed partial class SceneRenderer : IDisposable
     {
         if (!_pipelines.TryGetValue(format, out PipelineFactory? pipelines))
         {
-            pipelines = new PipelineFactory(_gpu.Handle, _gpu.Commands, _gpu.PipelineCache.Handle, _descriptors.PipelineLayout, _descriptors.ListedPipelineLayout, ShaderOf, format);
+            pipelines = new PipelineFactory(_gpu.Handle, _gpu.Commands, _gpu.PipelineCache.Handle, _descriptors.PipelineLayout, _descriptors.ListedPipelineLayout, ShaderOf, format, CanFoveate);
             _pipelines.Add(format, pipelines);
         }
 

@@ -8,6 +8,12 @@ using System.Runtime.InteropServices;
 
 namespace VRLab.Bindings.Vulkan;
 
+[InlineArray(2)]
+public unsafe struct VkFragmentShadingRateCombinerOpKHRArray2
+{
+    private VkFragmentShadingRateCombinerOpKHR _first;
+}
+
 [InlineArray(16)]
 public unsafe struct VkMemoryHeapArray16
 {

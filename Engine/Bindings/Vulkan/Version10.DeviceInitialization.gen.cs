@@ -293,6 +293,7 @@ public enum VkFormatFeatureFlags : uint
     Disjoint = 0x400000,
     CositedChromaSamples = 0x800000,
     SampledImageFilterMinmax = 0x10000,
+    FragmentShadingRateAttachmentKHR = 0x40000000,
 }
 
 [System.Flags]
@@ -351,6 +352,7 @@ public enum VkImageUsageFlags : uint
     DepthStencilAttachment = 0x20,
     TransientAttachment = 0x40,
     InputAttachment = 0x80,
+    FragmentShadingRateAttachmentKHR = 0x100,
 }
 
 [System.Flags]

@@ -266,13 +266,19 @@ public enum VkStructureType : int
     AcquireNextImageInfoKHR = 1000060010,
     DeviceGroupPresentInfoKHR = 1000060011,
     DeviceGroupSwapchainCreateInfoKHR = 1000060012,
+    FragmentShadingRateAttachmentInfoKHR = 1000226000,
+    PipelineFragmentShadingRateStateCreateInfoKHR = 1000226001,
+    PhysicalDeviceFragmentShadingRatePropertiesKHR = 1000226002,
+    PhysicalDeviceFragmentShadingRateFeaturesKHR = 1000226003,
+    PhysicalDeviceFragmentShadingRateKHR = 1000226004,
     DebugUtilsObjectNameInfoEXT = 1000128000,
     DebugUtilsObjectTagInfoEXT = 1000128001,
     DebugUtilsLabelEXT = 1000128002,
     DebugUtilsMessengerCallbackDataEXT = 1000128003,
     DebugUtilsMessengerCreateInfoEXT = 1000128004,
-    ValidationFeaturesEXT = 1000247000,
     PhysicalDeviceMemoryBudgetPropertiesEXT = 1000237000,
+    ValidationFeaturesEXT = 1000247000,
+    RenderingFragmentShadingRateAttachmentInfoKHR = 1000044006,
 }
 
 [StructLayout(LayoutKind.Sequential)]

@@ -88,6 +88,7 @@ public enum VkPipelineCreateFlags : uint
     DispatchBase = 0x10,
     FailOnPipelineCompileRequired = 0x100,
     EarlyReturnOnFailure = 0x200,
+    RenderingFragmentShadingRateAttachmentKHR = 0x200000,
 }
 
 [System.Flags]
@@ -147,6 +148,7 @@ public enum VkDynamicState : int
     RasterizerDiscardEnable = 1000377001,
     DepthBiasEnable = 1000377002,
     PrimitiveRestartEnable = 1000377004,
+    FragmentShadingRateKHR = 1000226000,
 }
 
 public enum VkFrontFace : int

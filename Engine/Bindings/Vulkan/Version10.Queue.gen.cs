@@ -49,6 +49,7 @@ public enum VkPipelineStageFlags : uint
     AllGraphics = 0x8000,
     AllCommands = 0x10000,
     None = 0x0,
+    FragmentShadingRateAttachmentKHR = 0x400000,
 }
 
 [StructLayout(LayoutKind.Sequential)]

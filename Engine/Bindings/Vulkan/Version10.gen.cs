@@ -39,6 +39,7 @@ public enum VkAccessFlags : uint
     MemoryRead = 0x8000,
     MemoryWrite = 0x10000,
     None = 0x0,
+    FragmentShadingRateAttachmentReadKHR = 0x800000,
 }
 
 public enum VkImageLayout : int
@@ -61,6 +62,7 @@ public enum VkImageLayout : int
     ReadOnlyOptimal = 1000314000,
     AttachmentOptimal = 1000314001,
     PresentSrcKHR = 1000001002,
+    FragmentShadingRateAttachmentOptimalKHR = 1000164003,
 }
 
 [System.Flags]

@@ -17,6 +17,8 @@ public enum VkToolPurposeFlags : uint
     Tracing = 0x4,
     AdditionalFeatures = 0x8,
     ModifyingFeatures = 0x10,
+    DebugReportingEXT = 0x20,
+    DebugMarkersEXT = 0x40,
 }
 
 [StructLayout(LayoutKind.Sequential)]

@@ -36,6 +36,7 @@ public enum VkPipelineStageFlags2 : ulong
     IndexInput = 0x1000000000,
     VertexAttributeInput = 0x2000000000,
     PreRasterizationShaders = 0x4000000000,
+    FragmentShadingRateAttachmentKHR = 0x400000,
 }
 
 [System.Flags]
@@ -62,6 +63,7 @@ public enum VkAccessFlags2 : ulong
     ShaderSampledRead = 0x100000000,
     ShaderStorageRead = 0x200000000,
     ShaderStorageWrite = 0x400000000,
+    FragmentShadingRateAttachmentReadKHR = 0x800000,
 }
 
 [System.Flags]

@@ -204,6 +204,7 @@ public sealed unsafe class VulkanDeviceCommands
     public readonly delegate* unmanaged<VkDevice, VkDeviceGroupPresentCapabilitiesKHR*, VkResult> vkGetDeviceGroupPresentCapabilitiesKHR;
     public readonly delegate* unmanaged<VkDevice, VkSurfaceKHR, VkDeviceGroupPresentModeFlagsKHR*, VkResult> vkGetDeviceGroupSurfacePresentModesKHR;
     public readonly delegate* unmanaged<VkDevice, VkAcquireNextImageInfoKHR*, uint*, VkResult> vkAcquireNextImage2KHR;
+    public readonly delegate* unmanaged<VkCommandBuffer, VkExtent2D*, VkFragmentShadingRateCombinerOpKHR*, void> vkCmdSetFragmentShadingRateKHR;
     public readonly delegate* unmanaged<VkDevice, VkDebugUtilsObjectNameInfoEXT*, VkResult> vkSetDebugUtilsObjectNameEXT;
     public readonly delegate* unmanaged<VkDevice, VkDebugUtilsObjectTagInfoEXT*, VkResult> vkSetDebugUtilsObjectTagEXT;
     public readonly delegate* unmanaged<VkQueue, VkDebugUtilsLabelEXT*, void> vkQueueBeginDebugUtilsLabelEXT;
@@ -409,6 +410,7 @@ public sealed unsafe class VulkanDeviceCommands
         vkGetDeviceGroupPresentCapabilitiesKHR = (delegate* unmanaged<VkDevice, VkDeviceGroupPresentCapabilitiesKHR*, VkResult>)load("vkGetDeviceGroupPresentCapabilitiesKHR");
         vkGetDeviceGroupSurfacePresentModesKHR = (delegate* unmanaged<VkDevice, VkSurfaceKHR, VkDeviceGroupPresentModeFlagsKHR*, VkResult>)load("vkGetDeviceGroupSurfacePresentModesKHR");
         vkAcquireNextImage2KHR = (delegate* unmanaged<VkDevice, VkAcquireNextImageInfoKHR*, uint*, VkResult>)load("vkAcquireNextImage2KHR");
+        vkCmdSetFragmentShadingRateKHR = (delegate* unmanaged<VkCommandBuffer, VkExtent2D*, VkFragmentShadingRateCombinerOpKHR*, void>)load("vkCmdSetFragmentShadingRateKHR");
         vkSetDebugUtilsObjectNameEXT = (delegate* unmanaged<VkDevice, VkDebugUtilsObjectNameInfoEXT*, VkResult>)load("vkSetDebugUtilsObjectNameEXT");
         vkSetDebugUtilsObjectTagEXT = (delegate* unmanaged<VkDevice, VkDebugUtilsObjectTagInfoEXT*, VkResult>)load("vkSetDebugUtilsObjectTagEXT");
         vkQueueBeginDebugUtilsLabelEXT = (delegate* unmanaged<VkQueue, VkDebugUtilsLabelEXT*, void>)load("vkQueueBeginDebugUtilsLabelEXT");

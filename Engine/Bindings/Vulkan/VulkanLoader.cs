@@ -34,16 +34,23 @@ public sealed unsafe class VulkanLoader
         return loader is not null;
     }
 
-    public VulkanInstanceCommands LoadInstance(VkInstance instance) => new(name => Address(instance, name));
+    /// <param name="instance">The instance.</param>
+    /// <param name="stand">From a function's name and address to the address that is called instead; null: the driver's own.</param>
+    public VulkanInstanceCommands LoadInstance(VkInstance instance, Func<string, nint, nint>? stand = null) => new(name => Stand(stand, name, Address(instance, name)));
 
-    public static VulkanDeviceCommands LoadDevice(VulkanInstanceCommands commands, VkDevice device)
+    /// <param name="commands">Of its instance.</param>
+    /// <param name="device">The device.</param>
+    /// <param name="stand">See <see cref="LoadInstance"/>.</param>
+    public static VulkanDeviceCommands LoadDevice(VulkanInstanceCommands commands, VkDevice device, Func<string, nint, nint>? stand = null)
     {
         return new VulkanDeviceCommands(name =>
         {
             using var text = new NativeStrings(name);
-            return commands.vkGetDeviceProcAddr(device, text[0]);
+            return Stand(stand, name, commands.vkGetDeviceProcAddr(device, text[0]));
         });
     }
+
+    private static nint Stand(Func<string, nint, nint>? stand, string name, nint address) => stand is null ? address : stand(name, address);
 
     private nint Address(VkInstance instance, string name)
     {

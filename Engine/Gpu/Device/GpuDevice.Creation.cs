@@ -61,7 +61,11 @@ public sealed unsafe partial class GpuDevice
         var features = VkPhysicalDeviceFeatures2.New();
         features.pNext = Features.HasBindless ? &indexing : &maintenance;
         features.features = CoreFeatures();
-        using var extensions = new NativeStrings(options.DeviceExtensions);
+        var rates = VkPhysicalDeviceFragmentShadingRateFeaturesKHR.New();
+        (rates.pipelineFragmentShadingRate, rates.attachmentFragmentShadingRate) = (true, true);
+        rates.pNext = features.pNext;
+        features.pNext = Features.ShadingRate is null ? features.pNext : &rates;
+        using var extensions = new NativeStrings([.. options.DeviceExtensions, .. Features.ShadingRate is null ? Array.Empty<string>() : [GpuShadingRate.Extension]]);
         var info = VkDeviceCreateInfo.New();
         info.pNext = &features;
         info.queueCreateInfoCount = 1;

@@ -33,7 +33,7 @@ public sealed unsafe partial class GpuDevice : IDisposable
             throw;
         }
 
-        Commands = VulkanLoader.LoadDevice(InstanceCommands, Handle);
+        Commands = VulkanLoader.LoadDevice(InstanceCommands, Handle, options.Stand);
         VkQueue queue;
         Commands.vkGetDeviceQueue(Handle, QueueFamilyIndex, 0, &queue);
         Queue = queue;

@@ -17,6 +17,9 @@ public sealed record GpuDeviceOptions
     /// <summary>Who creates instance and device: Vulkan alone, or an OpenXR runtime.</summary>
     public IVulkanCreation Creation { get; init; } = new DirectVulkanCreation();
 
+    /// <summary>From a function's name and address to the address that is called instead: for tests of what no device at hand offers.</summary>
+    public Func<string, nint, nint>? Stand { get; init; }
+
     /// <summary>File that keeps compiled pipelines between runs; null keeps none.</summary>
     public string? PipelineCachePath { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed unsafe class GpuInstance : IDisposable
         }
 
         Handle = Create(options);
-        Commands = Loader.LoadInstance(Handle);
+        Commands = Loader.LoadInstance(Handle, options.Stand);
         _messenger = options.Validation ? new DebugMessenger(Commands, Handle, log) : null;
     }
 

@@ -34,7 +34,10 @@ internal static unsafe class GpuRequirements
             HasDepthClamp: features.features.depthClamp,
             HasDualSourceBlend: features.features.dualSrcBlend,
             HasPipelineStatistics: features.features.pipelineStatisticsQuery,
-            HasPreciseOcclusion: features.features.occlusionQueryPrecise);
+            HasPreciseOcclusion: features.features.occlusionQueryPrecise)
+        {
+            ShadingRate = GpuShadingRate.Query(commands, device),
+        };
     }
 
     private static void Require(VkBool32 value, string feature)
@@ -49,4 +52,8 @@ internal static unsafe class GpuRequirements
 
 /// <summary>Optional abilities; all that are offered are switched on.</summary>
 /// <param name="HasBindless">Descriptor arrays of any size with gaps, indexed differently within a draw.</param>
-public sealed record GpuFeatures(bool HasBindless, bool HasAnisotropy, bool HasMultiDrawIndirect, bool HasSampleShading, bool HasDepthClamp, bool HasDualSourceBlend, bool HasPipelineStatistics, bool HasPreciseOcclusion);
+public sealed record GpuFeatures(bool HasBindless, bool HasAnisotropy, bool HasMultiDrawIndirect, bool HasSampleShading, bool HasDepthClamp, bool HasDualSourceBlend, bool HasPipelineStatistics, bool HasPreciseOcclusion)
+{
+    /// <summary>Null where the device shades each pixel by itself.</summary>
+    public GpuShadingRate? ShadingRate { get; init; }
+}

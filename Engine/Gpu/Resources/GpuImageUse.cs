@@ -16,6 +16,9 @@ public enum GpuImageUse
     CopySource,
     CopyDestination,
     Present,
+
+    /// <summary>Tells which pixels are shaded together.</summary>
+    ShadingRate,
 }
 
 internal readonly record struct GpuImageState(VkImageLayout Layout, VkPipelineStageFlags2 Stages, VkAccessFlags2 Accesses)
@@ -39,6 +42,8 @@ internal readonly record struct GpuImageState(VkImageLayout Layout, VkPipelineSt
         GpuImageUse.CopySource => new(VkImageLayout.TransferSrcOptimal, VkPipelineStageFlags2.AllTransfer, VkAccessFlags2.TransferRead),
         GpuImageUse.CopyDestination => new(VkImageLayout.TransferDstOptimal, VkPipelineStageFlags2.AllTransfer, VkAccessFlags2.TransferWrite),
         GpuImageUse.Present => new(VkImageLayout.PresentSrcKHR, VkPipelineStageFlags2.None, VkAccessFlags2.None),
+        GpuImageUse.ShadingRate => new(
+            VkImageLayout.FragmentShadingRateAttachmentOptimalKHR, VkPipelineStageFlags2.FragmentShadingRateAttachmentKHR, VkAccessFlags2.FragmentShadingRateAttachmentReadKHR),
         _ => new(VkImageLayout.Undefined, VkPipelineStageFlags2.AllCommands, VkAccessFlags2.None),
     };
 }

@@ -12,7 +12,7 @@ internal readonly record struct TargetFormat(VkFormat Color, VkFormat Depth, VkS
 
 /// <summary>Builds graphics pipelines for dynamic rendering; one per kind and surface pattern, made when first needed.</summary>
 internal sealed unsafe class PipelineFactory(
-    VkDevice device, VulkanDeviceCommands vk, VkPipelineCache cache, VkPipelineLayout layout, VkPipelineLayout listedLayout, Func<string, VkShaderModule> shader, TargetFormat target) : IDisposable
+    VkDevice device, VulkanDeviceCommands vk, VkPipelineCache cache, VkPipelineLayout layout, VkPipelineLayout listedLayout, Func<string, VkShaderModule> shader, TargetFormat target, bool canFoveate) : IDisposable
 {
     public const VkFormat ShadowFormat = VkFormat.D16Unorm;
     private readonly Dictionary<(PipelineKind Kind, SurfacePattern Pattern, MaterialFeatures Features), VkPipeline> _pipelines = [];
@@ -124,8 +124,18 @@ internal sealed unsafe class PipelineFactory(
         dynamicState.dynamicStateCount = 2;
         dynamicState.pDynamicStates = dynamicStates;
 
+        VkPipelineFragmentShadingRateStateCreateInfoKHR rates = VkPipelineFragmentShadingRateStateCreateInfoKHR.New();
+        rates.fragmentSize = new VkExtent2D { width = 1, height = 1 };
+        rates.combinerOps[1] = settings.IsShadedCoarsely ? VkFragmentShadingRateCombinerOpKHR.Replace : VkFragmentShadingRateCombinerOpKHR.Keep;
+
         VkGraphicsPipelineCreateInfo info = VkGraphicsPipelineCreateInfo.New();
         info.pNext = &rendering;
+        if (canFoveate && target.Depth != VkFormat.Undefined && !isShadow)
+        {
+            rendering.pNext = &rates;
+            info.flags = VkPipelineCreateFlags.RenderingFragmentShadingRateAttachmentKHR;
+        }
+
         info.stageCount = stageCount;
         info.pStages = stages;
         info.layout = settings.IsListed ? listedLayout : layout;

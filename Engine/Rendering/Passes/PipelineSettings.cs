@@ -12,6 +12,9 @@ internal readonly record struct PipelineSettings(
     /// <summary>The material comes from <see cref="MaterialList"/>.</summary>
     public bool IsListed { get; private init; }
 
+    /// <summary>Where eyes see less it may be shaded for several pixels at once; texts are not, they would be read wrong first.</summary>
+    public bool IsShadedCoarsely { get; private init; }
+
     /// <summary>Labels lie on surfaces: pull them toward the eye (depth is reversed, so the bias is positive).</summary>
     private const float LabelDepthBias = 2f;
 
@@ -25,7 +28,11 @@ internal readonly record struct PipelineSettings(
     {
         bool isRich = features.HasFlag(MaterialFeatures.RichVertices);
         bool isListed = features.HasFlag(MaterialFeatures.Listed);
-        PipelineSettings settings = For(kind, isRich ? "_rich" : "", isListed ? "_listed" : "") with { IsListed = isListed };
+        PipelineSettings settings = For(kind, isRich ? "_rich" : "", isListed ? "_listed" : "") with
+        {
+            IsListed = isListed,
+            IsShadedCoarsely = kind is PipelineKind.Opaque or PipelineKind.Decal or PipelineKind.Refractive or PipelineKind.Transparent or PipelineKind.Glass or PipelineKind.Particles or PipelineKind.SoftParticles,
+        };
         settings = isRich ? settings with { Attributes = settings.Attributes == VertexLayout.Plain ? VertexLayout.Rich : settings.Attributes | VertexLayout.Joints } : settings;
         return features.HasFlag(MaterialFeatures.DoubleSided) ? settings with { Cull = VkCullModeFlags.None } : settings;
     }

@@ -1,5 +1,6 @@
 using VRLab.Bindings.Vulkan;
 using VRLab.Gpu;
+using VRLab.Rendering.Foveation;
 
 namespace VRLab.Rendering.Passes;
 
@@ -9,6 +10,9 @@ namespace VRLab.Rendering.Passes;
 /// <param name="Scale">Which part of width and height is drawn into.</param>
 internal readonly record struct SceneTarget(GpuImage Color, GpuImage? Depth, float Scale)
 {
+    /// <summary>Which pixels are shaded together; null: each by itself.</summary>
+    public RateImage? Rates { get; init; }
+
     public VkExtent2D Extent => new() { width = (uint)(Color.Description.Width * Scale), height = (uint)(Color.Description.Height * Scale) };
 }
 
@@ -66,7 +70,8 @@ internal static unsafe class ScenePass
         }
 
         VkRenderingAttachmentInfo depth = SceneDepth(attachments, target, isFirst, isLast);
-        BeginRendering(commands, new VkRect2D { extent = target.Extent }, viewMask, &color, &depth);
+        VkRenderingFragmentShadingRateAttachmentInfoKHR rates = target.Rates?.Attachment ?? default;
+        BeginRendering(commands, new VkRect2D { extent = target.Extent }, viewMask, &color, &depth, target.Rates is null ? null : &rates);
     }
 
     /// <summary>Begins one map of the atlas; the others keep what they hold.</summary>
@@ -126,9 +131,10 @@ internal static unsafe class ScenePass
     }
 
     private static void BeginRendering(
-        GpuCommands commands, VkRect2D area, uint viewMask, VkRenderingAttachmentInfo* color, VkRenderingAttachmentInfo* depth)
+        GpuCommands commands, VkRect2D area, uint viewMask, VkRenderingAttachmentInfo* color, VkRenderingAttachmentInfo* depth, void* next = null)
     {
         VkRenderingInfo info = VkRenderingInfo.New();
+        info.pNext = next;
         info.renderArea = area;
         info.layerCount = 1;
         info.viewMask = viewMask;

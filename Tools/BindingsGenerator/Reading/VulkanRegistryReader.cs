@@ -55,7 +55,19 @@ public sealed class VulkanRegistryReader
         {
             yield return _registry.Element("extensions")!.Elements("extension").Single(element => NameOf(element) == extension);
         }
+
+        foreach (XElement promoted in _registry.Element("extensions")!.Elements("extension").Where(IsPromoted))
+        {
+            List<XElement> blocks = [.. promoted.Elements("require").Where(block => block.Attribute("extension") is not null && IsRequired(block))];
+            if (blocks.Count > 0)
+            {
+                yield return new XElement(promoted.Name, promoted.Attributes(), blocks);
+            }
+        }
     }
+
+    /// <summary>A selected version holds what it brings, but not what it adds to other extensions.</summary>
+    private static bool IsPromoted(XElement extension) => VulkanSelection.Features.Contains((string?)extension.Attribute("promotedto") ?? "");
 
     /// <summary>Values that extensions add to enums of the core.</summary>
     private void CollectEnumValues(XElement part)
@@ -87,8 +99,9 @@ public sealed class VulkanRegistryReader
         }
     }
 
-    private static IEnumerable<XElement> RequiredBlocks(XElement part) => part.Elements("require").Where(block =>
-        (string?)block.Attribute("extension") is not string needed || VulkanSelection.Extensions.Contains(needed));
+    private static IEnumerable<XElement> RequiredBlocks(XElement part) => part.Elements("require").Where(IsRequired);
+
+    private static bool IsRequired(XElement block) => (string?)block.Attribute("extension") is not string needed || VulkanSelection.Extensions.Contains(needed);
 
     private void TakeCommand(string name, string topic)
     {

@@ -41,7 +41,7 @@ public sealed class LearnerView : ILearnerView
     private readonly IGuidanceOutput _guidance;
     private readonly ChapterPhotographer? _photographer;
     private readonly DrawBudget _budget;
-    private readonly ResolutionGovernor _resolution = new();
+    private readonly ResolutionGovernor _resolution;
     private readonly EyeView[] _eyes = new EyeView[2];
     private readonly bool _drawsBesideSimulation;
     private readonly string _pausedName;
@@ -74,6 +74,7 @@ public sealed class LearnerView : ILearnerView
             LightCacheFolder = UserCache.Folder("light"),
             ShapeBytes = ArenaBytes / 2,
         });
+        _resolution = new ResolutionGovernor(_renderer.CanFoveate ? FoveationLevel.High : FoveationLevel.Off);
         _frames = new GpuFrames(_gpu, framesInFlight: 2, ArenaBytes);
         _scene = new ScenePresenter(scenario, _renderer, mirror, options.Language, options.Note);
         _language = options.Language;
@@ -247,15 +248,16 @@ public sealed class LearnerView : ILearnerView
         }
 
         _resolution.Add(_renderer.DeviceWork.TotalMilliseconds, _backend.FramePeriodMilliseconds);
-        float scale = _resolution.Scale;
+        (float scale, FoveationLevel foveation) = (_resolution.Scale, _resolution.Foveation);
         if (_photographer is { IsDue: true })
         {
-            // Pictures are read from the whole image.
-            scale = 1f;
+            // Pictures are read from the whole image, and looked at everywhere.
+            (scale, foveation) = (1f, FoveationLevel.Off);
             _resolution.LeaveOut();
         }
 
         _renderer.RenderScale = scale;
+        _renderer.Foveation = foveation;
         _renderer.HasScreenOcclusion = _resolution.HasExtras;
         _backend.ShowPart(scale);
     }
