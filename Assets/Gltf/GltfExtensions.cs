@@ -25,6 +25,7 @@ internal static class GltfExtensions
         "KHR_materials_volume",
         "KHR_mesh_quantization",
         "KHR_node_visibility",
+        "KHR_texture_basisu",
         "KHR_texture_transform",
         "KHR_xmp_json_ld",
     };
@@ -33,7 +34,6 @@ internal static class GltfExtensions
     {
         ["EXT_texture_webp"] = "Save its images as PNG or JPEG.",
         ["EXT_texture_avif"] = "Save its images as PNG or JPEG.",
-        ["KHR_texture_basisu"] = "Save its images as PNG or JPEG instead of KTX2.",
     };
 
     /// <exception cref="Core.ProblemException">The model cannot be shown without an extension that this reader does not know; it is named.</exception>

@@ -85,7 +85,7 @@ public sealed class ContainerTests
     public void OtherVersionsAreRefused(string asset, string expected) =>
         Assert.That(TestFile.Triangle().Set("asset", asset).Load, Throws.TypeOf<ProblemException>().With.Message.Contains(expected));
 
-    [TestCase("KHR_texture_basisu", "PNG or JPEG")]
+    [TestCase("EXT_texture_avif", "PNG or JPEG")]
     [TestCase("ACME_magic", "without it")]
     public void UnknownNeedIsRefusedByName(string extension, string remedy) => Assert.That(
         TestFile.Triangle().Set("extensionsRequired", $"[\"{extension}\"]").Load,

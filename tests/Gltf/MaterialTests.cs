@@ -98,7 +98,7 @@ public sealed class MaterialTests
         Assert.That(MaterialOf(WithImage("""{ "emissiveTexture": { "index": 0 } }""")).EmissiveMap!.Sampler, Is.EqualTo(new TextureSampler(HasMipmaps: true)));
 
     [TestCase("EXT_texture_webp")]
-    [TestCase("KHR_texture_basisu")]
+    [TestCase("EXT_texture_avif")]
     public void TextureThatCannotBeReadIsRefusedByName(string extension)
     {
         TestFile file = WithImage("""{ "emissiveTexture": { "index": 0 } }""");

@@ -1,3 +1,4 @@
+using System.IO;
 using VRLab.Core;
 using VRLab.Core.Images;
 using VRLab.Core.Models;
@@ -26,19 +27,40 @@ internal sealed class ImageStore(GltfDocument document, BufferStore buffers)
         string name = image.Text("name", $"image {index}");
         try
         {
-            (int width, int height) = ImageReader.Measure(bytes, name);
-            if (width > document.Limits.ImageSide || height > document.Limits.ImageSide)
-            {
-                throw image.Bad($"it has {width} x {height} pixels, and {document.Limits.ImageSide} each way are allowed", "Save it smaller.");
-            }
-
-            document.Budget.Take((long)width * height, 4, image);
-            return new ModelImage(name, ImageReader.Decode(bytes, name)) { Encoded = bytes };
+            return Ktx2File.IsKtx2(bytes) ? DecodeKtx2(image, name, bytes) : DecodePlain(image, name, bytes);
         }
         catch (ProblemException problem) when (!problem.Problem.Contains(image.Path, StringComparison.Ordinal))
         {
             throw image.Bad(problem.Problem.TrimEnd('.'), problem.Remedy, problem);
         }
+        catch (InvalidDataException failure)
+        {
+            throw image.Bad($"{name} cannot be read as KTX2: {failure.Message}", "Save it again (gltf-transform uastc or etc1s), or as PNG or JPEG.", failure);
+        }
+    }
+
+    private ModelImage DecodePlain(JsonPlace image, string name, byte[] bytes)
+    {
+        (int width, int height) = ImageReader.Measure(bytes, name);
+        TakePixels(image, width, height);
+        return new ModelImage(name, ImageReader.Decode(bytes, name)) { Encoded = bytes };
+    }
+
+    private ModelImage DecodeKtx2(JsonPlace image, string name, byte[] bytes)
+    {
+        Ktx2File file = Ktx2File.Open(bytes);
+        TakePixels(image, file.Width, file.Height);
+        return new ModelImage(name, file.Decode());
+    }
+
+    private void TakePixels(JsonPlace image, int width, int height)
+    {
+        if (width > document.Limits.ImageSide || height > document.Limits.ImageSide)
+        {
+            throw image.Bad($"it has {width} x {height} pixels, and {document.Limits.ImageSide} each way are allowed", "Save it smaller.");
+        }
+
+        document.Budget.Take((long)width * height, 6, image);
     }
 
     private byte[] FromView(JsonPlace image)

@@ -43,7 +43,13 @@ internal sealed class TextureReader(GltfDocument document, ImageStore images)
             return texture.Index("source", count);
         }
 
-        foreach (string extension in (string[])["EXT_texture_webp", "KHR_texture_basisu", "EXT_texture_avif"])
+        JsonPlace basis = texture.Extension("KHR_texture_basisu");
+        if (basis.Exists)
+        {
+            return basis.Required("source").AsIndex(count);
+        }
+
+        foreach (string extension in (string[])["EXT_texture_webp", "EXT_texture_avif"])
         {
             if (texture.Extension(extension).Exists)
             {
