@@ -26,7 +26,7 @@ internal static class HandModel
     public static readonly KitAsset Right = Hand("hand-right", "Right hand around the grip pose.", 1f);
 
     private static KitAsset Hand(string name, string description, float mirror) => new(
-        name, description, [KitParameter.Number("curl", "0.35", 0, 1), KitParameter.Choice("glove", "none", "work"), KitParameter.Choice("pose", "grip", "point"), KitParameter.Choice("tone", [.. PersonPaints.Tones]), KitParameter.Choice("clothes", [HandFlesh.AnySleeve, .. Outfit.Names])],
+        name, description, [KitParameter.Number("curl", "0.35", 0, 1), KitParameter.Choice("glove", "none", "work", "insulating"), KitParameter.Choice("pose", "grip", "point"), KitParameter.Choice("tone", [.. PersonPaints.Tones]), KitParameter.Choice("clothes", [HandFlesh.AnySleeve, .. Outfit.Names])],
         (asset, given) => Build(asset, given, mirror));
 
     private static void Build(AssetBuilder asset, KitArguments given, float mirror)

@@ -10,7 +10,13 @@ namespace VRLab.Assets.Models;
 /// <summary>Goggles and a pair of gloves.</summary>
 internal static class ProtectiveGear
 {
-    public static readonly KitAsset Goggles = new("goggles", "Safety goggles.", [], BuildGoggles);
+    public static readonly KitAsset Goggles = new("goggles", "Safety goggles.", [KitParameter.Choice("worn", "no", "yes")], BuildGoggles);
+
+    /// <summary>Where the joint "head" of a person lies in the frame of what is worn on it.</summary>
+    public const string HeadAnchor = "head";
+
+    /// <summary>What has this anchor covers the crown of the head: its wearer needs no other helmet.</summary>
+    public const string CrownAnchor = "crown";
 
     public static readonly KitAsset Gloves = new("gloves", "A pair of work gloves.", [], BuildGloves);
 
@@ -23,13 +29,28 @@ internal static class ProtectiveGear
         center.LatheArc(14, 212, 328, new(R, -0.026f), new(R, 0.026f));
         center.LatheArc(14, 212, 328, new(R - 0.002f, 0.026f), new(R - 0.002f, -0.026f));
         body.Paint(Palette.DarkGray).At(0, 0, -0.03f).Tube(0.0075f, 6, isCapped: false, FrameLine(R));
-        Brush strap = body.Paint(Palette.SafetyBlue).At(0, 0, -0.03f);
-        strap.LatheArc(16, -34, 214, new(R + 0.002f, -0.012f), new(R + 0.002f, 0.012f));
-        strap.LatheArc(16, -34, 214, new(R, 0.012f), new(R, -0.012f));
+        AddStrap(body, R, isWorn: given.Text("worn") == "yes");
         body.Paint(Palette.DarkGray).At(0, 0.034f, 0.048f).Box(0.05f, 0.008f, 0.008f, 0.003f);
         body.CollideBox(0, 0, 0.02f, 0.14f, 0.07f, 0.06f);
         body.CollideBox(0, 0, -0.07f, 0.13f, 0.03f, 0.08f);
         asset.Anchor("grip", 0, 0, 0.035f);
+        asset.Anchor(HeadAnchor, 0, -0.104f, -0.062f);
+    }
+
+    /// <summary>Closes the ring behind the lens, or goes around the head that wears it.</summary>
+    private static void AddStrap(NodeBuilder body, float radius, bool isWorn)
+    {
+        if (isWorn)
+        {
+            body.Paint(Palette.SafetyBlue).Tube(0.0065f, 6, isCapped: true, Sweeps.CenterLine(
+                [new(-0.066f, 0, 0.008f), new(-0.09f, 0.005f, -0.045f), new(-0.096f, 0.011f, -0.095f), new(-0.07f, 0.02f, -0.165f), new(0, 0.024f, -0.187f),
+                new(0.07f, 0.02f, -0.165f), new(0.096f, 0.011f, -0.095f), new(0.09f, 0.005f, -0.045f), new(0.066f, 0, 0.008f)], 0.05f, 4));
+            return;
+        }
+
+        Brush strap = body.Paint(Palette.SafetyBlue).At(0, 0, -0.03f);
+        strap.LatheArc(16, -34, 214, new(radius + 0.002f, -0.012f), new(radius + 0.002f, 0.012f));
+        strap.LatheArc(16, -34, 214, new(radius, 0.012f), new(radius, -0.012f));
     }
 
     /// <summary>A rounded rectangle (superellipse) wrapped around the cylinder; the lower rim rises over the nose.</summary>

@@ -10,7 +10,8 @@ namespace VRLab.Learner;
 
 /// <summary>
 /// Shows a participant's hands: bare or gloved, closed by the squeeze, pointing where a button is near, and the controller
-/// in a bare hand that holds nothing else. A hand at the face, as when goggles are put on, is left out of the learner's own view.
+/// in a bare hand that holds nothing else. A hand at the face, as when goggles are put on, is left out of the learner's own view; a hand that its
+/// learner does not use is left out of what others see.
 /// </summary>
 internal sealed class HandPresenter
 {
@@ -25,6 +26,7 @@ internal sealed class HandPresenter
     private readonly ParticipantId _participant;
     private readonly bool _showsControllers;
     private readonly ObjectId? _gloves;
+    private readonly string _gloveKind;
     private readonly Vector3[] _buttons;
     private readonly InstanceHandle[] _controllers;
     private readonly Pose[] _handFromAim = new Pose[2];
@@ -41,7 +43,8 @@ internal sealed class HandPresenter
         _mirror = mirror;
         _participant = participant;
         _showsControllers = showsControllers;
-        _gloves = scenario.Objects.FirstOrDefault(item => item.Interaction is WearInteraction { Slot: WearSlot.Hands })?.Id;
+        SceneObject? gloves = scenario.Objects.FirstOrDefault(item => item.Interaction is WearInteraction { Slot: WearSlot.Hands });
+        (_gloves, _gloveKind) = (gloves?.Id, gloves?.Asset == "insulating-gloves" ? "insulating" : "work");
         _buttons = [.. scenario.Objects.Where(item => item.Interaction is ButtonInteraction).Select(item => item.WorldFromObject.Position)];
         Task<ModelAsset>[] built = [.. Enumerable.Range(0, _hands.Length).Select(i => Task.Run(() => BuildHand(i / Variants, isGloved: i % Variants >= Postures, posture: i % Postures, wardrobe)))];
         for (int i = 0; i < _hands.Length; i++)
@@ -57,8 +60,8 @@ internal sealed class HandPresenter
         _controllers = [AddHidden(ModelKit.Build("controller-left")), AddHidden(ModelKit.Build("controller-right"))];
     }
 
-    /// <summary>Where a hand was drawn last.</summary>
-    public ShownHand Shown(Hand hand) => _shown[(int)hand];
+    /// <summary>Where others see a hand; the arm of one that is not used hangs.</summary>
+    public ShownHand AsOthersSee(Hand hand) => _shown[(int)hand] with { IsTracked = _shown[(int)hand].IsTracked && IsUsed(hand) };
 
     public void Update(in LearnerInput input)
     {
@@ -69,17 +72,17 @@ internal sealed class HandPresenter
         Show(Hand.Right, input.Right, worldFromStage, worldFromHead, isGloved);
     }
 
-    /// <summary>Shows a hand at the face to others than its owner, or hides it from the owner again.</summary>
-    public void ShowAtFace(bool isVisible)
+    /// <summary>Shows to others than its owner the hand at the face and not the one that is not used; or to the owner again.</summary>
+    public void ShowAsOthersSee(bool isByOthers)
     {
         for (int hand = 0; hand < _shown.Length; hand++)
         {
-            if (_isAtFace[hand])
-            {
-                _renderer.SetVisible(_hands[_variant[hand]], isVisible);
-            }
+            bool isVisible = isByOthers ? IsUsed((Hand)hand) : !_isAtFace[hand];
+            _renderer.SetVisible(_hands[_variant[hand]], _shown[hand].IsTracked && isVisible);
         }
     }
+
+    private bool IsUsed(Hand hand) => _mirror.SettingsOf(_participant).Uses(hand);
 
     private void Show(Hand hand, in HandInput input, in Pose worldFromStage, in Pose worldFromHead, bool isGloved)
     {
@@ -127,7 +130,7 @@ internal sealed class HandPresenter
     private ModelAsset BuildHand(int side, bool isGloved, int posture, Wardrobe wardrobe) =>
         ModelKit.Build(side == (int)Hand.Left ? "hand-left" : "hand-right", new Dictionary<string, string>
         {
-            ["glove"] = isGloved ? "work" : "none",
+            ["glove"] = isGloved ? _gloveKind : "none",
             ["curl"] = Curls[posture],
             ["pose"] = posture == 2 ? "point" : "grip",
             ["tone"] = Wardrobe.ToneOf(_participant),

@@ -26,6 +26,7 @@ public sealed class LearnerView : ILearnerView
     private readonly CablePresenter _cables;
     private readonly CaptionPresenter _captions;
     private readonly CaptionPresenter _soundCaptions;
+    private readonly WornGear _gear;
     private readonly Wardrobe _wardrobe;
     private AvatarPresenter? _avatar;
     private readonly OtherLearners _others;
@@ -81,14 +82,15 @@ public sealed class LearnerView : ILearnerView
         _menuState = options.Menu;
         PanelLook look = options.Look ?? LookOf(options.Menu?.Preferences ?? LearnerPreferences.Standard);
         _panels = new PanelPresenter(live, _renderer, mirror, look, options.Note);
-        _wardrobe = new Wardrobe(scenario, mirror, options.Language);
+        _gear = new WornGear(scenario, _renderer, mirror);
+        _wardrobe = new Wardrobe(scenario, mirror, options.Language, _gear);
         _hands = new HandPresenter(scenario, _renderer, mirror, options.Participant, _wardrobe, showsControllers: capabilities.Backend == "openxr");
         _pointers = new PointerPresenter(_renderer, mirror, options.Participant);
         _cables = new CablePresenter(scenario, _renderer, mirror);
         _captions = new CaptionPresenter(_renderer, CaptionPlace.Speech, look.TextFactor);
         _soundCaptions = new CaptionPresenter(_renderer, CaptionPlace.Sound, look.TextFactor);
         _jets = new JetPresenter(scenario, _renderer, mirror);
-        _others = new OtherLearners(scenario, _renderer, mirror, options.Participant, _wardrobe);
+        _others = new OtherLearners(scenario, _renderer, mirror, options.Participant, _wardrobe, _scene.Footing, _gear);
         _vignette = new VignettePresenter(_renderer);
         _isHeadset = capabilities.Backend != "window";
         _photographer = options.PicturePathOf is { } pathOf ? new ChapterPhotographer(scenario, _renderer, _gpu, mirror, pathOf, SeeFromOutside) : null;
@@ -123,6 +125,7 @@ public sealed class LearnerView : ILearnerView
         _hands.Update(done);
         _pointers.Update(done);
         _cables.Update();
+        _gear.Update();
         _others.Update();
         _jets.Update();
         _worldFromHead = _mirror.WorldFromStage(_participant) * input.StageFromHead;
@@ -280,11 +283,11 @@ public sealed class LearnerView : ILearnerView
         _overlay?.SetVisible(!isOutside);
         _menu?.SetVisible(!isOutside);
         _vignette.SetVisible(!isOutside);
-        _hands.ShowAtFace(isOutside);
+        _hands.ShowAsOthersSee(isOutside);
         if (isOutside)
         {
-            _avatar ??= new AvatarPresenter(_renderer, _wardrobe.BodyOf(_participant));
-            _avatar.Show(_worldFromHead, _mirror.WorldFromStage(_participant).Position.Y, _hands.Shown(Hand.Left), _hands.Shown(Hand.Right), SimulationTime.SecondsAt(_mirror.Tick));
+            _avatar ??= new AvatarPresenter(_renderer, _mirror, _participant, _wardrobe.BodyOf(_participant), _scene.Footing, _gear);
+            _avatar.Show(_worldFromHead, _hands.AsOthersSee(Hand.Left), _hands.AsOthersSee(Hand.Right));
         }
         else
         {

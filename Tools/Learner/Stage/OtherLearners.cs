@@ -6,10 +6,10 @@ using VRLab.Stream;
 namespace VRLab.Learner;
 
 /// <summary>
-/// Everybody else in the session, as the stream tells of them: body and hands where their head and hands are, in the clothes of their role. Who joins
-/// later is shown from then on; beyond that a frame allocates nothing.
+/// Everybody else in the session, as the stream tells of them: body and hands where their head and hands are, in the clothes of their role and
+/// what they have put on. Who joins later is shown from then on; beyond that a frame allocates nothing.
 /// </summary>
-internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, ParticipantId self, Wardrobe wardrobe)
+internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, ParticipantId self, Wardrobe wardrobe, Footing footing, WornGear gear)
 {
     private readonly List<Other> _others = [];
     private int _known;
@@ -34,7 +34,7 @@ internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, S
             return;
         }
 
-        _others.Add(new Other(who.Id, new AvatarPresenter(renderer, wardrobe.BodyOf(who.Id)), new HandPresenter(scenario, renderer, mirror, who.Id, wardrobe, showsControllers: false)));
+        _others.Add(new Other(who.Id, new AvatarPresenter(renderer, mirror, who.Id, wardrobe.BodyOf(who.Id), footing, gear), new HandPresenter(scenario, renderer, mirror, who.Id, wardrobe, showsControllers: false)));
     }
 
     private void Show(Other other)
@@ -46,9 +46,8 @@ internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, S
 
         Pose worldFromStage = mirror.WorldFromStage(other.Participant);
         other.Hands.Update(input);
-        other.Hands.ShowAtFace(isVisible: true);
-        other.Body.Show(
-            worldFromStage * input.StageFromHead, worldFromStage.Position.Y, other.Hands.Shown(Hand.Left), other.Hands.Shown(Hand.Right), SimulationTime.SecondsAt(mirror.Tick));
+        other.Hands.ShowAsOthersSee(isByOthers: true);
+        other.Body.Show(worldFromStage * input.StageFromHead, other.Hands.AsOthersSee(Hand.Left), other.Hands.AsOthersSee(Hand.Right));
     }
 
     private sealed record Other(ParticipantId Participant, AvatarPresenter Body, HandPresenter Hands);

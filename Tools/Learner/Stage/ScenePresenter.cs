@@ -24,7 +24,6 @@ public sealed class ScenePresenter : IDisposable
     private readonly Func<string, string> _resolve;
     private readonly Action<string>? _note;
     private readonly AssetLoader _loader;
-    private readonly Footing _footing;
     private long _lastTick = -1;
 
     /// <param name="scenario">What stands where.</param>
@@ -38,7 +37,7 @@ public sealed class ScenePresenter : IDisposable
         _resolve = key => scenario.Texts[key].In(language);
         ModelAsset room = ModelKit.Build(scenario.Scene.Room.Asset, scenario.Scene.Room.Parameters);
         renderer.Add(renderer.Upload(room, _resolve), Pose.Identity);
-        _footing = new Footing(room.Stairs);
+        Footing = new Footing(room.Stairs);
         foreach (SceneObject item in scenario.Objects.Where(item => !ModelSource.IsFile(item.Asset)))
         {
             _objects.Add(Present(item, ModelKit.Build(item.Asset, item.Parameters)));
@@ -46,6 +45,9 @@ public sealed class ScenePresenter : IDisposable
 
         _loader = new AssetLoader(new ModelSource(scenario.Identity.Folder), [.. scenario.Objects.Where(item => ModelSource.IsFile(item.Asset))]);
     }
+
+    /// <summary>Where feet find the stairs of the room.</summary>
+    internal Footing Footing { get; }
 
     /// <summary>Models that are still being read.</summary>
     public int MissingModels => _loader.Total - _loader.Taken;
@@ -117,7 +119,7 @@ public sealed class ScenePresenter : IDisposable
             IsControl = item.Interaction is ControlInteraction,
             IsLoose = item.Interaction is LooseInteraction,
             MovingNode = _renderer.FindNode(instance, ModelAsset.MovingNode),
-            Walking = item.Interaction is WalkerInteraction && BodyRest.Fits(model) ? new WalkerPresenter(_renderer, instance, model, _footing) : null,
+            Walking = item.Interaction is WalkerInteraction && BodyRest.Fits(model) ? new WalkerPresenter(_renderer, instance, model, Footing) : null,
             Shown = item.Shown.Count > 0 ? new ShownParts(_renderer, instance, model, item) : null,
         };
     }

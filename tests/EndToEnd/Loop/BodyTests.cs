@@ -71,6 +71,36 @@ public sealed class BodyTests
         Assert.That(JointInWorld(posture, "ankle-right").Y, Is.EqualTo(0.085f).Within(0.03f));
     }
 
+    [TestCase(1.2f, 0f)]
+    [TestCase(1.62f, 1.62f - 0.77f - 0.43f)]
+    public void Who_sits_has_level_thighs_hips_on_the_seat_and_soles_on_floor_or_ring(float eyeMeters, float soleMeters)
+    {
+        BodyPosture posture = new(Person);
+        SeatPlace seat = new();
+        posture.Sit(HeadAt(0, eyeMeters), 0, None, None, seat);
+        Vector3 hip = JointInWorld(posture, "hip-left"), knee = JointInWorld(posture, "knee-left"), ankle = JointInWorld(posture, "ankle-left");
+        Assert.Multiple(() =>
+        {
+            Assert.That(Math.Abs(knee.Y - hip.Y), Is.LessThan(0.15f));
+            Assert.That(knee.Z, Is.LessThan(-0.3f), "ahead");
+            Assert.That(ankle.Y - 0.085f, Is.EqualTo(soleMeters).Within(0.02f));
+            Assert.That(hip.Y - seat.HeightMeters, Is.InRange(0.03f, 0.12f));
+            Assert.That(JointInWorld(posture, "wrist-right").Y - hip.Y, Is.InRange(0.05f, 0.25f), "in the lap");
+        });
+    }
+
+    [Test]
+    public void A_seat_stays_below_who_leans_and_looks_about_and_comes_along_with_who_goes()
+    {
+        SeatPlace seat = new();
+        Quaternion aside = Quaternion.CreateFromAxisAngle(Vector3.UnitY, 0.5f);
+        seat.Follow(new Vector3(0, 1, 0), Quaternion.Identity, 0, 1.2f);
+        seat.Follow(new Vector3(0.1f, 1, -0.2f), aside, 0, 1.1f);
+        Assert.That((seat.Floor, seat.YawRadians, seat.HeightMeters), Is.EqualTo((Vector3.Zero, 0f, 1.2f - 0.77f)));
+        seat.Follow(new Vector3(0.6f, 1, 0), aside, 0, 1.2f);
+        Assert.That(seat.Floor.X, Is.EqualTo(0.32f).Within(0.001f));
+    }
+
     private static Pose HeadAt(float x, float y) => Pose.At(x, y, 0);
 
     private static Vector3 JointInWorld(BodyPosture posture, string name) => BodyJoints.InWorld(posture, Person, name);

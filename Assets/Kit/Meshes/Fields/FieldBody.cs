@@ -16,6 +16,9 @@ public sealed class FieldBody
     /// <summary>Two joints share what lies within about this distance of both.</summary>
     public float SharedMeters { get; init; } = 0.026f;
 
+    /// <summary>What hangs over both thighs; null: nothing does.</summary>
+    public Skirt? Skirt { get; init; }
+
     /// <summary>Folds or strands: meters that a point of the surface lies farther out.</summary>
     public Func<Vector3, float>? Relief { get; init; }
 
@@ -91,6 +94,8 @@ public sealed class FieldBody
         {
             strengths[joint] /= sum;
         }
+
+        Skirt?.Share(at, strengths);
     }
 
     /// <summary>The lesser of two with a soft corner (Quilez, "Smooth minimum", quadratic).</summary>

@@ -89,6 +89,7 @@ internal static class ElectricalSafety
 
         body.CollideBox(0, 0.1f, 0, 0.2f, 0.15f, 0.24f).CollideBox(0, -0.06f, 0.11f, 0.2f, 0.22f, 0.05f);
         asset.Anchor("grip", 0, 0.06f, 0.1f);
+        asset.Anchor(ProtectiveGear.HeadAnchor, 0, -0.08f, 0).Anchor(ProtectiveGear.CrownAnchor, 0, 0.172f, 0);
     }
 
     /// <summary>A curved sheet from one temple to the other, seen from both sides.</summary>

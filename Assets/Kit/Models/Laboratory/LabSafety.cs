@@ -17,7 +17,7 @@ internal static class LabSafety
 
     public static readonly KitAsset Coat = new("lab-coat", "Lab coat on its hook.", [], BuildCoat);
 
-    public static readonly KitAsset Glasses = new("safety-glasses", "Safety glasses with clear lenses.", [], BuildGlasses);
+    public static readonly KitAsset Glasses = new("safety-glasses", "Safety glasses with clear lenses.", [KitParameter.Choice("worn", "no", "yes")], BuildGlasses);
 
     public static readonly KitAsset GloveBox = new("glove-box", "Box of nitrile gloves.", [], BuildGloveBox);
 
@@ -119,12 +119,14 @@ internal static class LabSafety
     private static void BuildGlasses(AssetBuilder asset, KitArguments given)
     {
         NodeBuilder body = asset.Body;
+        // Worn, the temples are spread by the head.
+        float spread = given.Text("worn") == "yes" ? 0.011f : 0f;
         foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
         {
             Vector2[] lens = Prisms.RoundedRectangle(0.056f, 0.04f, 0.014f, 4);
             body.Paint(Palette.Lens).In(new Pose(new Vector3(side * 0.034f, 0, 0.058f), Turn.AboutY(side * 9))).Prism(0.0022f, lens);
             body.Paint(Palette.DarkGray).Tube(0.0022f, 6, isCapped: true, Sweeps.CenterLine(
-                [new(side * 0.066f, 0.014f, 0.052f), new(side * 0.072f, 0.013f, 0.03f), new(side * 0.073f, 0.011f, -0.055f), new(side * 0.07f, -0.022f, -0.078f)], 0.03f, 4));
+                [new(side * 0.066f, 0.014f, 0.052f), new(side * (0.072f + (spread * 0.6f)), 0.013f, 0.03f), new(side * (0.073f + spread), 0.011f, -0.055f), new(side * (0.07f + spread), -0.022f, -0.078f)], 0.03f, 4));
             body.Paint(Palette.Lens).At(side * 0.0705f, 0, 0.036f).Box(0.002f, 0.03f, 0.036f);
         }
 
@@ -133,6 +135,7 @@ internal static class LabSafety
         body.CollideBox(0, 0, 0.05f, 0.145f, 0.044f, 0.03f);
         body.CollideBox(0, 0.004f, -0.02f, 0.145f, 0.03f, 0.11f);
         asset.Anchor("grip", 0, 0, 0.055f);
+        asset.Anchor(ProtectiveGear.HeadAnchor, 0, -0.102f, -0.05f);
     }
 
     private static void BuildGloveBox(AssetBuilder asset, KitArguments given)

@@ -32,6 +32,7 @@ internal static class LaboratoryCatalog
         LabBench.Bench,
         LabBench.Sink,
         LabBench.Stool,
+        SwivelChair.Asset,
         LabSafety.EyeWash,
         LabSafety.Shower,
         LabSafety.Coat,

@@ -80,9 +80,9 @@ internal static class HandFlesh
     private static void AddCuff(SkinPainter painter, string glove, string clothes, float mirror)
     {
         MaterialData cuff = glove switch { "nitrile" => LabPalette.Nitrile, "work" => Palette.GloveCuff, "insulating" => Insulating, _ => SleeveOf(clothes) };
-        float from = glove == "none" ? 0.016f : -0.004f, to = glove == "insulating" ? 0.17f : 0.075f;
+        float from = glove == "none" ? 0.016f : -0.004f, to = glove == "insulating" ? 0.17f : 0.075f, wide = glove == "insulating" ? 0.05f : 0.037f;
         painter.Paint(cuff, "wrist").Loft(16, [
-            Across(from, 0, 0.0275f, 0.021f), Across(from + 0.004f, 0, 0.0315f, 0.0245f), Across((from + to) * 0.5f, 0, 0.0335f, 0.027f), Across(to, 0, 0.037f, 0.031f), Across(to + 0.003f, 0, 0.033f, 0.027f)], mirror, 1f);
+            Across(from, 0, 0.0275f, 0.021f), Across(from + 0.004f, 0, 0.0315f, 0.0245f), Across((from + to) * 0.5f, 0, (wide + 0.03f) * 0.5f, (wide + 0.017f) * 0.5f), Across(to, 0, wide, wide - 0.006f), Across(to + 0.003f, 0, wide - 0.004f, wide - 0.01f)], mirror, 1f);
     }
 
     private static MaterialData SleeveOf(string clothes) =>

@@ -57,5 +57,8 @@ internal sealed record Outfit
         _ => Plain(0x2461B0, 0x2461B0) with { ChestBand = Palette.Linear(0xE9ECEC), Shoe = Palette.Linear(0xD6D8D8), Sole = Palette.Linear(0xF0F0EE) },
     };
 
+    /// <summary>The same for who puts on glasses or a helmet of their own.</summary>
+    public Outfit Under(string headgear) => this with { HasGoggles = HasGoggles && headgear == "usual", Headwear = headgear == "none" ? Headwear.None : Headwear };
+
     private static Outfit Plain(int jacket, int trousers) => new() { Jacket = Palette.Linear(jacket), Trousers = Palette.Linear(trousers), Collar = Palette.Linear(jacket) * 0.82f };
 }

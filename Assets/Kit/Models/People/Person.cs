@@ -23,7 +23,7 @@ internal static class Person
         [
             KitParameter.Choice("clothes", [.. Outfit.Names]), KitParameter.Choice("pose", "standing", "sitting", "kneeling", "pointing", "lying"), KitParameter.Choice("tone", [.. PersonPaints.Tones]),
             KitParameter.Choice("hair", "short", "tied", "bob"), KitParameter.Choice("face", "oval", "long", "round", "square"), KitParameter.Choice("build", "average", "slim", "broad"), KitParameter.Text("label"),
-            KitParameter.Choice("rig", "fixed", "skinned"),
+            KitParameter.Choice("rig", "fixed", "skinned"), KitParameter.Choice("headgear", "usual", "no-glasses", "none"),
         ],
         Build);
 
@@ -94,7 +94,7 @@ internal static class Person
 
     private static void Paint(SkinPainter painter, KitArguments given, float detail)
     {
-        Outfit outfit = Outfit.Of(given.Text("clothes"));
+        Outfit outfit = Outfit.Of(given.Text("clothes")).Under(given.Text("headgear"));
         Vector3 skin = PersonPaints.SkinColor(given.Text("tone")), hair = PersonPaints.HairColor(given.Text("tone"));
         var clothes = new PersonClothes(painter, PersonBuild.Of(given.Text("build")), outfit, detail);
         FieldBody jacket = clothes.AddJacket();

@@ -103,7 +103,7 @@ internal sealed class PersonClothes(SkinPainter painter, PersonBuild build, Outf
 
     private FieldBody JacketField(float hem)
     {
-        FieldBody jacket = new() { SharedMeters = 0.045f, Relief = p => Folds(p, (0.8f * Near(p.Y, 1.02f, 0.16f)) + Near(Math.Abs(p.X), 0.29f, 0.07f) + (outfit.IsLongCoat ? Near(p.Y, 0.65f, 0.2f) : 0f)) };
+        FieldBody jacket = new() { SharedMeters = 0.045f, Skirt = outfit.IsLongCoat ? new Skirt(Bones.IndexOf("hip-left"), Bones.IndexOf("hip-right"), 0.9f, 0.76f) : null, Relief = p => Folds(p, (0.8f * Near(p.Y, 1.02f, 0.16f)) + Near(Math.Abs(p.X), 0.29f, 0.07f) + (outfit.IsLongCoat ? Near(p.Y, 0.65f, 0.2f) : 0f)) };
         AddColumn(jacket, TrunkLevels(hem - 0.02f));
         jacket.Cut(new Behind(new Vector3(0, hem, 0), Vector3.UnitY), 0.008f);
         foreach ((string name, float side) in Sides)

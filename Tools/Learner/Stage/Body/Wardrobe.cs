@@ -7,7 +7,7 @@ using VRLab.Stream;
 namespace VRLab.Learner;
 
 /// <summary>Who a participant is to look at: clothes by role and room, and a body, face, skin and hair of their own, the same for everybody who sees them.</summary>
-internal sealed class Wardrobe(Scenario scenario, SessionMirror mirror, Language language)
+internal sealed class Wardrobe(Scenario scenario, SessionMirror mirror, Language language, WornGear gear)
 {
     private static readonly (string Tone, string Hair, string Face, string Build)[] People =
     [
@@ -24,6 +24,8 @@ internal sealed class Wardrobe(Scenario scenario, SessionMirror mirror, Language
         ["hair"] = Looks(who).Hair,
         ["face"] = Looks(who).Face,
         ["build"] = Looks(who).Build,
+        // What the scenario lets learners put on, they do not wear from the beginning.
+        ["headgear"] = gear.CoversCrown ? "none" : gear.HasAny ? "no-glasses" : "usual",
         ["label"] = scenario.Procedure.Roles.FirstOrDefault(known => known.Id == RoleOf(who))?.Name.In(language) ?? "",
     });
 
