@@ -31,6 +31,7 @@ public sealed class VirtualLearner
     private readonly ParticipantId _participant;
     private readonly LearnerSettings _settings;
     private readonly bool _resumes;
+    private LearnerCommand _command;
 
     public VirtualLearner(
         Scenario scenario,
@@ -87,9 +88,17 @@ public sealed class VirtualLearner
 
         _runner.Advance();
         _skills.SettleFreeHands();
+        LeaveSafePlace();
         Pose stageFromWorld = worldFromStage.Inverse;
         return new LearnerInput(
-            stageFromWorld * _body.WorldFromHead, InputOf(Hand.Left, stageFromWorld), InputOf(Hand.Right, stageFromWorld), IsFocused: true);
+            stageFromWorld * _body.WorldFromHead, InputOf(Hand.Left, stageFromWorld), InputOf(Hand.Right, stageFromWorld), IsFocused: true, _command);
+    }
+
+    /// <summary>Whoever stood here before may have gone to the safe place and then away. A command acts when it appears, so that a second needs a tick without.</summary>
+    private void LeaveSafePlace()
+    {
+        bool asks = _resumes && _command == LearnerCommand.None && _mirror.IsInSafePlace(_participant);
+        _command = asks ? LearnerCommand.SafePlace : LearnerCommand.None;
     }
 
     private HandInput InputOf(Hand side, in Pose stageFromWorld)

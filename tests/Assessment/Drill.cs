@@ -33,6 +33,8 @@ internal sealed class Drill
     public Drill Join(ParticipantId participant, string name) =>
         Write(participant, new ParticipantJoined(name, "learner", "none", "auto"));
 
+    public Drill Replace(ParticipantId participant, string name, string learner) => Write(participant, new ParticipantReplaced(name, "none", learner));
+
     public Drill Excuse(string step) => Write(ParticipantId.Host, new StepExcused(new StepId(step)));
 
     public Drill Wait(double seconds)

@@ -181,6 +181,18 @@ public sealed class SessionAssessorTests
     }
 
     [Test]
+    public void The_report_says_who_played_a_part_from_when_on()
+    {
+        var second = new ParticipantId(2);
+        SessionEvidence evidence = new Drill(Plans.Chain).Join(second, "Virtual learner").Wait(10).Replace(second, "Wang Fang", "human").PerformAll(Plans.ChainSteps).End();
+        ParticipantEvidence part = evidence.Participants[1];
+        long tick = part.Successors[0].FromTick;
+        Assert.That((part.LearnerAt(tick - 1), part.LearnerAt(tick)), Is.EqualTo(("auto", "human")));
+        ReportParticipant told = ReportBuilder.Build(Assess(evidence), Language.English).Participants[1];
+        Assert.That(told.Successors.Select(one => (one.Name, one.Learner, one.FromSeconds)), Is.EqualTo(new[] { ("Wang Fang", "human", evidence.SecondsAt(tick)) }));
+    }
+
+    [Test]
     public void A_recording_of_another_scenario_is_refused_with_its_name()
     {
         SessionEvidence evidence = new Drill(Plans.Chain with { ScenarioId = "other" }).End();

@@ -78,6 +78,9 @@ public sealed class SessionHost
         return participant;
     }
 
+    /// <summary>Keeps a role for somebody who joins later: who asks for none does not get it.</summary>
+    public void Reserve(string? role) => _seats.Reserve(role);
+
     /// <summary>Notes that somebody else moves the participant from the next tick on; the role and the place stay.</summary>
     public void Replace(ParticipantId participant, string name, string headset, string learner) =>
         _sink.Write(Tick, participant, new ParticipantReplaced(name, headset, learner));

@@ -10,6 +10,9 @@ namespace VRLab.Session;
 internal sealed class TeamSeats(Scenario scenario)
 {
     private readonly List<string> _taken = [];
+    private string? _reserved;
+
+    public void Reserve(string? role) => _reserved = role;
 
     public (string Role, Pose WorldFromStage) Take(string wanted)
     {
@@ -21,5 +24,5 @@ internal sealed class TeamSeats(Scenario scenario)
     }
 
     private string FreeRole(IReadOnlyList<ScenarioRole> roles) =>
-        (roles.FirstOrDefault(role => !_taken.Contains(role.Id)) ?? roles[_taken.Count % roles.Count]).Id;
+        (roles.FirstOrDefault(role => !_taken.Contains(role.Id) && role.Id != _reserved) ?? roles[_taken.Count % roles.Count]).Id;
 }

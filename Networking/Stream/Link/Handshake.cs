@@ -7,21 +7,21 @@ namespace VRLab.Stream.Link;
 /// <summary>The first words over a socket: Hello from the learner's program, Welcome or Goodbye from the host.</summary>
 internal static class Handshake
 {
-    private const int MaximumBodyBytes = 4096;
+    private const int LongestRole = 64;
 
-    public static void SendHello(Socket socket, string role) => Send(socket, b => LinkFrame.WriteHello(b, role));
+    public static void SendHello(GreetingSocket peer, string role) => peer.Send(b => LinkFrame.WriteHello(b, role));
 
-    public static void SendWelcome(Socket socket, ParticipantId participant) =>
-        Send(socket, b => LinkFrame.WriteNumbers(b, FrameType.Welcome, LinkFrame.ProtocolVersion, participant.Value));
+    public static void SendWelcome(GreetingSocket peer, ParticipantId participant) =>
+        peer.Send(b => LinkFrame.WriteNumbers(b, FrameType.Welcome, LinkFrame.ProtocolVersion, participant.Value));
 
-    public static void SendGoodbye(Socket socket, string reason) => Send(socket, b => LinkFrame.WriteGoodbye(b, reason));
+    public static void SendGoodbye(GreetingSocket peer, string reason) => peer.Send(b => LinkFrame.WriteGoodbye(b, reason));
 
     /// <exception cref="ProblemException">The peer is no learner's program, or of another version.</exception>
     /// <exception cref="SocketException">The peer broke off or stayed silent.</exception>
     /// <returns>The role that is asked for; empty for none.</returns>
-    public static string ReceiveHello(Socket socket)
+    public static string ReceiveHello(GreetingSocket peer)
     {
-        byte[] body = Receive(socket, out FrameType type);
+        byte[] body = peer.Receive(out FrameType type);
         if (type != FrameType.Hello)
         {
             throw Foreign();
@@ -30,17 +30,18 @@ internal static class Handshake
         var reader = new MessagePackReader(body) { Context = "hello" };
         int count = reader.ReadArrayHeader();
         CheckVersion(reader.ReadInt64());
-        return count > 1 ? reader.ReadString() ?? string.Empty : string.Empty;
+        string role = count > 1 ? reader.ReadString() ?? string.Empty : string.Empty;
+        return role.Length <= LongestRole ? role : throw ProblemException.BadInput($"A role has at most {LongestRole} characters.", "Give one of the scenario's roles.");
     }
 
     /// <summary>Lets the learner's program prove that it was told the code.</summary>
     /// <exception cref="ProblemException">It was not.</exception>
     /// <exception cref="SocketException">The peer broke off or stayed silent.</exception>
-    public static void Prove(Socket socket, string code)
+    public static void Prove(GreetingSocket peer, string code)
     {
         byte[] challenge = JoinCode.NewChallenge();
-        Send(socket, b => LinkFrame.WriteBytes(b, FrameType.Challenge, challenge));
-        byte[] body = Receive(socket, out FrameType type);
+        peer.Send(b => LinkFrame.WriteBytes(b, FrameType.Challenge, challenge));
+        byte[] body = peer.Receive(out FrameType type);
         var reader = new MessagePackReader(body) { Context = "answer" };
         reader.ReadArrayHeader();
         if (type != FrameType.Answer || !JoinCode.IsAnswer(code, challenge, reader.ReadBinary()))
@@ -49,22 +50,24 @@ internal static class Handshake
         }
     }
 
-    /// <exception cref="ProblemException">The host refused, is no host, or is of another version.</exception>
+    /// <param name="peer">The host.</param>
+    /// <param name="code">The join code; empty where none was given.</param>
+    /// <exception cref="ProblemException">The host refused, is no host, is of another version, or asks for a code where none was given.</exception>
     /// <exception cref="SocketException">The host broke off or stayed silent.</exception>
-    public static ParticipantId ReceiveWelcome(Socket socket, string code)
+    public static ParticipantId ReceiveWelcome(GreetingSocket peer, string code)
     {
-        byte[] body = Receive(socket, out FrameType type);
+        byte[] body = peer.Receive(out FrameType type);
         if (type == FrameType.Challenge)
         {
-            AnswerTo(socket, body, code);
-            body = Receive(socket, out type);
+            AnswerTo(peer, body, JoinCode.Normalize(code));
+            body = peer.Receive(out type);
         }
 
         var reader = new MessagePackReader(body) { Context = "welcome" };
         reader.ReadArrayHeader();
         if (type == FrameType.Goodbye)
         {
-            throw ProblemException.BadInput($"The session host refused: {reader.ReadString()}.", "Ask whoever runs the session.");
+            throw ProblemException.BadInput($"The session host refused: {LinkFrame.Printable(reader.ReadString() ?? string.Empty)}.", "Ask whoever runs the session.");
         }
 
         if (type != FrameType.Welcome)
@@ -76,44 +79,15 @@ internal static class Handshake
         return new ParticipantId(reader.ReadInt32());
     }
 
-    private static void AnswerTo(Socket socket, byte[] challenge, string code)
+    public static ProblemException Foreign() => ProblemException.BadInput(
+        "The other side of the connection is not VRLab.", "Check the port: give the one that the session host printed.");
+
+    private static void AnswerTo(GreetingSocket peer, byte[] challenge, string code)
     {
         var reader = new MessagePackReader(challenge) { Context = "challenge" };
         reader.ReadArrayHeader();
         byte[] asked = reader.ReadBinary().ToArray();
-        Send(socket, b => LinkFrame.WriteBytes(b, FrameType.Answer, JoinCode.Answer(code, asked)));
-    }
-
-    private static void Send(Socket socket, Action<MessagePackBuffer> write)
-    {
-        var buffer = new MessagePackBuffer();
-        write(buffer);
-        socket.Send(buffer.WrittenSpan);
-    }
-
-    private static byte[] Receive(Socket socket, out FrameType type)
-    {
-        Span<byte> header = stackalloc byte[LinkFrame.HeaderBytes];
-        ReceiveAll(socket, header);
-        type = LinkFrame.TypeOf(header);
-        int bodyBytes = LinkFrame.BodyBytesOf(header);
-        if (bodyBytes is < 0 or > MaximumBodyBytes)
-        {
-            throw Foreign();
-        }
-
-        var body = new byte[bodyBytes];
-        ReceiveAll(socket, body);
-        return body;
-    }
-
-    private static void ReceiveAll(Socket socket, Span<byte> bytes)
-    {
-        while (!bytes.IsEmpty)
-        {
-            int count = socket.Receive(bytes);
-            bytes = count > 0 ? bytes[count..] : throw new SocketException((int)SocketError.ConnectionReset);
-        }
+        peer.Send(b => LinkFrame.WriteBytes(b, FrameType.Answer, JoinCode.Answer(code, asked)));
     }
 
     private static void CheckVersion(long version)
@@ -124,7 +98,4 @@ internal static class Handshake
                 $"The other side speaks version {version} of the session link, this one version {LinkFrame.ProtocolVersion}.", "Update VRLab on both sides.");
         }
     }
-
-    private static ProblemException Foreign() => ProblemException.BadInput(
-        "The other side of the connection is not VRLab.", "Check the port: give the one that the session host printed.");
 }

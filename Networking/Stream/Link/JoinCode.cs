@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using VRLab.Core;
 
 namespace VRLab.Stream.Link;
 
@@ -13,6 +14,7 @@ public static class JoinCode
     private const int AnswerBytes = 32;
     private const int Rounds = 60_000;
     private const int Letters = 8;
+    private const int ShortestCode = 6;
     private const int LongestCode = 64;
 
     /// <summary>Without letters and digits that look alike.</summary>
@@ -21,13 +23,23 @@ public static class JoinCode
     /// <summary>A code that nobody can guess: 40 bits of the operating system's chance.</summary>
     public static string Create() => RandomNumberGenerator.GetString(Alphabet, Letters);
 
+    /// <summary>A code as people say it, without case, blanks and hyphens.</summary>
+    /// <exception cref="ProblemException">Too little of it is left to be a secret, or it is too long.</exception>
+    public static string Normalize(string code)
+    {
+        string spoken = new([.. code.Where(char.IsLetterOrDigit)]);
+        return spoken.Length is >= ShortestCode and <= LongestCode
+            ? spoken.ToUpperInvariant()
+            : throw ProblemException.BadInput(
+                $"The join code has {spoken.Length} letters and digits; it needs {ShortestCode} to {LongestCode}.", "Give the code that the session host shows; a host without --code makes one.");
+    }
+
     internal static byte[] NewChallenge() => RandomNumberGenerator.GetBytes(ChallengeBytes);
 
-    internal static byte[] Answer(string code, byte[] challenge)
-    {
-        string spoken = new([.. code.Where(char.IsLetterOrDigit).Take(LongestCode)]);
-        return Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(spoken.ToUpperInvariant()), challenge, Rounds, HashAlgorithmName.SHA256, AnswerBytes);
-    }
+    /// <param name="code">As <see cref="Normalize"/> gives it.</param>
+    /// <param name="challenge">The host's chance.</param>
+    internal static byte[] Answer(string code, byte[] challenge) =>
+        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(code), challenge, Rounds, HashAlgorithmName.SHA256, AnswerBytes);
 
     internal static bool IsAnswer(string code, byte[] challenge, ReadOnlySpan<byte> answer) =>
         CryptographicOperations.FixedTimeEquals(Answer(code, challenge), answer);

@@ -33,6 +33,7 @@ internal static class LinkFrame
     public const int HeaderBytes = 5;
     public const int MaximumBodyBytes = 1024 * 1024;
     public const int ProtocolVersion = 1;
+    private const int MaximumReasonCharacters = 500;
 
     /// <summary>Makes room for a header; <see cref="End"/> fills it in when the body is written.</summary>
     public static int Begin(MessagePackBuffer buffer)
@@ -95,9 +96,18 @@ internal static class LinkFrame
         End(buffer, start, type);
     }
 
+    /// <summary>A peer's words as they may stand in a terminal: of bounded length and without control characters.</summary>
+    public static string Printable(string words) =>
+        string.Create(Math.Min(words.Length, MaximumReasonCharacters), words, static (kept, all) =>
+        {
+            for (int i = 0; i < kept.Length; i++)
+            {
+                kept[i] = char.IsControl(all[i]) ? ' ' : all[i];
+            }
+        });
+
     public static void WriteGoodbye(MessagePackBuffer buffer, string reason)
     {
-        const int MaximumReasonCharacters = 500;
         int start = Begin(buffer);
         var writer = new MessagePackWriter(buffer);
         writer.WriteArrayHeader(1);

@@ -18,6 +18,7 @@ internal sealed class OpenSeats
     {
         lock (_seats)
         {
+            _seats.RemoveAll(open => open.Seat == seat);
             _seats.Add((seat, role));
         }
     }
@@ -31,12 +32,12 @@ internal sealed class OpenSeats
     }
 
     /// <summary>Takes the seat of a role, or any where none is asked for; otherwise says why not.</summary>
-    public string? TryTake(string role, out ParticipantId seat)
+    public string? TryTake(string role, out (ParticipantId Seat, string Role) taken)
     {
         lock (_seats)
         {
             int index = _seats.FindIndex(open => role.Length == 0 || open.Role == role);
-            seat = index >= 0 ? _seats[index].Seat : default;
+            taken = index >= 0 ? _seats[index] : default;
             if (index < 0)
             {
                 return _seats.Count == 0 ? "the session has begun, and no role is free" : $"the role '{role}' is not free; free are {string.Join(", ", _seats.Select(open => open.Role))}";

@@ -4,23 +4,31 @@ using VRLab.Core;
 
 namespace VRLab.Stream.Link;
 
-/// <summary>Accepts learner's programs: on the loopback interface anybody, elsewhere only those who know the join code.</summary>
+/// <summary>
+/// Accepts learner's programs: all who know the join code, or, where there is none, whoever is on this machine. A thread listens; each guest is greeted on one
+/// of its own, for a few seconds at most, and while too many are being greeted others are turned away.
+/// </summary>
 internal sealed class SocketListener : IDisposable
 {
     private const int MaximumHandshakes = 16;
-    private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan GreetingPatience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PenaltyForWrongCode = TimeSpan.FromSeconds(1);
-    private readonly StreamServer _server;
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(50);
+    private readonly Doorway _door;
     private readonly string _code;
+    private readonly TimeProvider _clock;
     private readonly Socket _listening;
     private readonly Thread _thread;
     private readonly SemaphoreSlim _handshakes = new(MaximumHandshakes);
-    private volatile bool _isClosing;
+    private readonly ManualResetEventSlim _closing = new();
 
-    public SocketListener(StreamServer server, IPEndPoint at, string code)
+    /// <param name="door">Gives guests their number.</param>
+    /// <param name="at">Where to listen.</param>
+    /// <param name="code">As <see cref="JoinCode.Normalize"/> gives it; empty lets in whoever comes.</param>
+    /// <param name="clock">Times the greeting.</param>
+    public SocketListener(Doorway door, IPEndPoint at, string code, TimeProvider clock)
     {
-        _code = code;
-        _server = server;
+        (_door, _code, _clock) = (door, code, clock);
         _listening = new Socket(at.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
@@ -42,45 +50,50 @@ internal sealed class SocketListener : IDisposable
 
     public void Dispose()
     {
-        _isClosing = true;
+        _closing.Set();
         _listening.Dispose();
         _thread.Join();
     }
 
     private void Accept()
     {
-        while (!_isClosing)
+        while (!_closing.IsSet)
         {
             try
             {
                 Socket socket = _listening.Accept();
-                _handshakes.Wait();
+                if (!_handshakes.Wait(TimeSpan.Zero))
+                {
+                    socket.Dispose();
+                    continue;
+                }
+
                 new Thread(() => Greet(socket)) { IsBackground = true, Name = "Session host, greeting" }.Start();
             }
             catch (Exception cause) when (cause is SocketException or ObjectDisposedException)
             {
-                // A peer that broke off before it was accepted; or the end of listening, which the loop sees.
+                // A peer that broke off before it was accepted, too many open files, or the end of listening, which the loop sees.
+                _closing.Wait(PauseAfterFailure);
             }
         }
     }
 
     private void Greet(Socket socket)
     {
+        var peer = new GreetingSocket(socket, _clock, GreetingPatience);
         try
         {
             socket.NoDelay = true;
-            socket.ReceiveTimeout = (int)HelloPatience.TotalMilliseconds;
-            string role = Handshake.ReceiveHello(socket);
-            Prove(socket);
-            socket.ReceiveTimeout = 0;
-            if (_server.TryJoin(role, participant => Join(socket, participant)) is { } refusal)
+            string role = Handshake.ReceiveHello(peer);
+            Prove(peer);
+            if (_door.TryJoin(role, (participant, lateSince) => Open(socket, peer, participant, lateSince)) is { } refusal)
             {
-                Refuse(socket, refusal);
+                Refuse(socket, peer, refusal);
             }
         }
         catch (ProblemException problem)
         {
-            Refuse(socket, problem.Message);
+            Refuse(socket, peer, problem.Message);
         }
         catch (SocketException)
         {
@@ -92,7 +105,7 @@ internal sealed class SocketListener : IDisposable
         }
     }
 
-    private void Prove(Socket socket)
+    private void Prove(GreetingSocket peer)
     {
         if (_code.Length == 0)
         {
@@ -101,28 +114,29 @@ internal sealed class SocketListener : IDisposable
 
         try
         {
-            Handshake.Prove(socket, _code);
+            Handshake.Prove(peer, _code);
         }
         catch (ProblemException)
         {
             // Whoever tries codes has to wait for each answer.
-            Thread.Sleep(PenaltyForWrongCode);
+            _closing.Wait(PenaltyForWrongCode);
             throw;
         }
     }
 
-    private static ParticipantPort Join(Socket socket, ParticipantId participant)
+    private static ParticipantPort Open(Socket socket, GreetingSocket peer, ParticipantId participant, long? lateSince)
     {
-        Handshake.SendWelcome(socket, participant);
+        Handshake.SendWelcome(peer, participant);
+        peer.Release();
         (StreamLink link, SocketPump pump) = SocketLink.Start(socket, participant);
-        return new ParticipantPort(link, pump);
+        return new ParticipantPort(link, pump) { LateSince = lateSince };
     }
 
-    private static void Refuse(Socket socket, string reason)
+    private static void Refuse(Socket socket, GreetingSocket peer, string reason)
     {
         try
         {
-            Handshake.SendGoodbye(socket, reason);
+            Handshake.SendGoodbye(peer, reason);
             socket.Shutdown(SocketShutdown.Send);
         }
         catch (SocketException)

@@ -42,13 +42,17 @@ internal sealed class SocketPump(Socket socket, FrameQueue incoming, FrameQueue 
             while (socket.Receive(bytes.AsSpan(filled)) is > 0 and int count)
             {
                 filled += count;
-                if (!TryFindWholeFrames(bytes.AsSpan(0, filled), out int whole, out reason) || !incoming.Append(bytes.AsSpan(0, whole)))
+                if (!TryFindWholeFrames(bytes.AsSpan(0, filled), out int whole, out reason) || (whole > 0 && !incoming.Append(bytes.AsSpan(0, whole))))
                 {
                     break;
                 }
 
-                bytes.AsSpan(whole, filled - whole).CopyTo(bytes);
-                filled -= whole;
+                if (whole > 0)
+                {
+                    bytes.AsSpan(whole, filled - whole).CopyTo(bytes);
+                    filled -= whole;
+                }
+
                 reason = "the other side ended the connection";
             }
         }

@@ -28,21 +28,38 @@ public sealed class StreamClient : IStreamLink
         Connect(new IPEndPoint(IPAddress.Loopback, port), code: string.Empty, role: string.Empty, patience);
 
     /// <summary>Joins a session host somewhere; its traffic is not encrypted, only the code stays secret (<see cref="JoinCode"/>).</summary>
-    /// <param name="host">Where it listens.</param>
+    /// <param name="hosts">Where it may listen: the first that answers is it.</param>
     /// <param name="code">The join code that it shows; empty where it asks for none.</param>
     /// <param name="role">The role to take where the session has begun; empty for any that is free.</param>
     /// <param name="patience">How long it may take to answer.</param>
     /// <exception cref="ProblemException">Nobody listens there, or not VRLab, or the host refuses; the message says which.</exception>
+    public static StreamClient Connect(IReadOnlyList<IPEndPoint> hosts, string code, string role, TimeSpan patience)
+    {
+        for (int i = 0; ; i++)
+        {
+            try
+            {
+                return Connect(hosts[i], code, role, patience);
+            }
+            catch (ProblemException nobody) when (nobody.Code == ExitCode.EnvironmentLacking && i + 1 < hosts.Count)
+            {
+                // A name can stand for several addresses, of which the host listens at one.
+            }
+        }
+    }
+
+    /// <summary>The same at one address.</summary>
+    /// <exception cref="ProblemException">As there.</exception>
     public static StreamClient Connect(IPEndPoint host, string code, string role, TimeSpan patience)
     {
         var socket = new Socket(host.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            socket.ReceiveTimeout = (int)patience.TotalMilliseconds;
             socket.Connect(host);
-            Handshake.SendHello(socket, role);
-            ParticipantId participant = Handshake.ReceiveWelcome(socket, code);
-            socket.ReceiveTimeout = 0;
+            var peer = new GreetingSocket(socket, TimeProvider.System, patience);
+            Handshake.SendHello(peer, role);
+            ParticipantId participant = Handshake.ReceiveWelcome(peer, code);
+            peer.Release();
             return new StreamClient(socket, participant);
         }
         catch (SocketException cause)

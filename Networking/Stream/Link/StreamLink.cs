@@ -15,7 +15,9 @@ internal sealed class StreamLink(FrameQueue incoming, FrameQueue outgoing, LinkS
     private readonly MessagePackStringPool _strings = new();
     private MessagePackBuffer _reading = new(4096);
     private int _readPosition;
-    private long _lastTick = long.MinValue;
+    private long _lastTick;
+    private long _framesAllowed = long.MaxValue;
+    private long _bytesAllowed = long.MaxValue;
     private long _seenSignals = -1;
     private string? _endReason;
 
@@ -48,6 +50,9 @@ internal sealed class StreamLink(FrameQueue incoming, FrameQueue outgoing, LinkS
     }
 
     public void Flush() => Publish();
+
+    /// <summary>How much the other side may say until the next call, before it is cut off; as much as it likes before the first.</summary>
+    public void Allow(int frames, int bytes) => (_framesAllowed, _bytesAllowed) = (frames, bytes);
 
     public bool TryReceive(out RecordEnvelope envelope)
     {
@@ -147,6 +152,13 @@ internal sealed class StreamLink(FrameQueue incoming, FrameQueue outgoing, LinkS
         FrameType type = LinkFrame.TypeOf(frame.Span);
         ReadOnlyMemory<byte> body = frame.Slice(LinkFrame.HeaderBytes, LinkFrame.BodyBytesOf(frame.Span));
         _readPosition += LinkFrame.HeaderBytes + body.Length;
+        _bytesAllowed -= body.Length;
+        if (--_framesAllowed < 0 || _bytesAllowed < 0)
+        {
+            Close("it writes too much");
+            return false;
+        }
+
         switch (type)
         {
             case FrameType.Record:
@@ -186,6 +198,6 @@ internal sealed class StreamLink(FrameQueue incoming, FrameQueue outgoing, LinkS
     private static string ReadReason(ReadOnlySpan<byte> body)
     {
         var reader = new MessagePackReader(body) { Context = "goodbye" };
-        return reader.ReadArrayHeader() > 0 ? reader.ReadString() ?? string.Empty : string.Empty;
+        return reader.ReadArrayHeader() > 0 ? LinkFrame.Printable(reader.ReadString() ?? string.Empty) : string.Empty;
     }
 }

@@ -5,31 +5,28 @@ namespace VRLab.Stream.Link;
 
 /// <summary>
 /// The session host's side of all links: what it writes goes to every participant, and what they did comes in, in the
-/// order of their ids. Participants join before the first record is written, in this process or over sockets; later where a seat is offered to them.
+/// order of their ids. Participants join before the first record is written, in this process or over sockets (of other machines with a join code); later where
+/// a seat is offered to them. Whoever breaks the rules, stays silent or goes is cut off, and told of by a <see cref="ParticipantLeft"/>.
 /// Used by the host's thread alone; allocates nothing per tick after warm-up.
 /// </summary>
 public sealed class StreamServer : IStreamSink, IDisposable
 {
     public const int MaximumParticipants = 64;
-    private readonly object _gate = new();
-    private readonly List<ParticipantPort> _joining = [];
+    private static readonly TimeSpan LoadingPatience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(2);
+    private readonly TimeProvider _clock;
+    private readonly Doorway _door;
+    private readonly List<ParticipantPort> _arrived = [];
     private readonly List<ParticipantPort> _ports = [];
-    private readonly LinkSignal _joined = new();
-    private readonly List<ParticipantPort> _late = [];
     private SocketListener? _listener;
     private OpenSeats? _seats;
     private long _endedTick = -1;
     private bool _hasBegun;
-    private int _lastParticipant;
 
-    /// <summary>The participants in the order they joined, those who left included.</summary>
-    public IEnumerable<ParticipantId> Participants
+    public StreamServer(TimeProvider? clock = null)
     {
-        get
-        {
-            TakeJoined();
-            return _ports.Select(p => p.Participant);
-        }
+        _clock = clock ?? TimeProvider.System;
+        _door = new Doorway(_clock);
     }
 
     /// <summary>How many links are open.</summary>
@@ -37,7 +34,7 @@ public sealed class StreamServer : IStreamSink, IDisposable
     {
         get
         {
-            TakeJoined();
+            TakeArrived();
             return _ports.Count(p => p.IsOpen);
         }
     }
@@ -47,7 +44,7 @@ public sealed class StreamServer : IStreamSink, IDisposable
     public int Listen(int port = 0) => Listen(new IPEndPoint(IPAddress.Loopback, port), code: string.Empty);
 
     /// <summary>Lets learner's programs join that know the code, and returns the port.</summary>
-    /// <exception cref="ProblemException">The port is taken, or others than this machine are let in without a code.</exception>
+    /// <exception cref="ProblemException">The port is taken, others than this machine are let in without a code, or the code is too short.</exception>
     public int Listen(IPEndPoint at, string code)
     {
         if (code.Length == 0 && !IPAddress.IsLoopback(at.Address))
@@ -55,7 +52,7 @@ public sealed class StreamServer : IStreamSink, IDisposable
             throw ProblemException.BadInput("Other machines are let in only with a join code.", "Give a code, or listen on this machine alone.");
         }
 
-        _listener ??= new SocketListener(this, at, code);
+        _listener ??= new SocketListener(_door, at, code.Length == 0 ? code : JoinCode.Normalize(code), _clock);
         return _listener.Port;
     }
 
@@ -74,7 +71,7 @@ public sealed class StreamServer : IStreamSink, IDisposable
         int count = 0;
         foreach (ParticipantPort port in _ports)
         {
-            if (port.IsOpen && !port.HasCompleted(tick))
+            if (port.IsOpen && !port.IsLoading && !port.HasCompleted(tick))
             {
                 port.Link.Close(reason);
                 count++;
@@ -88,32 +85,35 @@ public sealed class StreamServer : IStreamSink, IDisposable
     /// <exception cref="ProblemException">The session has begun, or is full.</exception>
     public IStreamLink ConnectInProcess()
     {
-        lock (_gate)
+        IStreamLink? learner = null;
+        if (_door.TryJoin(string.Empty, Open) is { } refusal)
         {
-            if (RefusalOfJoin() is { } refusal)
-            {
-                throw ProblemException.BadInput($"The session host refused: {refusal}.", "Join before the session begins.");
-            }
+            throw ProblemException.BadInput($"The session host refused: {refusal}.", "Join before the session begins.");
+        }
 
-            (StreamLink host, StreamLink learner) = InProcessLink.Create(new ParticipantId(++_lastParticipant), new LinkSignal());
-            _joining.Add(new ParticipantPort(host, pump: null));
-            return learner;
+        return learner!;
+
+        ParticipantPort Open(ParticipantId participant, long? lateSince)
+        {
+            (StreamLink host, learner) = InProcessLink.Create(participant, new LinkSignal());
+            return new ParticipantPort(host, pump: null) { LateSince = lateSince };
         }
     }
 
-    /// <summary>Waits until so many participants have joined; false where they did not in time.</summary>
+    /// <summary>Waits until so many participants are there, before the session begins; false where they did not come in time. Who went again does not count.</summary>
     public bool WaitForParticipants(int count, TimeSpan patience)
     {
         while (true)
         {
-            long seen = _joined.Count;
-            TakeJoined();
+            long seen = _door.Joined.Count;
+            TakeArrived();
+            RemoveThoseGone();
             if (_ports.Count >= count)
             {
                 return true;
             }
 
-            if (!_joined.WaitPast(seen, patience))
+            if (!_door.Joined.WaitPast(seen, patience))
             {
                 return false;
             }
@@ -159,65 +159,62 @@ public sealed class StreamServer : IStreamSink, IDisposable
 
     /// <summary>
     /// Hands over the first record of each participant, in the order of their ids: a <see cref="ParticipantJoined"/> that says
-    /// who they are, or a <see cref="ParticipantLeft"/>. False where somebody stays silent for <paramref name="patience"/>.
+    /// who they are, or a <see cref="ParticipantLeft"/>: who has not said so within <paramref name="patience"/> is cut off.
     /// </summary>
-    public bool ReceiveJoins(TimeSpan patience, RecordHandler handle)
+    public void ReceiveJoins(TimeSpan patience, RecordHandler handle)
     {
-        TakeJoined();
+        TakeArrived();
+        long began = _clock.GetTimestamp();
         foreach (ParticipantPort port in _ports)
         {
+            port.BeginTick();
             RecordEnvelope first;
-            while (!port.TryReceive(long.MaxValue, out first))
+            while (!port.TryReceive(0, out first))
             {
-                if (!port.Link.WaitForMore(patience))
+                TimeSpan left = patience - _clock.GetElapsedTime(began);
+                if (left <= TimeSpan.Zero || !port.Link.WaitForMore(left))
                 {
-                    return false;
+                    port.Link.Close("it did not say who it is");
                 }
             }
 
             handle(in first);
         }
 
-        return true;
+        RemoveThoseGone();
     }
 
     /// <summary>
     /// Hands over what participants did up to <paramref name="tick"/> and waits until each has completed it or left: so
-    /// host and learners go in lockstep, whoever is faster. Who left is told by a <see cref="ParticipantLeft"/>.
-    /// False where somebody stays silent for <paramref name="patience"/>; the call can be repeated.
+    /// host and learners go in lockstep, whoever is faster. Late guests are waited for from the first tick that they complete.
+    /// False where somebody has not completed it within <paramref name="patience"/>, which is for all together; the call can be repeated.
     /// </summary>
     public bool ReceiveTick(long tick, TimeSpan patience, RecordHandler handle)
     {
-        TakeJoined();
-        TakeLate();
+        TakeArrived();
+        long began = _clock.GetTimestamp();
+        bool isSettled = true;
         foreach (ParticipantPort port in _ports)
         {
-            while (true)
-            {
-                Drain(port, tick, handle);
-                if (port.HasCompleted(tick))
-                {
-                    break;
-                }
-
-                if (!port.Link.WaitForMore(patience))
-                {
-                    return false;
-                }
-            }
+            port.BeginTick();
+            isSettled &= port.IsLoading ? Look(port, tick, handle) : Settle(port, tick, began, patience, handle);
         }
 
-        return true;
+        RemoveThoseGone();
+        return isSettled;
     }
 
     /// <summary>Hands over what participants did up to <paramref name="tick"/> as far as it has arrived: for real time.</summary>
     public void ReceiveAvailable(long tick, RecordHandler handle)
     {
-        TakeJoined();
+        TakeArrived();
         foreach (ParticipantPort port in _ports)
         {
+            port.BeginTick();
             Drain(port, tick, handle);
         }
+
+        RemoveThoseGone();
     }
 
     /// <summary>Ends every link with a reason that the participants learn after all that was written.</summary>
@@ -231,60 +228,49 @@ public sealed class StreamServer : IStreamSink, IDisposable
 
     public void Dispose()
     {
-        Begin();
+        _door.Close();
         _listener?.Dispose();
-        foreach (ParticipantPort port in _ports.Concat(_late))
+        TakeArrived();
+        Close("the session ended");
+        long began = _clock.GetTimestamp();
+        foreach (ParticipantPort port in _ports)
         {
-            port.Dispose();
+            TimeSpan left = FarewellPatience - _clock.GetElapsedTime(began);
+            port.Dispose(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        }
+
+        _ports.Clear();
+    }
+
+    private bool Settle(ParticipantPort port, long tick, long began, TimeSpan patience, RecordHandler handle)
+    {
+        while (true)
+        {
+            Drain(port, tick, handle);
+            if (port.HasCompleted(tick))
+            {
+                return true;
+            }
+
+            // Without any time left the others are still looked at: they may have answered long ago.
+            TimeSpan left = patience - _clock.GetElapsedTime(began);
+            if (left <= TimeSpan.Zero || !port.Link.WaitForMore(left))
+            {
+                return false;
+            }
         }
     }
 
-    /// <summary>Called by the listener's threads: gives a participant id and a port, or says why not.</summary>
-    internal string? TryJoin(string role, Func<ParticipantId, ParticipantPort> connect)
+    /// <summary>A guest who loads the session is not waited for, but does not hold a seat for ever.</summary>
+    private bool Look(ParticipantPort port, long tick, RecordHandler handle)
     {
-        lock (_gate)
+        if (_clock.GetElapsedTime(port.LateSince!.Value) > LoadingPatience)
         {
-            if (_hasBegun && _seats is not null)
-            {
-                return TryJoinLate(role, connect);
-            }
-
-            if (RefusalOfJoin() is { } refusal)
-            {
-                return refusal;
-            }
-
-            _joining.Add(connect(new ParticipantId(++_lastParticipant)));
+            port.Link.Close("it did not begin");
         }
 
-        _joined.Raise();
-        return null;
-    }
-
-    private string? TryJoinLate(string role, Func<ParticipantId, ParticipantPort> connect)
-    {
-        if (_seats!.TryTake(role, out ParticipantId seat) is { } refusal)
-        {
-            return refusal;
-        }
-
-        _late.Add(connect(seat));
-        return null;
-    }
-
-    /// <summary>Tells late guests what they have missed; from here on they keep step with the others.</summary>
-    private void TakeLate()
-    {
-        lock (_gate)
-        {
-            foreach (ParticipantPort port in _late)
-            {
-                _seats!.Tell(port.Link, _endedTick);
-                _ports.Add(port);
-            }
-
-            _late.Clear();
-        }
+        Drain(port, tick, handle);
+        return true;
     }
 
     private static void Drain(ParticipantPort port, long tick, RecordHandler handle)
@@ -295,30 +281,55 @@ public sealed class StreamServer : IStreamSink, IDisposable
         }
     }
 
-    private string? RefusalOfJoin() =>
-        _hasBegun ? "the session has begun, and joining late is not possible yet"
-        : _lastParticipant >= MaximumParticipants ? $"the session is full with {MaximumParticipants} participants"
-        : null;
-
     private void Begin()
     {
         if (!_hasBegun)
         {
-            lock (_gate)
-            {
-                _hasBegun = true;
-            }
-
-            TakeJoined();
+            _hasBegun = true;
+            _door.Begin(_seats);
+            TakeArrived();
         }
     }
 
-    private void TakeJoined()
+    /// <summary>Takes in who has come. Late guests are told what they have missed.</summary>
+    private void TakeArrived()
     {
-        lock (_gate)
+        _door.Take(_arrived);
+        if (_arrived.Count == 0)
         {
-            _ports.AddRange(_joining);
-            _joining.Clear();
+            return;
+        }
+
+        foreach (ParticipantPort port in _arrived)
+        {
+            if (port.LateSince is not null)
+            {
+                _seats!.Tell(port.Link, _endedTick);
+            }
+        }
+
+        _ports.AddRange(_arrived);
+        _ports.Sort((one, other) => one.Participant.Value.CompareTo(other.Participant.Value));
+        _arrived.Clear();
+    }
+
+    /// <summary>Those who broke off before the session began have never been in it; of others the host has been told.</summary>
+    private void RemoveThoseGone()
+    {
+        for (int i = _ports.Count - 1; i >= 0; i--)
+        {
+            ParticipantPort port = _ports[i];
+            if (_hasBegun ? !port.IsGone : port.IsOpen)
+            {
+                continue;
+            }
+
+            port.Leave();
+            _ports.RemoveAt(i);
+            if (!_hasBegun)
+            {
+                _door.Return(port.Participant);
+            }
         }
     }
 }

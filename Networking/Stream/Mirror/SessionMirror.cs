@@ -24,6 +24,7 @@ public sealed class SessionMirror
     private readonly HashSet<VariableId> _branches = [];
     private readonly HashSet<ObjectId> _movedSinceRead = [];
     private readonly List<JoinedParticipant> _participants = [];
+    private readonly List<(long SinceTick, SoundSustained Sound)> _sounding = [];
     private readonly SessionMirrorHands _hands = new();
 
     /// <summary>The newest tick that the stream has told of.</summary>
@@ -36,8 +37,11 @@ public sealed class SessionMirror
     /// <summary>The step offered last: what the learner is expected to do now.</summary>
     public StepId? CurrentStep { get; private set; }
 
-    /// <summary>Everybody who joined, in that order.</summary>
+    /// <summary>Everybody who joined, in that order, with the name of whoever moves them now.</summary>
     public IReadOnlyList<JoinedParticipant> Participants => _participants;
+
+    /// <summary>The sounds that go on now, in the order in which they began: for who begins to listen late.</summary>
+    public IReadOnlyList<(long SinceTick, SoundSustained Sound)> Sounding => _sounding;
 
     public int PerformedStepCount => _performedAtTick.Count;
 
@@ -123,10 +127,10 @@ public sealed class SessionMirror
 
     public bool IsPerformed(StepId step) => _performedAtTick.ContainsKey(step);
 
-    /// <summary>The session does not ask for the step (any more).</summary>
     /// <summary>True where the session takes that branch.</summary>
     public bool IsTaken(VariableId branch) => _branches.Contains(branch);
 
+    /// <summary>The session does not ask for the step (any more).</summary>
     public bool IsExcused(StepId step) => _excused.Contains(step);
 
     /// <summary>True once for each object that moved since the last call for it.</summary>
@@ -207,7 +211,7 @@ public sealed class SessionMirror
                 SoundWasPlayed?.Invoke(record.Tick, record.Read<SoundPlayed>());
                 return true;
             case RecordKind.SoundSustained:
-                SoundWasSustained?.Invoke(record.Tick, record.Read<SoundSustained>());
+                Sustain(record.Tick, record.Read<SoundSustained>());
                 return true;
             case RecordKind.PanelChanged:
                 PanelWasChanged?.Invoke(record.Tick, record.Participant, record.Read<PanelChanged>());
@@ -222,6 +226,17 @@ public sealed class SessionMirror
             default:
                 return false;
         }
+    }
+
+    private void Sustain(long tick, SoundSustained sound)
+    {
+        _sounding.RemoveAll(other => other.Sound.Sound == sound.Sound && other.Sound.Source == sound.Source);
+        if (sound.IsOn)
+        {
+            _sounding.Add((tick, sound));
+        }
+
+        SoundWasSustained?.Invoke(tick, sound);
     }
 
     private void ApplySnap(in RecordEnvelope record, ObjectSnapped snapped)
@@ -262,6 +277,9 @@ public sealed class SessionMirror
             case RecordKind.ParticipantJoined:
                 _participants.Add(new JoinedParticipant(record.Participant, record.Read<ParticipantJoined>()));
                 break;
+            case RecordKind.ParticipantReplaced:
+                Replace(record.Participant, record.Read<ParticipantReplaced>());
+                break;
             case RecordKind.ScenarioWritten:
                 ScenarioWasWritten?.Invoke(record.Read<ScenarioWritten>());
                 break;
@@ -296,6 +314,16 @@ public sealed class SessionMirror
                 break;
             default:
                 break;
+        }
+    }
+
+    private void Replace(ParticipantId seat, ParticipantReplaced by)
+    {
+        int index = _participants.FindIndex(who => who.Id == seat);
+        if (index >= 0)
+        {
+            JoinedParticipant before = _participants[index];
+            _participants[index] = before with { Joined = before.Joined with { Name = by.Name, Headset = by.Headset, Learner = by.Learner } };
         }
     }
 

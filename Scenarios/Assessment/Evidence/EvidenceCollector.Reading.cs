@@ -51,6 +51,7 @@ public sealed partial class EvidenceCollector
     {
         RecordKind.SessionHeader => envelope.Read<SessionHeader>(),
         RecordKind.ParticipantJoined => envelope.Read<ParticipantJoined>(),
+        RecordKind.ParticipantReplaced => envelope.Read<ParticipantReplaced>(),
         RecordKind.SessionEnded => envelope.Read<SessionEnded>(),
         RecordKind.StateHash => envelope.Read<StateHashRecord>(),
         RecordKind.ClientReport => envelope.Read<ClientReport>(),

@@ -28,6 +28,16 @@ public sealed partial class EvidenceCollector
         }
     }
 
+    private void Succeed(long tick, ParticipantId participant, ParticipantReplaced by)
+    {
+        int index = _participants.FindIndex(who => who.Id == participant);
+        if (index >= 0)
+        {
+            ParticipantEvidence before = _participants[index];
+            _participants[index] = before with { Successors = [.. before.Successors, (tick, by)] };
+        }
+    }
+
     private bool TakeSession(long tick, ParticipantId participant, object record)
     {
         switch (record)
@@ -37,6 +47,9 @@ public sealed partial class EvidenceCollector
                 return true;
             case ParticipantJoined joined:
                 _participants.Add(new ParticipantEvidence(participant, joined, tick));
+                return true;
+            case ParticipantReplaced replaced:
+                Succeed(tick, participant, replaced);
                 return true;
             case SessionEnded ended:
                 _endReason = ended.Reason;

@@ -5,7 +5,14 @@ using VRLab.Stream;
 namespace VRLab.Assessment;
 
 /// <summary>Someone who took part, from their joining to their leaving (the end of the recording where they stayed).</summary>
-public sealed record ParticipantEvidence(ParticipantId Id, ParticipantJoined Joined, long JoinedTick);
+public sealed record ParticipantEvidence(ParticipantId Id, ParticipantJoined Joined, long JoinedTick)
+{
+    /// <summary>Who else moved the participant, each from a tick on: a guest who came late, or a virtual learner for one who had gone.</summary>
+    public IReadOnlyList<(long FromTick, ParticipantReplaced By)> Successors { get; init; } = [];
+
+    /// <summary>The kind of learner who moved the participant at a tick.</summary>
+    public string LearnerAt(long tick) => Successors.LastOrDefault(one => one.FromTick <= tick) is { By.Learner: { } learner } ? learner : Joined.Learner;
+}
 
 /// <summary>A step was offered or performed; an offer has occurrence 0.</summary>
 public readonly record struct StepEvidence(long Tick, ParticipantId Participant, StepId Step, int Occurrence);

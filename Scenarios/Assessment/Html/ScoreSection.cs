@@ -80,7 +80,7 @@ internal static class ScoreSection
         {
             foreach (AssessedParticipant participant in view.Result.Participants)
             {
-                string name = participant.Evidence.Joined.Name;
+                string name = NamesOf(view, participant.Evidence);
                 string earned = HtmlWriter.Number(participant.PointsEarned);
                 string lost = HtmlWriter.Number(participant.PointsLost);
                 html.Element("li", new LocalizedText(
@@ -89,4 +89,11 @@ internal static class ScoreSection
             }
         }
     }
+
+    /// <summary>Everybody who played the part, with when each but the first began.</summary>
+    private static string NamesOf(ReportView view, ParticipantEvidence participant) =>
+        string.Join(" → ", [
+            .. participant.Joined.Name is { Length: > 0 } first ? [first] : Array.Empty<string>(),
+            .. participant.Successors.Select(one => $"{one.By.Name} ({FindingTexts.Clock(view.Result.Evidence.SecondsAt(one.FromTick))})"),
+        ]);
 }

@@ -30,7 +30,7 @@ public static class ReportBuilder
             Seconds(result.Evidence.DurationSeconds),
             [.. result.Steps.Select(step => Step(result, step, language))],
             [.. result.Findings.Select(finding => Finding(result, finding))],
-            [.. result.Participants.Select(Participant)],
+            [.. result.Participants.Select(one => Participant(result, one))],
             replay ?? new ReportReplay(0, 0),
             Frame(result.Evidence),
             Environment(result.Evidence))
@@ -79,7 +79,7 @@ public static class ReportBuilder
             ReportText.From(link.Text)))],
     };
 
-    private static ReportParticipant Participant(AssessedParticipant participant)
+    private static ReportParticipant Participant(AssessmentResult result, AssessedParticipant participant)
     {
         ParticipantJoined joined = participant.Evidence.Joined;
         return new ReportParticipant(
@@ -90,7 +90,11 @@ public static class ReportBuilder
             joined.Learner,
             participant.StepsPerformed,
             Points(participant.PointsEarned),
-            Points(participant.PointsLost));
+            Points(participant.PointsLost))
+        {
+            Successors = [.. participant.Evidence.Successors.Select(one => new ReportSuccessor(
+                Seconds(result.Evidence.SecondsAt(one.FromTick)), one.By.Name, one.By.Headset, one.By.Learner))],
+        };
     }
 
     private static ReportSkill Skill(SkillScore score) => new(

@@ -77,7 +77,13 @@ public sealed record ReportFinding(
 public sealed record ReportLink(string Role, int? Participant, double FromSeconds, double ToSeconds, ReportText Text);
 
 public sealed record ReportParticipant(
-    int Id, string Name, string Role, string Headset, string Learner, int StepsPerformed, double PointsEarned, double PointsLost);
+    int Id, string Name, string Role, string Headset, string Learner, int StepsPerformed, double PointsEarned, double PointsLost)
+{
+    /// <summary>Who else moved the participant, each from a time on; points are those of the participant, whoever moved it.</summary>
+    public IReadOnlyList<ReportSuccessor> Successors { get; init; } = [];
+}
+
+public sealed record ReportSuccessor(double FromSeconds, string Name, string Headset, string Learner);
 
 /// <summary>Zero and zero where the recording was not run again for this report.</summary>
 public sealed record ReportReplay(int HashesChecked, int HashesMatched);

@@ -54,7 +54,7 @@ internal static class SkillMeasures
     /// <summary>The expert's time, where they play the way that the performer does; else what the author expects.</summary>
     private static double ExpectedSeconds(AssessmentResult result, AssessedStep step)
     {
-        string? learner = result.Evidence.Participants.FirstOrDefault(one => one.Id == step.PerformedBy)?.Joined.Learner;
+        string? learner = result.Evidence.Participants.FirstOrDefault(one => one.Id == step.PerformedBy)?.LearnerAt(step.PerformedTick ?? 0);
         return result.Plan.ExpertTimes is { } expert && expert.Learner == learner && expert.Seconds.TryGetValue(step.Plan.Id, out double seconds)
             ? seconds
             : step.Plan.ExpectedSeconds;

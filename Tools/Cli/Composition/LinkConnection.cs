@@ -11,13 +11,21 @@ namespace VRLab.Cli;
 /// <param name="isOver">Whether the stream has told its end.</param>
 internal sealed class LinkConnection(IStreamLink link, RecordHandler apply, Func<bool> isOver) : ISessionConnection
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>The host may be waiting for others who still load.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private readonly bool _isLate = link.CompletedTick >= 0;
+    private bool _hasBegun;
     private long _tick;
 
     public bool HasEnded => isOver() || link.ClosedBecause is not null;
 
+    /// <summary>A virtual learner goes on for who comes late until they attend for the first time.</summary>
+    public bool IsShared => _hasBegun || !_isLate;
+
     public void Tick(in LearnerInput input)
     {
+        link.ReceiveAvailable(apply);
+        _hasBegun = true;
         _tick = Next;
         link.Write(_tick, link.Participant, input);
         link.EndTick(_tick);
@@ -26,6 +34,9 @@ internal sealed class LinkConnection(IStreamLink link, RecordHandler apply, Func
             throw ProblemException.EnvironmentLacking("The session host stays silent.", "See whether it still runs, and join again.");
         }
     }
+
+    /// <summary>Who does not attend yet keeps up all the same.</summary>
+    public void Rest() => link.ReceiveAvailable(apply);
 
     public void Apply(in LearnerSettings settings) => link.Write(Next, link.Participant, new LearnerSettingsChanged(settings));
 

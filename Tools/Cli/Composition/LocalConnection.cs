@@ -15,6 +15,8 @@ internal sealed class LocalConnection(SessionHost host, ParticipantId participan
 {
     public bool HasEnded => host.IsFinished;
 
+    public bool IsShared => linked is not null;
+
     public void Tick(in LearnerInput input)
     {
         authoring?.Apply(host);
@@ -26,7 +28,7 @@ internal sealed class LocalConnection(SessionHost host, ParticipantId participan
         }
         else
         {
-            linked.Step(GuestDoor.Patience);
+            linked.Step(host.Tick == 0 ? GuestDoor.LoadingPatience : GuestDoor.Patience);
         }
     }
 

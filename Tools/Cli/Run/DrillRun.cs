@@ -22,8 +22,6 @@ internal sealed class DrillRun(
     /// <summary>Who else wants to know of this run.</summary>
     public DrillHooks Hooks { get; init; } = new();
 
-    private SpokenPhrases Phrases => field ??= new SpokenPhrases(scenario, options.Language);
-
     /// <summary>Who plays in a window may be writing the scenario beside it.</summary>
     private bool IsAuthored => options is { Headset: HeadsetChoice.Window, Learner: LearnerChoice.Human };
 
@@ -31,7 +29,6 @@ internal sealed class DrillRun(
     /// <exception cref="ProblemException">It could not start or go on (no device, a full disk); what was recorded is closed.</exception>
     public DrillEnd Run(CancellationToken cancellation)
     {
-        using var models = new ModelsAhead(scenario);
         using RunHeadset headset = RunHeadset.Open(options);
         Hooks.Milestone(DrillHooks.Headset);
         return Run(headset, cancellation);
@@ -52,10 +49,10 @@ internal sealed class DrillRun(
         var mirror = new SessionMirror();
         var live = new LiveScenario(scenario, mirror);
         progress.Watch(live, mirror);
-        using GuestDoor? door = GuestDoor.Open(options, scenario, progress, cancellation);
+        using GuestDoor? door = GuestDoor.Open(options, scenario, progress, clock, cancellation);
         IStreamSink sink = new TeeSink(recording, new MirrorFeed(mirror));
         var host = new SessionHost(scenario, SessionOptionsOf(), door?.Through(sink) ?? sink);
-        LinkedHost? linked = door?.Begin(host);
+        LinkedHost? linked = door?.Begin(host, options.Role);
         string role = RoleOf([.. mirror.Participants.Select(guest => guest.Joined.Role)]);
         ParticipantJoined self = LearnerSide.Introduce(options, role, headset.Backend.Capabilities);
         ParticipantId participant = host.Join(self.Name, self.Role, self.Headset, self.Learner);
@@ -65,48 +62,25 @@ internal sealed class DrillRun(
         }
 
         Hooks.Milestone(DrillHooks.Session);
-        mirror.HandFelt += pulse => LearnerSide.Feel(pulse, participant, headset.Backend);
         var geometry = new KitGeometry(scenario);
         TeamMates mates = TeamMates.Join(host, scenario, geometry, faults, mirror, options.Language);
         door?.Watch(linked!, mates);
-        VirtualLearner.VirtualLearner? player = headset.Puppet is not null && options.Learner == LearnerChoice.Auto
-            ? CreatePlayer(mirror, participant, geometry, role)
-            : null;
-        var stepper = new SessionStepper();
-        SessionMenu menu = LearnerSide.Menu(options, Phrases, progress.Note);
-        player?.PhraseSpoken = phrase => menu.Say(Phrases.IndexOf(phrase), SpeechSource.Virtual);
-        var notices = new NoticeBoard(mirror);
-        using ILearnerView view = RunViews.Open(options, live, notices, mirror, participant, headset.Backend, files, stepper, menu, progress.Note);
-        Hooks.Milestone(DrillHooks.View);
-        using ScenarioWatch? watch = IsAuthored ? new ScenarioWatch(scenario, clock) : null;
-        var connection = new LocalConnection(host, participant, mates, watch is null ? null : new LiveAuthoring(watch, notices, progress, options.Language), linked);
-        ILearnerDriver driver = Hooks.Wrap(player is null ? new PersonDriver() : new VirtualLearnerDriver(player, headset.Puppet!, () => linked is null && mates.AreFinished, new TeamTalk(scenario, mirror, participant, role, options.Language)), mirror);
-        var loop = new LearnerLoop(headset.Backend, connection, mirror, driver, LearnerSide.Pacing(options), view)
+        var learner = new LearnerProgram(options, headset, live, mirror, participant, files, progress)
         {
-            Stepper = stepper,
-            Menu = menu,
-            FirstFrameWasDrawn = () => Hooks.Milestone(DrillHooks.FirstFrame),
+            Hooks = Hooks,
+            Role = role,
+            Geometry = geometry,
+            Faults = faults,
+            AreOthersFinished = () => linked is null && mates.AreFinished,
         };
-        string reason = "failed";
-        try
-        {
-            reason = loop.Run(cancellation);
-        }
-        finally
-        {
-            connection.Finish(LearnerSide.ReportOf(loop.Statistics, headset.Backend), reason);
-            progress.End();
-        }
-
-        return new DrillEnd(reason, [.. player?.Failures ?? [], .. mates.Failures]) { Changed = live.Current == scenario ? null : live.Current };
+        using ScenarioWatch? watch = IsAuthored ? new ScenarioWatch(scenario, clock) : null;
+        LiveAuthoring? authoring = watch is null ? null : new LiveAuthoring(watch, learner.Notices, progress, options.Language);
+        string reason = learner.Play(new LocalConnection(host, participant, mates, authoring, linked), cancellation);
+        return new DrillEnd(reason, [.. learner.Failures, .. mates.Failures]) { Changed = live.Current == scenario ? null : live.Current };
     }
 
     private SessionOptions SessionOptionsOf() =>
         new(files.Name, options.Seed, options.Mode, clock.GetUtcNow().ToUnixTimeMilliseconds(), ProgramVersion) { KeepsText = IsAuthored };
-
-    private VirtualLearner.VirtualLearner CreatePlayer(SessionMirror mirror, ParticipantId participant, KitGeometry geometry, string role) => new(
-        scenario, geometry.Of, faults, mirror, participant, options.Settings, options.Profile.PaceFor(options.Seed),
-        scenario.Procedure.Roles.Count > 0 ? geometry.PartOf(role) : null);
 
     /// <summary>The role that was asked for, else the first that no guest has; <c>learner</c> where the scenario is for one alone.</summary>
     /// <exception cref="ProblemException">The scenario has no such role; the remedy names the nearest.</exception>

@@ -15,16 +15,19 @@ internal sealed class GuestDoor : IDisposable
 {
     /// <summary>Whose program stays silent for so long is gone.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>For the first tick, before which each program loads the scenario.</summary>
+    public static readonly TimeSpan LoadingPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
-    private readonly StreamServer _server = new();
+    private readonly StreamServer _server;
     private readonly RunProgress _progress;
 
-    private GuestDoor(RunProgress progress) => _progress = progress;
+    private GuestDoor(RunProgress progress, TimeProvider clock) => (_progress, _server) = (progress, new StreamServer(clock));
 
     /// <summary>Listens where the options say and waits for people; null where the run is not for guests.</summary>
     /// <exception cref="ProblemException">The scenario is for one alone, the port is taken, or too few came.</exception>
-    public static GuestDoor? Open(RunOptions options, Scenario scenario, RunProgress progress, CancellationToken cancellation)
+    public static GuestDoor? Open(RunOptions options, Scenario scenario, RunProgress progress, TimeProvider clock, CancellationToken cancellation)
     {
         if (options.HostAt is not { } at)
         {
@@ -36,7 +39,7 @@ internal sealed class GuestDoor : IDisposable
             throw ProblemException.BadInput($"The drill '{scenario.Id}' is for one learner alone.", "Leave --host out, or choose a drill for a team.");
         }
 
-        var door = new GuestDoor(progress);
+        var door = new GuestDoor(progress, clock);
         try
         {
             door.Wait(at, options, cancellation);
@@ -51,8 +54,11 @@ internal sealed class GuestDoor : IDisposable
 
     public IStreamSink Through(IStreamSink sink) => new TeeSink(sink, _server);
 
-    public LinkedHost Begin(SessionHost host)
+    /// <param name="host">Just made.</param>
+    /// <param name="ownRole">Kept for the learner of this program; null where they take what is left.</param>
+    public LinkedHost Begin(SessionHost host, string? ownRole)
     {
+        host.Reserve(ownRole);
         var linked = new LinkedHost(host, _server);
         linked.Begin(Patience);
         return linked;
@@ -74,7 +80,7 @@ internal sealed class GuestDoor : IDisposable
         linked.SeatLeft += (seat, reason) =>
         {
             string role = mates.StepIn(seat);
-            _progress.Note($"{role}: {reason}. A virtual learner steps in.");
+            _progress.Note($"{role}: {reason}. A virtual learner plays on.");
             _server.Offer(seat, role);
         };
     }

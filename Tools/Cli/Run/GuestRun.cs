@@ -3,7 +3,6 @@ using VRLab.Learner;
 using VRLab.Scenarios;
 using VRLab.Stream;
 using VRLab.Stream.Link;
-using VRLab.VirtualLearner;
 
 namespace VRLab.Cli;
 
@@ -20,7 +19,7 @@ internal sealed class GuestRun(RunOptions options, TimeProvider clock, TextWrite
     {
         using var interruption = new Interruption();
         using RunHeadset headset = RunHeadset.Open(options);
-        using StreamClient link = StreamClient.Connect(options.JoinAt!, options.Code ?? string.Empty, options.Role ?? string.Empty, Patience);
+        using StreamClient link = StreamClient.Connect(options.JoinAt, options.Code ?? string.Empty, options.Role ?? string.Empty, Patience);
         link.Write(0, link.Participant, LearnerSide.Introduce(options, options.Role ?? string.Empty, headset.Backend.Capabilities));
         link.Flush();
         output.WriteLine($"Joined as participant {link.Participant.Value}; waiting for the session to begin.");
@@ -40,47 +39,19 @@ internal sealed class GuestRun(RunOptions options, TimeProvider clock, TextWrite
         var live = new LiveScenario(scenario, _mirror);
         var progress = new RunProgress(output, options.Language, isTerminal: !Console.IsOutputRedirected);
         progress.Watch(live, _mirror);
-        _mirror.HandFelt += pulse => LearnerSide.Feel(pulse, link.Participant, headset.Backend);
         var connection = new LinkConnection(link, Apply, () => _mirror.EndReason is not null);
         if (options.Settings != default)
         {
             connection.Apply(options.Settings);
         }
 
-        var stepper = new SessionStepper();
-        var phrases = new SpokenPhrases(scenario, options.Language);
-        SessionMenu menu = LearnerSide.Menu(options, phrases, progress.Note);
-        using ILearnerView view = RunViews.Open(options, live, new NoticeBoard(_mirror), _mirror, link.Participant, headset.Backend, files, stepper, menu, progress.Note);
-        var loop = new LearnerLoop(headset.Backend, connection, _mirror, DriverOf(link, headset, scenario, role, phrase => menu.Say(phrases.IndexOf(phrase), SpeechSource.Virtual)), LearnerSide.Pacing(options), view) { Stepper = stepper, Menu = menu };
-        string reason = "failed";
-        try
+        var learner = new LearnerProgram(options, headset, live, _mirror, link.Participant, files, progress)
         {
-            reason = loop.Run(cancellation);
-        }
-        finally
-        {
-            connection.Finish(LearnerSide.ReportOf(loop.Statistics, headset.Backend), reason);
-            progress.End();
-        }
-
-        return reason;
-    }
-
-    private ILearnerDriver DriverOf(StreamClient link, RunHeadset headset, Scenario scenario, string role, Action<string> speak)
-    {
-        if (headset.Puppet is null || options.Learner != LearnerChoice.Auto)
-        {
-            return new PersonDriver();
-        }
-
-        var geometry = new KitGeometry(scenario);
-        bool isLate = link.CompletedTick >= 0;
-        var player = new VirtualLearner.VirtualLearner(
-            scenario, geometry.Of, [], _mirror, link.Participant, options.Settings, options.Profile.PaceFor(options.Seed), geometry.PartOf(role) with { Resumes = isLate })
-        {
-            PhraseSpoken = speak,
+            Role = role,
+            Geometry = new KitGeometry(scenario),
+            Resumes = link.CompletedTick >= 0,
         };
-        return new VirtualLearnerDriver(player, headset.Puppet, areOthersFinished: () => false, new TeamTalk(scenario, _mirror, link.Participant, role, options.Language));
+        return learner.Play(connection, cancellation);
     }
 
     private void AwaitBegin(StreamClient link, CancellationToken cancellation)

@@ -62,8 +62,8 @@ internal sealed record RunOptions
     /// <summary>How many people to wait for before the session begins.</summary>
     public int People { get; init; } = 1;
 
-    /// <summary>The session host to join; null hosts the session here.</summary>
-    public IPEndPoint? JoinAt { get; init; }
+    /// <summary>The addresses of the session host to join; none hosts the session here.</summary>
+    public IReadOnlyList<IPEndPoint> JoinAt { get; init; } = [];
 
     /// <summary>The join code; a host without one makes its own.</summary>
     public string? Code { get; init; }

@@ -14,6 +14,7 @@ internal sealed record ScenarioEdit(Scenario? Scenario, ProblemException? Proble
 /// </summary>
 internal sealed class ScenarioWatch : IDisposable
 {
+    private const int LooksUntilLost = 8;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
     private readonly string _folder;
     private readonly ITimer _timer;
@@ -21,6 +22,7 @@ internal sealed class ScenarioWatch : IDisposable
     private string _known;
     private string _atLastLook;
     private string _hash;
+    private int _failedLooks;
     private ScenarioEdit? _edit;
 
     /// <param name="scenario">As the session runs it, just read from its folder.</param>
@@ -50,6 +52,7 @@ internal sealed class ScenarioWatch : IDisposable
         try
         {
             string now = Signature();
+            _failedLooks = 0;
             bool isAtRest = now == _atLastLook;
             _atLastLook = now;
             if (isAtRest && now != _known)
@@ -58,9 +61,13 @@ internal sealed class ScenarioWatch : IDisposable
                 _known = now;
             }
         }
-        catch (IOException)
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            // A file that is being replaced is there again at the next look.
+            // A file that is being replaced is there again at one of the next looks.
+            if (++_failedLooks == LooksUntilLost)
+            {
+                Interlocked.Exchange(ref _edit, new ScenarioEdit(null, Unreadable(cause)));
+            }
         }
         finally
         {
@@ -85,6 +92,9 @@ internal sealed class ScenarioWatch : IDisposable
             Interlocked.Exchange(ref _edit, new ScenarioEdit(null, problem));
         }
     }
+
+    private ProblemException Unreadable(Exception cause) => ProblemException.EnvironmentLacking(
+        $"The scenario's folder '{_folder}' cannot be read any more ({cause.Message}).", "Bring it back, or make it readable; until then the session goes on as it is.", cause);
 
     private string Signature() => string.Join('|', Directory.EnumerateFiles(_folder, "*.yaml").Order(StringComparer.Ordinal).Select(SignatureOf));
 

@@ -56,13 +56,18 @@ internal sealed class TeamMates
     /// <summary>What they do in the tick that comes.</summary>
     public void Submit() => _team.Submit();
 
-    /// <summary>A virtual learner goes on for somebody who is gone, from where they stood.</summary>
+    /// <summary>A virtual learner goes on for somebody who is gone, from where they stood, unless one plays there already. It takes part in its own way.</summary>
     /// <returns>The role.</returns>
     public string StepIn(ParticipantId seat)
     {
         string role = RoleOf(seat);
-        _host.Replace(seat, _scenario.Procedure.Roles.First(known => known.Id == role).Name.In(_language), "none", "auto");
-        Add(seat, [], _geometry.PartOf(role) with { Resumes = true });
+        if (!_players.ContainsKey(seat))
+        {
+            _host.Replace(seat, _scenario.Procedure.Roles.First(known => known.Id == role).Name.In(_language), "none", "auto");
+            _host.Submit(seat, default(LearnerSettings));
+            Add(seat, [], _geometry.PartOf(role) with { Resumes = true });
+        }
+
         return role;
     }
 

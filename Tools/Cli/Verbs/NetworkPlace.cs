@@ -17,12 +17,13 @@ internal static class NetworkPlace
                 ? at
                 : throw ProblemException.BadInput($"--host: '{text}' is no place to listen at.", "Give a port like 7777, or an address of this machine with a port like 0.0.0.0:7777.");
 
+    /// <summary>All addresses under which the machine may answer, in the order in which to try them; none where nobody is to be joined.</summary>
     /// <exception cref="ProblemException">It is no place, or nobody knows the name.</exception>
-    public static IPEndPoint? ToJoin(string? text)
+    public static IReadOnlyList<IPEndPoint> ToJoin(string? text)
     {
         if (text is null)
         {
-            return null;
+            return [];
         }
 
         int colon = text.LastIndexOf(':');
@@ -34,9 +35,10 @@ internal static class NetworkPlace
         string name = text[..colon].Trim('[', ']');
         try
         {
-            return new IPEndPoint(IPAddress.TryParse(name, out IPAddress? address) ? address : Dns.GetHostAddresses(name)[0], port);
+            IPAddress[] addresses = IPAddress.TryParse(name, out IPAddress? address) ? [address] : Dns.GetHostAddresses(name);
+            return [.. addresses.Select(one => new IPEndPoint(one, port))];
         }
-        catch (SocketException cause)
+        catch (Exception cause) when (cause is SocketException or ArgumentException)
         {
             throw ProblemException.EnvironmentLacking($"Nobody knows the machine '{name}' ({cause.Message}).", "Check the name, or give its address.", cause);
         }

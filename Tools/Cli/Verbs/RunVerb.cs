@@ -71,6 +71,14 @@ internal static class RunVerb
         {
             scenario, headset, learner, name, fault, seed, speed, exam, seated, oneHand, role, hostAt, people, joinAt, code, settingsFile, language, outFolder, overlay, validation,
         };
+        verb.Validators.Add(result =>
+        {
+            Option[] hosts = [fault, seed, exam, hostAt, people];
+            if (result.GetResult(joinAt) is { Implicit: false } && hosts.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } other)
+            {
+                result.AddError($"{other.Name} is a matter of the program that hosts the session; leave it out with --join.");
+            }
+        });
         verb.SetAction(parsed =>
         {
             HeadsetChoice worn = parsed.GetValue(headset);
@@ -101,7 +109,7 @@ internal static class RunVerb
                 Validation = parsed.GetValue(validation),
             };
             TextWriter output = parsed.InvocationConfiguration.Output;
-            return (int)(options.JoinAt is null ? RunSession.Run(options, output, TimeProvider.System) : new GuestRun(options, TimeProvider.System, output).Run());
+            return (int)(options.JoinAt.Count == 0 ? RunSession.Run(options, output, TimeProvider.System) : new GuestRun(options, TimeProvider.System, output).Run());
         });
         return verb;
     }

@@ -18,7 +18,10 @@ public interface ISessionConnection
     /// <summary>What the learner says, before the tick in which the session hears it.</summary>
     void Say(in Utterance said);
 
-    /// <summary>A frame in which no tick passes, because nobody attends.</summary>
+    /// <summary>Others take part who do not wait: ticks pass even while the learner does not attend, and nobody stops the clock.</summary>
+    bool IsShared => false;
+
+    /// <summary>A frame in which the learner does not attend.</summary>
     void Rest()
     {
     }

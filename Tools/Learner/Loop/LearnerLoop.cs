@@ -16,6 +16,9 @@ public sealed class LearnerLoop(
     private bool _mustMove = true;
     private bool _hasDrawn;
     private int _framesUntilShown;
+    private LearnerInput _lastInput = new(Pose.At(0f, 1.6f, 0f), Absent, Absent, IsFocused: false);
+
+    private static HandInput Absent => new(false, Pose.Identity, Pose.Identity, 0f, 0f, default, HandButtons.None);
 
     public FrameStatistics Statistics { get; } = new();
 
@@ -45,7 +48,7 @@ public sealed class LearnerLoop(
                 return "interrupted";
             }
 
-            if (backend.BeginFrame(out XrFrame frame) && RunFrame(frame, state) is { } reason)
+            if ((backend.BeginFrame(out XrFrame frame) ? RunFrame(frame, state) : RunWithoutFrame()) is { } reason)
             {
                 return reason;
             }
@@ -67,8 +70,7 @@ public sealed class LearnerLoop(
         Statistics.Pause();
         if (!isAttentive)
         {
-            pacing.Pause(frame);
-            session.Rest();
+            Rest(frame);
             view.ShowPaused(input);
         }
 
@@ -87,14 +89,48 @@ public sealed class LearnerLoop(
                 "The headset does not report the pose that the virtual learner gave it.", "Run with --headset none, or check the simulated headset with `vrlab doctor`.");
         }
 
-        return Menu is { WantsToLeave: true } ? "left" : session.HasEnded ? mirror.EndReason ?? "completed" : driver.IsFinished ? "learner-done" : null;
+        return Menu is { WantsToLeave: true } ? "left" : ReasonOfEnd() ?? (driver.IsFinished ? "learner-done" : null);
+    }
+
+    /// <summary>The headset lies on the table; the runtime calls for no frames, and its wait is about as long as one.</summary>
+    private string? RunWithoutFrame()
+    {
+        session.Rest();
+        GoOn(session.IsShared ? 1 : 0);
+        return ReasonOfEnd();
+    }
+
+    private string? ReasonOfEnd() => session.HasEnded ? mirror.EndReason ?? "completed" : null;
+
+    private void Rest(in XrFrame frame)
+    {
+        session.Rest();
+        if (session.IsShared)
+        {
+            GoOn(pacing.TicksDue(frame));
+        }
+        else
+        {
+            pacing.Pause(frame);
+        }
+    }
+
+    /// <summary>The learner stands as they stood, for those who go on.</summary>
+    private void GoOn(int due)
+    {
+        _lastInput = _lastInput with { IsFocused = false };
+        for (int i = 0; i < due && !session.HasEnded; i++)
+        {
+            session.Tick(_lastInput);
+        }
     }
 
     private bool Tick(in XrFrame frame, in XrInput input)
     {
         LearnerInput tickInput = InputConversion.ToStream(input);
-        int due = Stepper.Allow(pacing.TicksDue(frame));
+        int due = session.IsShared ? pacing.TicksDue(frame) : Stepper.Allow(pacing.TicksDue(frame));
         tickInput = due > 0 ? ThroughMenu(tickInput, due) : tickInput;
+        _lastInput = tickInput;
         for (int i = 0; i < due && !session.HasEnded; i++)
         {
             if (driver.TrySay(out Utterance said))

@@ -51,6 +51,11 @@ internal sealed class SceneSounds
         mirror.ThingsCollided += (_, strike) => Knock(strike);
         mirror.SoundWasPlayed += (_, played) => Signal(played);
         mirror.SoundWasSustained += (_, sustained) => Sustain(sustained);
+        foreach ((_, SoundSustained sound) in mirror.Sounding)
+        {
+            Sustain(sound);
+        }
+
         mirror.PanelWasChanged += (_, _, change) => Play(_bank.Detent, PositionOf(change.Panel), 0.5f);
     }
 

@@ -37,6 +37,10 @@ internal sealed class SoundCaptions
         _isOn = new bool[_process.Length];
         mirror.SoundWasPlayed += (tick, played) => Signal(tick, played.Source, ScenarioSounds.Captions[played.Sound]);
         mirror.SoundWasSustained += Sustain;
+        foreach ((long tick, SoundSustained sound) in mirror.Sounding)
+        {
+            Sustain(tick, sound);
+        }
     }
 
     /// <summary>The newest of what sounds now, or null. The same object as long as it is the same caption.</summary>

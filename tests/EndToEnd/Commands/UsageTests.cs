@@ -28,6 +28,8 @@ public sealed class UsageTests
     [TestCase("evaluate", "a.vrs", "--lang", "de")]
     [TestCase("scenarios", "--color")]
     [TestCase("evaluate", "--jsn")]
+    [TestCase("run", "--join", "127.0.0.1:7777", "--exam")]
+    [TestCase("run", "--join", "127.0.0.1:7777", "--fault", "omit:goggles")]
     public void Wrong_usage_ends_with_2_and_points_to_help(params string[] arguments)
     {
         var run = CommandLine.Run(arguments);

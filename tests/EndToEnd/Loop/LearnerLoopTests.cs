@@ -35,6 +35,14 @@ internal sealed class LearnerLoopTests
     }
 
     [Test]
+    public void WithOthersTheSessionGoesOnWithoutAttention()
+    {
+        var session = new CountingSession { IsShared = true };
+        Run(session, new CountingView(), [.. Repeat(HeadsetState.Focused, 10), .. Repeat(HeadsetState.Visible, 300), .. Repeat(HeadsetState.Focused, 10), HeadsetState.Exiting]);
+        Assert.That((session.Ticks, session.UnattendedTicks), Is.EqualTo((319, 300)).Using<(int, int)>((one, other) => Math.Abs(one.Item1 - other.Item1) <= 2 && Math.Abs(one.Item2 - other.Item2) <= 2));
+    }
+
+    [Test]
     public void AnInterruptionEndsTheLoop()
     {
         using var interruption = new CancellationTokenSource();

@@ -37,6 +37,17 @@ public sealed class ScenarioWatchTests
         Assert.That(watch.TryTake(out _), Is.False);
     }
 
+    [Test]
+    public void A_folder_that_is_gone_is_told_of_and_nothing_ends()
+    {
+        using var watch = new ScenarioWatch(ScenarioLoader.Load(_folder), TimeProvider.System);
+        Directory.Move(_folder, _folder + "-away");
+        Assert.That(Taken(watch).Problem?.Message, Does.Contain("cannot be read any more"));
+        Directory.Move(_folder + "-away", _folder);
+        Edit("title: { zh: 戴护目镜, en: Put on goggles }", "title: { zh: 戴上护目镜, en: Goggles on }");
+        Assert.That(Taken(watch).Scenario?.Steps[1].Title.English, Is.EqualTo("Goggles on"));
+    }
+
     private void Edit(string old, string replacement)
     {
         string path = Path.Combine(_folder, "chapters.yaml");

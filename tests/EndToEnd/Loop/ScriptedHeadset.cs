@@ -47,9 +47,17 @@ internal sealed class CountingSession : ISessionConnection
 {
     public int Ticks { get; private set; }
 
+    public int UnattendedTicks { get; private set; }
+
     public bool HasEnded => false;
 
-    public void Tick(in LearnerInput input) => Ticks++;
+    public bool IsShared { get; init; }
+
+    public void Tick(in LearnerInput input)
+    {
+        Ticks++;
+        UnattendedTicks += input.IsFocused ? 0 : 1;
+    }
 
     public void Apply(in LearnerSettings settings)
     {

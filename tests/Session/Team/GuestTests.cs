@@ -80,10 +80,85 @@ public sealed class GuestTests
     }
 
     [Test]
+    public void Who_does_not_say_who_they_are_leaves_their_seat_to_a_virtual_learner_and_not_their_number_to_the_next()
+    {
+        using var drill = new TeamDrill();
+        using var server = new StreamServer();
+        IStreamLink silent = server.ConnectInProcess();
+        IStreamLink speaking = server.ConnectInProcess();
+        speaking.Write(0, speaking.Participant, new ParticipantJoined("Li", "mate", "none", "human"));
+        var mirror = new SessionMirror();
+        LinkedHost linked = Begin(drill, server, mirror, speaking);
+        Assert.That(mirror.Participants.Select(who => (who.Joined.Name, who.Joined.Role)), Is.EqualTo(new[] { ("", "lead"), ("Li", "mate") }));
+        var left = new List<int>();
+        linked.SeatLeft += (seat, _) => left.Add(seat.Value);
+        for (long tick = 0; tick < 2; tick++)
+        {
+            speaking.EndTick(tick);
+            linked.Step(LinkedDrill.Patience);
+        }
+
+        Assert.That(left, Is.EqualTo(new[] { 1 }));
+        Assert.That(silent.ClosedBecause, Does.Contain("who it is"));
+    }
+
+    [Test]
+    public void A_late_guest_who_goes_before_they_did_anything_has_taken_no_seat()
+    {
+        using var drill = new TeamDrill();
+        using var server = new StreamServer();
+        server.AllowLateGuests();
+        int port = server.Listen(Anywhere, Code);
+        var mirror = new SessionMirror();
+        LinkedHost linked = Begin(drill, server, mirror, null, "lead");
+        server.Offer(new ParticipantId(1), "lead");
+        var told = new List<string>();
+        linked.SeatTaken += seat => told.Add($"taken {seat.Value}");
+        linked.SeatLeft += (seat, _) => told.Add($"left {seat.Value}");
+        linked.Step(LinkedDrill.Patience);
+        using (StreamClient late = Join(port, ""))
+        {
+            late.Write(0, late.Participant, new ParticipantJoined("Late", "lead", "none", "human"));
+            late.Flush();
+        }
+
+        for (int i = 0; i < 1000 && told.Count == 0; i++)
+        {
+            linked.Step(LinkedDrill.Patience);
+        }
+
+        Assert.That(told, Is.EqualTo(new[] { "left 1" }));
+        Assert.That(mirror.Participants[0].Joined.Name, Is.EqualTo("lead"), "nobody was replaced");
+    }
+
+    [Test]
+    public void A_role_that_is_kept_for_the_host_is_not_given_to_a_guest_who_asks_for_none()
+    {
+        using var drill = new TeamDrill();
+        var mirror = new SessionMirror();
+        var host = new SessionHost(drill.Scenario, new SessionOptions("test", 3, Scenarios.ScenarioMode.Practice, 0, "test"), new MirrorFeed(mirror));
+        host.Reserve("lead");
+        host.Join("Guest", "", "none", "human");
+        host.Join("Host", "lead", "none", "human");
+        Assert.That(mirror.Participants.Select(who => who.Joined.Role), Is.EqualTo(new[] { "mate", "lead" }));
+    }
+
+    [Test]
     public void Other_machines_are_not_let_in_without_a_code()
     {
         using var server = new StreamServer();
         Assert.That(() => server.Listen(new IPEndPoint(IPAddress.Any, 0), ""), Throws.TypeOf<ProblemException>());
+    }
+
+    private static LinkedHost Begin(TeamDrill drill, StreamServer server, SessionMirror mirror, IStreamLink? speaking, params string[] roles)
+    {
+        speaking?.Flush();
+        var host = new SessionHost(
+            drill.Scenario, new SessionOptions("test", 3, Scenarios.ScenarioMode.Practice, 0, "test"), new TeeSink(new MirrorFeed(mirror), server));
+        var linked = new LinkedHost(host, server);
+        linked.Begin(TimeSpan.FromMilliseconds(50));
+        Array.ForEach(roles, role => host.Join(role, role, "none", "auto"));
+        return linked;
     }
 
     private static StreamClient Join(int port, string role) => StreamClient.Connect(new IPEndPoint(IPAddress.Loopback, port), Code, role, LinkedDrill.Patience);

@@ -50,11 +50,12 @@ public sealed class TeamSessionTests
         var host = new SessionHost(
             drill.Scenario, new SessionOptions("test", 3, Scenarios.ScenarioMode.Practice, 0, "test"), new TeeSink(new TeeSink(written, new MirrorFeed(mirror)), server));
         var team = new SessionTeam(host);
-        var linked = new LinkedHost(host, server, team);
+        var linked = new LinkedHost(host, server);
         linked.Begin(LinkedDrill.Patience);
         drill.AddMate(host, team, mirror, "lead");
         while (!host.IsFinished && host.Tick < LinkedDrill.Ticks)
         {
+            team.Submit();
             linked.Step(LinkedDrill.Patience);
         }
 

@@ -11,7 +11,8 @@ namespace VRLab.Stream.Tests.Link;
 [CancelAfter(30_000)]
 public sealed class HostilePeerTests
 {
-    private static readonly byte[] Hello = Frame(1, [0x91, 0x01]);
+    private static readonly byte[] Hello = RawFrames.Frame(1, [0x91, 0x01]);
+    private static readonly byte[] Joined = RawFrames.Record(0, new ParticipantJoined("Mallory", "", "none", "human"));
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private StreamServer _server = null!;
     private int _port;
@@ -33,28 +34,63 @@ public sealed class HostilePeerTests
     public void ANegativeLengthClosesTheLink() => Assert.That(ReasonFor([0xFF, 0xFF, 0xFF, 0xFF, 3]), Does.Contain("4294967295 bytes"));
 
     [Test]
-    public void AnUnknownFrameClosesTheLink() => Assert.That(ReasonFor(Frame(99, [0x90])), Does.Contain("frame type 99"));
+    public void AnUnknownFrameClosesTheLink() => Assert.That(ReasonFor(RawFrames.Frame(99, [0x90])), Does.Contain("frame type 99"));
 
     [Test]
-    public void ABrokenRecordClosesTheLink() => Assert.That(ReasonFor(Frame(3, [0x94, 0xC1, 0, 0, 0])), Does.Contain("never uses"));
+    public void ABrokenRecordClosesTheLink() => Assert.That(ReasonFor(RawFrames.Frame(3, [0x94, 0xC1, 0, 0, 0])), Does.Contain("never uses"));
 
     [Test]
     public void ARecordThatOnlyTheHostWritesClosesTheLink() =>
-        Assert.That(ReasonFor(Record(0, new StepPerformed(new StepId("all"), 1))), Does.Contain("may not write StepPerformed"));
+        Assert.That(ReasonFor(RawFrames.Record(0, new StepPerformed(new StepId("all"), 1))), Does.Contain("may not write StepPerformed"));
 
     [Test]
     public void AnInputThatIsNotFiniteClosesTheLink() =>
-        Assert.That(ReasonFor(Record(0, new LearnerInput(Pose.At(float.NaN, 0, 0), default, default, true))), Does.Contain("not finite"));
+        Assert.That(ReasonFor(RawFrames.Record(0, new LearnerInput(Pose.At(float.NaN, 0, 0), default, default, true))), Does.Contain("not finite"));
 
     [Test]
     public void AnInputThatIsNoRotationClosesTheLink() =>
-        Assert.That(ReasonFor(Record(0, new LearnerInput(new Pose(default, new Quaternion(9, 0, 0, 1)), default, default, true))), Does.Contain("input"));
+        Assert.That(ReasonFor(RawFrames.Record(0, new LearnerInput(new Pose(default, new Quaternion(9, 0, 0, 1)), default, default, true))), Does.Contain("input"));
+
+    [Test]
+    public void WhoSaysThatTheyLeftIsCutOff() =>
+        Assert.That(ReasonFor(RawFrames.Record(0, new ParticipantLeft("gone"))), Does.Contain("may not write ParticipantLeft"));
+
+    [Test]
+    public void WhoJoinsTwiceIsCutOff() => Assert.That(ReasonFor(Joined), Does.Contain("join once only"));
+
+    [Test]
+    public void WhoActsBeforeTheyHaveJoinedIsCutOff() => Assert.That(ReasonFor(RawFrames.Record(0, Still), joins: false), Does.Contain("who they are"));
+
+    [TestCase("a name of more than sixty-four characters, which nobody has to type twice")]
+    [TestCase("a name\nof two lines")]
+    public void ANameThatNoListHoldsIsRefused(string name) =>
+        Assert.That(ReasonFor(RawFrames.Record(0, new ParticipantJoined(name, "", "none", "human")), joins: false), Does.Contain("name or role"));
+
+    [Test]
+    public void AReportThatNoPageHoldsIsRefused()
+    {
+        Assert.That(ReasonFor(RawFrames.Record(0, new ClientReport(1, 1, double.NaN, 0, 0, "", "", ""))), Does.Contain("report"));
+        Assert.That(ReasonFor(RawFrames.Record(0, new ClientReport(1, 1, 0, 0, 0, new string('x', 257), "", ""))), Does.Contain("report"));
+    }
+
+    [Test]
+    public void WhoWritesWithoutEndIsCutOff()
+    {
+        Assert.That(ReasonFor(Repeat(RawFrames.Record(0, Still), 200)), Does.Contain("too much"));
+        Assert.That(ReasonFor(Repeat(RawFrames.Frame(4, [0x91, 0x00]), 200)), Does.Contain("too much"), "the end of one tick, again and again");
+    }
+
+    [Test]
+    public void WhoSpeaksOfAFarFutureIsCutOff()
+    {
+        Assert.That(ReasonFor(RawFrames.Record(2_000_000, Still)), Does.Contain("yet to come"));
+        Assert.That(ReasonFor(RawFrames.Frame(4, [0x91, 0xCE, 0x7F, 0, 0, 0])), Does.Contain("yet to come"));
+    }
 
     [Test]
     public void TimeThatRunsBackwardsClosesTheLink()
     {
-        LearnerInput input = new(Pose.Identity, default, default, true);
-        Assert.That(ReasonFor([.. Record(5, input), .. Record(4, input)]), Does.Contain("tick 4 comes after tick 5"));
+        Assert.That(ReasonFor([.. RawFrames.Record(5, Still), .. RawFrames.Record(4, Still)]), Does.Contain("tick 4 comes after tick 5"));
     }
 
     [Test]
@@ -75,7 +111,7 @@ public sealed class HostilePeerTests
     public void AnotherVersionIsRefusedWithARemedy()
     {
         using Socket peer = Connect();
-        peer.Send(Frame(1, [0x91, 0x02]));
+        peer.Send(RawFrames.Frame(1, [0x91, 0x02]));
         Assert.That(ReadGoodbye(peer), Does.Contain("version 2").And.Contain("Update VRLab"));
     }
 
@@ -142,13 +178,12 @@ public sealed class HostilePeerTests
     }
 
     /// <summary>Joins properly, sends these bytes, and tells what the host says of the participant's leaving.</summary>
-    private string ReasonFor(byte[] bytes, bool ends = false)
+    private string ReasonFor(byte[] bytes, bool ends = false, bool joins = true)
     {
-        int before = _server.Participants.Count();
         using Socket peer = Connect();
         peer.Send(Hello);
-        Assert.That(_server.WaitForParticipants(before + 1, Patience), Is.True);
-        peer.Send(bytes);
+        Assert.That(_server.WaitForParticipants(1, Patience), Is.True);
+        peer.Send(joins ? [.. Joined, .. bytes] : bytes);
         if (ends)
         {
             peer.Shutdown(SocketShutdown.Send);
@@ -162,11 +197,15 @@ public sealed class HostilePeerTests
         {
             if (envelope.TryRead(out ParticipantLeft left))
             {
-                Assert.That(envelope.Participant.Value, Is.EqualTo(before + 1));
+                Assert.That(envelope.Participant.Value, Is.EqualTo(1), "the number of who is gone is given again");
                 reason = left.Reason;
             }
         }
     }
+
+    private static LearnerInput Still => new(Pose.Identity, default, default, true);
+
+    private static byte[] Repeat(byte[] bytes, int count) => [.. Enumerable.Repeat(bytes, count).SelectMany(one => one)];
 
     private Socket Connect()
     {
@@ -189,14 +228,4 @@ public sealed class HostilePeerTests
         reader.ReadArrayHeader();
         return reader.ReadString()!;
     }
-
-    private static byte[] Record<T>(long tick, T record)
-        where T : struct, IStreamRecord<T>
-    {
-        var buffer = new MessagePackBuffer();
-        RecordCodec.Write(buffer, tick, new ParticipantId(77), record);
-        return Frame(3, buffer.WrittenSpan.ToArray());
-    }
-
-    private static byte[] Frame(byte type, byte[] body) => [.. BitConverter.GetBytes(body.Length), type, .. body];
 }

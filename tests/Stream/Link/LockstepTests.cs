@@ -45,6 +45,7 @@ public sealed class LockstepTests
         IStreamLink link = server.ConnectInProcess();
         RecordHandler ignore = static (in RecordEnvelope _) => { };
         long began = 0;
+        link.Write(0, link.Participant, new ParticipantJoined("Li", "trainee", "none", "auto"));
         for (long tick = 0; tick < 2000; tick++)
         {
             began = tick == 1000 ? GC.GetAllocatedBytesForCurrentThread() : began;
