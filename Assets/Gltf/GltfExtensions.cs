@@ -7,6 +7,7 @@ internal static class GltfExtensions
     {
         "EXT_mesh_gpu_instancing",
         MeshoptView.Name,
+        MeshoptView.OlderName,
         "FB_ngon_encoding",
         "KHR_animation_pointer",
         DracoPrimitives.Name,

@@ -11,7 +11,7 @@ internal sealed class BufferStore(GltfDocument document)
     public (ReadOnlyMemory<byte> Bytes, int StrideBytes) View(int index)
     {
         JsonPlace view = document.List("bufferViews")[index];
-        JsonPlace compressed = view.Extension(MeshoptView.Name);
+        JsonPlace compressed = MeshoptView.ExtensionOf(view);
         return (compressed.Exists ? Unpacked(index, compressed) : Slice(view), view.Int("byteStride", 4, 252, 0));
     }
 

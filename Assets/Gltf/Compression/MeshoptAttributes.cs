@@ -1,8 +1,8 @@
 namespace VRLab.Gltf;
 
 /// <summary>
-/// Decodes attributes: in blocks, byte by byte of the element, as differences in groups of sixteen that are packed to 0, 2, 4 or 8 bits
-/// (Khronos, "EXT_meshopt_compression", appendix A, mode 0).
+/// Decodes attributes: in blocks, byte by byte of the element, as differences in groups of sixteen that are packed to a few bits (Khronos,
+/// "KHR_meshopt_compression", appendix A, mode 0; version 0 is that of EXT_meshopt_compression).
 /// </summary>
 internal static class MeshoptAttributes
 {
@@ -10,25 +10,33 @@ internal static class MeshoptAttributes
     private const int GroupSize = 16;
     private const int MostBlockBytes = 8192;
     private const int MostBlockElements = 256;
-    private const int LeastTailBytes = 32;
+    private const int ChannelBytes = 4;
 
     /// <returns>Null where the bytes are damaged.</returns>
     public static byte[]? Decode(ReadOnlySpan<byte> stored, int count, int stride)
     {
-        int tail = Math.Max(LeastTailBytes, stride);
-        if (stored.Length < 1 + tail || stored[0] != Header)
+        int version = stored.Length == 0 ? -1 : stored[0] - Header;
+        if (version is not (0 or 1))
+        {
+            return null;
+        }
+
+        int modeBytes = version * (stride / ChannelBytes), tail = Math.Max(version == 0 ? 32 : 24, stride + modeBytes);
+        if (stored.Length < 1 + tail)
         {
             return null;
         }
 
         byte[] elements = new byte[count * stride];
-        byte[] last = stored[^stride..].ToArray();
+        byte[] modes = new byte[stride / ChannelBytes];
+        stored[^modeBytes..].CopyTo(modes);
+        byte[] last = stored[^(stride + modeBytes)..^modeBytes].ToArray();
         ReadOnlySpan<byte> rest = stored[1..^tail];
         int blockElements = Math.Min(MostBlockBytes / stride & ~(GroupSize - 1), MostBlockElements);
         for (int first = 0; first < count; first += blockElements)
         {
-            int inBlock = Math.Min(blockElements, count - first);
-            if (!TryDecodeBlock(ref rest, elements.AsSpan(first * stride, inBlock * stride), stride, last))
+            Span<byte> block = elements.AsSpan(first * stride, Math.Min(blockElements, count - first) * stride);
+            if (!TryDecodeBlock(ref rest, block, stride, version) || !MeshoptDeltas.TryApply(block, stride, modes, last))
             {
                 return null;
             }
@@ -37,43 +45,81 @@ internal static class MeshoptAttributes
         return rest.IsEmpty ? elements : null;
     }
 
-    private static bool TryDecodeBlock(ref ReadOnlySpan<byte> rest, Span<byte> block, int stride, byte[] last)
+    /// <summary>The differences of a block's elements.</summary>
+    private static bool TryDecodeBlock(ref ReadOnlySpan<byte> rest, Span<byte> block, int stride, int version)
     {
-        int count = block.Length / stride, groups = (count + GroupSize - 1) / GroupSize, headerBytes = (groups + 3) / 4;
-        Span<byte> deltas = stackalloc byte[GroupSize];
+        int controlBytes = version * (stride / ChannelBytes);
+        if (rest.Length < controlBytes)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> controls = rest[..controlBytes];
+        rest = rest[controlBytes..];
         for (int b = 0; b < stride; b++)
         {
-            if (rest.Length < headerBytes)
+            if (!TryDecodeByte(ref rest, block, stride, b, version == 0 ? null : (controls[b / ChannelBytes] >> (b % ChannelBytes * 2)) & 3))
             {
                 return false;
-            }
-
-            ReadOnlySpan<byte> header = rest[..headerBytes];
-            rest = rest[headerBytes..];
-            for (int group = 0; group < groups; group++)
-            {
-                int mode = (header[group / 4] >> (group % 4 * 2)) & 3;
-                if (!TryDecodeGroup(ref rest, mode, deltas))
-                {
-                    return false;
-                }
-
-                for (int i = group * GroupSize; i < Math.Min(count, (group + 1) * GroupSize); i++)
-                {
-                    byte delta = deltas[i % GroupSize];
-                    last[b] += (byte)((delta >> 1) ^ -(delta & 1));
-                    block[(i * stride) + b] = last[b];
-                }
             }
         }
 
         return true;
     }
 
-    /// <summary>Differences that do not fit their bits follow the group in whole bytes.</summary>
-    private static bool TryDecodeGroup(ref ReadOnlySpan<byte> rest, int mode, scoped Span<byte> deltas)
+    /// <summary>One byte of each element; how it is stored, or null in streams that do not say so.</summary>
+    private static bool TryDecodeByte(ref ReadOnlySpan<byte> rest, Span<byte> block, int stride, int place, int? control)
     {
-        int bits = mode switch { 0 => 0, 1 => 2, 2 => 4, _ => 8 }, packed = bits * GroupSize / 8, escape = (1 << bits) - 1;
+        const int AllZero = 2, Plain = 3;
+        int count = block.Length / stride;
+        if (control is AllZero or Plain)
+        {
+            int length = control == Plain ? count : 0;
+            for (int i = 0; i < count && length <= rest.Length; i++)
+            {
+                block[(i * stride) + place] = control == Plain ? rest[i] : (byte)0;
+            }
+
+            bool isWhole = length <= rest.Length;
+            rest = isWhole ? rest[length..] : rest;
+            return isWhole;
+        }
+
+        ReadOnlySpan<byte> bitsOfMode = control switch { 0 => [0, 1, 2, 4], 1 => [1, 2, 4, 8], _ => [0, 2, 4, 8] };
+        return TryDecodeGroups(ref rest, block, stride, place, bitsOfMode);
+    }
+
+    private static bool TryDecodeGroups(ref ReadOnlySpan<byte> rest, Span<byte> block, int stride, int place, ReadOnlySpan<byte> bitsOfMode)
+    {
+        int count = block.Length / stride, groups = (count + GroupSize - 1) / GroupSize, headerBytes = (groups + 3) / 4;
+        if (rest.Length < headerBytes)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> header = rest[..headerBytes];
+        rest = rest[headerBytes..];
+        Span<byte> deltas = stackalloc byte[GroupSize];
+        for (int group = 0; group < groups; group++)
+        {
+            if (!TryDecodeGroup(ref rest, bitsOfMode[(header[group / 4] >> (group % 4 * 2)) & 3], deltas))
+            {
+                return false;
+            }
+
+            for (int i = group * GroupSize; i < Math.Min(count, (group + 1) * GroupSize); i++)
+            {
+                block[(i * stride) + place] = deltas[i % GroupSize];
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Differences that do not fit their bits follow the group in whole bytes. Single bits stand from the lowest, others from the highest.</summary>
+    private static bool TryDecodeGroup(ref ReadOnlySpan<byte> rest, int bits, scoped Span<byte> deltas)
+    {
+        int packed = bits * GroupSize / 8, escape = (1 << bits) - 1;
         if (rest.Length < packed)
         {
             return false;
@@ -82,8 +128,9 @@ internal static class MeshoptAttributes
         int next = packed;
         for (int i = 0; i < GroupSize; i++)
         {
-            int value = bits == 0 ? 0 : (rest[i * bits / 8] >> (8 - bits - (i * bits % 8))) & escape;
-            if (bits is 2 or 4 && value == escape)
+            int shift = bits == 1 ? i % 8 : 8 - bits - (i * bits % 8);
+            int value = bits == 0 ? 0 : (rest[i * bits / 8] >> shift) & escape;
+            if (bits is 1 or 2 or 4 && value == escape)
             {
                 if (next >= rest.Length)
                 {

@@ -4,7 +4,7 @@ using VRLab.Core;
 
 namespace VRLab.Gltf;
 
-/// <summary>Turns filtered elements into plain ones, in place (Khronos, "EXT_meshopt_compression", appendix B).</summary>
+/// <summary>Turns filtered elements into plain ones, in place (Khronos, "KHR_meshopt_compression", appendix B).</summary>
 internal static class MeshoptFilters
 {
     /// <summary>False where a filter does not go with elements of that size.</summary>
@@ -23,6 +23,12 @@ internal static class MeshoptFilters
                 return true;
             case ("EXPONENTIAL", _) when stride % 4 == 0:
                 Each(elements, 4, Scale);
+                return true;
+            case ("COLOR", 4):
+                Each(elements, stride, element => Colorize(element[0], (sbyte)element[1], (sbyte)element[2], element[3], byte.MaxValue, element, static (e, i, v) => e[i] = (byte)v));
+                return true;
+            case ("COLOR", 8):
+                Each(elements, stride, element => Colorize((ushort)Short(element, 0), Short(element, 1), Short(element, 2), (ushort)Short(element, 3), ushort.MaxValue, element, WriteShort));
                 return true;
             default:
                 return false;
@@ -77,6 +83,17 @@ internal static class MeshoptFilters
     {
         int packed = BinaryPrimitives.ReadInt32LittleEndian(element);
         BinaryPrimitives.WriteSingleLittleEndian(element, (float)Math.ScaleB((packed << 8) >> 8, packed >> 24));
+    }
+
+    /// <summary>Luminance and two differences become red, green and blue; the highest bit of alpha tells how many bits there are.</summary>
+    private static void Colorize(int y, int co, int cg, int alpha, int most, Span<byte> element, Set set)
+    {
+        int full = alpha == 0 ? 1 : (2 << BitOperations.Log2((uint)alpha)) - 1, low = alpha & (full >> 1);
+        float scale = most / (float)full;
+        set(element, 0, Math.Clamp(Rounded((y + co - cg) * scale), 0, most));
+        set(element, 1, Math.Clamp(Rounded((y + cg) * scale), 0, most));
+        set(element, 2, Math.Clamp(Rounded((y - co - cg) * scale), 0, most));
+        set(element, 3, Math.Clamp(Rounded(((low << 1) | (low & 1)) * scale), 0, most));
     }
 
     private static int Rounded(float value) => (int)(value + (value >= 0f ? 0.5f : -0.5f));

@@ -1,11 +1,19 @@
 namespace VRLab.Gltf;
 
-/// <summary>Reads a view that is compressed with EXT_meshopt_compression (Khronos, "EXT_meshopt_compression", appendix A and B).</summary>
+/// <summary>Reads a view that is compressed with KHR_meshopt_compression or its forerunner of EXT (Khronos, "KHR_meshopt_compression", appendix A and B).</summary>
 internal static class MeshoptView
 {
-    public const string Name = "EXT_meshopt_compression";
+    public const string Name = "KHR_meshopt_compression";
+    public const string OlderName = "EXT_meshopt_compression";
     private const int MostElements = 100_000_000;
     private const int MostStrideBytes = 256;
+
+    /// <summary>What a view says of its compression, under either name; like any key, it may not be there.</summary>
+    public static JsonPlace ExtensionOf(JsonPlace view)
+    {
+        JsonPlace extension = view.Extension(Name);
+        return extension.Exists ? extension : view.Extension(OlderName);
+    }
 
     /// <param name="extension">What the view says of its compression.</param>
     /// <param name="stored">The compressed bytes.</param>
