@@ -3,9 +3,15 @@ namespace VRLab.Gltf;
 /// <summary>The extensions that this reader knows, and why it refuses some others.</summary>
 internal static class GltfExtensions
 {
+    public const string Avif = "EXT_texture_avif";
+
+    /// <summary>Extensions that name another image of a texture, which can be read.</summary>
+    public static IReadOnlyList<string> ImageKinds { get; } = ["KHR_texture_basisu", "EXT_texture_webp"];
+
     public static IReadOnlySet<string> Known { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "EXT_mesh_gpu_instancing",
+        "EXT_texture_webp",
         MeshoptView.Name,
         MeshoptView.OlderName,
         "FB_ngon_encoding",
@@ -33,8 +39,7 @@ internal static class GltfExtensions
 
     private static readonly Dictionary<string, string> Refused = new(StringComparer.Ordinal)
     {
-        ["EXT_texture_webp"] = "Save its images as PNG or JPEG.",
-        ["EXT_texture_avif"] = "Save its images as PNG or JPEG.",
+        [Avif] = "Save its images as PNG or JPEG.",
     };
 
     /// <exception cref="Core.ProblemException">The model cannot be shown without an extension that this reader does not know; it is named.</exception>

@@ -97,7 +97,6 @@ public sealed class MaterialTests
     public void SamplerIsRepeatedAndSmoothWhereNothingIsSaid() =>
         Assert.That(MaterialOf(WithImage("""{ "emissiveTexture": { "index": 0 } }""")).EmissiveMap!.Sampler, Is.EqualTo(new TextureSampler(HasMipmaps: true)));
 
-    [TestCase("EXT_texture_webp")]
     [TestCase("EXT_texture_avif")]
     public void TextureThatCannotBeReadIsRefusedByName(string extension)
     {

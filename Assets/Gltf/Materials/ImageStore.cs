@@ -8,6 +8,7 @@ namespace VRLab.Gltf;
 /// <summary>The file's images, each decoded when a material first needs it.</summary>
 internal sealed class ImageStore(GltfDocument document, BufferStore buffers)
 {
+    private const int PixelBytes = 4;
     private readonly Dictionary<int, ModelImage> _images = [];
 
     public ModelImage Get(int index)
@@ -27,7 +28,7 @@ internal sealed class ImageStore(GltfDocument document, BufferStore buffers)
         string name = image.Text("name", $"image {index}");
         try
         {
-            return Ktx2File.IsKtx2(bytes) ? DecodeKtx2(image, name, bytes) : DecodePlain(image, name, bytes);
+            return Ktx2File.IsKtx2(bytes) ? DecodeKtx2(image, name, bytes) : WebPFile.IsWebP(bytes) ? DecodeWebP(image, name, bytes) : DecodePlain(image, name, bytes);
         }
         catch (ProblemException problem) when (!problem.Problem.Contains(image.Path, StringComparison.Ordinal))
         {
@@ -35,32 +36,39 @@ internal sealed class ImageStore(GltfDocument document, BufferStore buffers)
         }
         catch (InvalidDataException failure)
         {
-            throw image.Bad($"{name} cannot be read as KTX2: {failure.Message}", "Save it again (gltf-transform uastc or etc1s), or as PNG or JPEG.", failure);
+            throw image.Bad($"{name} cannot be read: {failure.Message}", "Save it again (gltf-transform webp, uastc or etc1s), or as PNG or JPEG.", failure);
         }
     }
 
     private ModelImage DecodePlain(JsonPlace image, string name, byte[] bytes)
     {
         (int width, int height) = ImageReader.Measure(bytes, name);
-        TakePixels(image, width, height);
+        TakePixels(image, width, height, PixelBytes);
         return new ModelImage(name, ImageReader.Decode(bytes, name)) { Encoded = bytes };
     }
 
     private ModelImage DecodeKtx2(JsonPlace image, string name, byte[] bytes)
     {
         Ktx2File file = Ktx2File.Open(bytes);
-        TakePixels(image, file.Width, file.Height);
+        TakePixels(image, file.Width, file.Height, PixelBytes + 2);
         return new ModelImage(name, file.Decode());
     }
 
-    private void TakePixels(JsonPlace image, int width, int height)
+    private ModelImage DecodeWebP(JsonPlace image, string name, byte[] bytes)
+    {
+        WebPFile file = WebPFile.Open(bytes);
+        TakePixels(image, file.Width, file.Height, 3 * PixelBytes);
+        return new ModelImage(name, file.Decode());
+    }
+
+    private void TakePixels(JsonPlace image, int width, int height, int bytesEach)
     {
         if (width > document.Limits.ImageSide || height > document.Limits.ImageSide)
         {
             throw image.Bad($"it has {width} x {height} pixels, and {document.Limits.ImageSide} each way are allowed", "Save it smaller.");
         }
 
-        document.Budget.Take((long)width * height, 6, image);
+        document.Budget.Take((long)width * height, bytesEach, image);
     }
 
     private byte[] FromView(JsonPlace image)

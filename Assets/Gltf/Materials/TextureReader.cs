@@ -43,18 +43,18 @@ internal sealed class TextureReader(GltfDocument document, ImageStore images)
             return texture.Index("source", count);
         }
 
-        JsonPlace basis = texture.Extension("KHR_texture_basisu");
-        if (basis.Exists)
+        foreach (string extension in GltfExtensions.ImageKinds)
         {
-            return basis.Required("source").AsIndex(count);
+            JsonPlace other = texture.Extension(extension);
+            if (other.Exists)
+            {
+                return other.Required("source").AsIndex(count);
+            }
         }
 
-        foreach (string extension in (string[])["EXT_texture_webp", "EXT_texture_avif"])
+        if (texture.Extension(GltfExtensions.Avif).Exists)
         {
-            if (texture.Extension(extension).Exists)
-            {
-                throw texture.Bad($"its image is stored by '{extension}', which cannot be read", GltfExtensions.RemedyFor(extension));
-            }
+            throw texture.Bad($"its image is stored by '{GltfExtensions.Avif}', which cannot be read", GltfExtensions.RemedyFor(GltfExtensions.Avif));
         }
 
         document.Warn(texture, "it names no image and is left out");
