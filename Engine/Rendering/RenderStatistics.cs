@@ -18,6 +18,12 @@ public readonly record struct RenderStatistics(
     /// <summary>Share of the picture whose distance was copied: for refraction, and for particles that fade toward what they touch.</summary>
     public float KnownShare { get; init; }
 
+    /// <summary>Draws that the device filled in by itself and walked through in both passes, depth and colors; empty ones too where it cannot leave them out.</summary>
+    public int DeviceDraws { get; init; }
+
+    /// <summary>Calls that draw where all materials are in one list; as many as <see cref="Draws"/> where they are, or where the processor culls.</summary>
+    public int ListedDraws { get; init; }
+
     /// <summary>How coarsely pixels far from the middle of the lenses were shaded.</summary>
     public FoveationLevel Foveation { get; init; }
 

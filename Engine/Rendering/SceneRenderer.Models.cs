@@ -187,12 +187,19 @@ public sealed partial class SceneRenderer
 
         if (_labels.Build(node.Labels, resolveText) is { } labels)
         {
-            batches.Add(NewBatch(UploadMesh(labels, [], MaterialFeatures.None, model.Name), PipelineKind.Label, SurfacePattern.None, null, MaterialFeatures.None));
+            PipelineKind kind = LiesOnGlass(model, node) ? PipelineKind.LabelOnGlass : PipelineKind.Label;
+            batches.Add(NewBatch(UploadMesh(labels, [], MaterialFeatures.None, model.Name), kind, SurfacePattern.None, null, MaterialFeatures.None));
         }
 
         BoundingSphere bounds = BoundingSphere.Around(node.Parts.SelectMany(part => part.Mesh.Vertices));
         return new NodeResource(node, [.. batches], [.. morphing], bounds, DrawBatch.EnclosesRoom(bounds) ? [] : Footprint.Of(node, bounds));
     }
+
+    /// <summary>
+    /// Whether a node's labels can lie on something that is seen through, which leaves no depth behind them: on its own, or, in a thing that is no room, on any of it.
+    /// </summary>
+    private bool LiesOnGlass(ModelAsset model, ModelNode node) =>
+        (node.Parts.Count > 0 && model.Rooms.Count > 0 ? node.Parts : model.Nodes.SelectMany(other => other.Parts)).Any(part => KindOf(part.Material) >= PipelineKind.Refractive);
 
     /// <summary>The batch of this mesh and material: all models of the scene share it.</summary>
     private DrawBatch BatchFor(MeshPart part, bool isSkinned, string owner)

@@ -88,6 +88,7 @@ public sealed partial class SceneRenderer
             _glyphs.RefusedCount, _shadowCount > 0, prepareMilliseconds, Stopwatch.GetElapsedTime(start).TotalMilliseconds)
         {
             Path = Path,
+            ListedDraws = ShadowDrawCount + draws - (_deviceScene is null ? 0 : _deviceScene.Layout.Groups.Length - _deviceScene.Layout.ListedGroupCount),
             Foveation = target.Rates is null ? FoveationLevel.Off : Foveation,
             LightMilliseconds = lightMilliseconds,
             RefractedShare = (behind & BehindNeed.Color) != 0 ? _builder.Refracted.Share : 0,

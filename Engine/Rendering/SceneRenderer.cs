@@ -82,7 +82,7 @@ public sealed partial class SceneRenderer : IDisposable
         Path = DrawPaths.Choose(gpu, options.Path);
         _materialList = Path == DrawPath.Bindless ? new MaterialList(gpu) : null;
         _materials = new MaterialTable(gpu, _modelTextures, _materialList);
-        _deviceScene = Path == DrawPath.Direct ? null : new DeviceScene(gpu, _uploader, ShaderOf("cull.comp"), isListed: Path == DrawPath.Bindless);
+        _deviceScene = Path == DrawPath.Direct ? null : new DeviceScene(gpu, _uploader, ShaderOf("cull.comp"), gpu.Features.HasDrawIndirectCount ? ShaderOf("compact.comp") : null, isListed: Path == DrawPath.Bindless);
         _occlusion = new OcclusionImage(gpu, _uploader, HasScreenOcclusion ? options.Width : 0, HasScreenOcclusion ? options.Height : 0, options.ViewCount);
         _descriptors = new SceneDescriptors(gpu, _textures, _shadows.Image, _lightBuffers, _materials.SetLayout, _deviceScene?.Drawn, _materialList, _occlusion);
         _attachments = NewAttachments(options.Width, options.Height, options.ViewCount, options.Samples, options.ColorFormat);
@@ -101,6 +101,7 @@ public sealed partial class SceneRenderer : IDisposable
         Instances = _statistics.Instances + _deviceScene.Counts.Instances,
         Culled = _statistics.Culled + _deviceScene.ShownCount - _deviceScene.Counts.Instances,
         Triangles = _statistics.Triangles + _deviceScene.Counts.Triangles,
+        DeviceDraws = _deviceScene.Counts.Draws,
     };
 
     /// <summary>Who culls, and how materials reach the shaders; chosen when the renderer is made.</summary>

@@ -62,6 +62,26 @@ public sealed class RefractionTests : RenderFixture
         Assert.That(LeftOfMiddle(Slab, Shapes.Box(new Vector3(0.4f, 0.4f, 0.04f)), samples), Is.EqualTo("red"));
     }
 
+    [TestCase(0.08f, Description = "on a board behind the glass")]
+    [TestCase(-0.021f, Description = "on the glass itself")]
+    public void Texts_are_read_through_glass_and_on_it(float behindMeters)
+    {
+        using SceneRenderer renderer = NewRenderer(Size, quality: RenderQuality.High);
+        AddStage(renderer);
+        var label = new TextLabel("HHHH", Pose.At(0, 0, behindMeters < 0 ? -behindMeters : 0.006f), 0.12f, new Vector4(0, 0, 0, 1));
+        MaterialData paper = Shapes.Paint(new Vector4(0.9f, 0.9f, 0.9f, 1));
+        MeshPart slab = new(Shapes.Box(new Vector3(0.4f, 0.4f, 0.04f)), Slab), board = new(Shapes.Box(new Vector3(0.4f, 0.4f, 0.01f)), paper);
+        renderer.Add(renderer.Upload(new ModelAsset("slab", [new ModelNode("slab", Pose.Identity, [slab], [], behindMeters < 0 ? [label] : [])], new Dictionary<string, Pose>())), Pose.At(0, 1.1f, -1f));
+        renderer.Add(
+            renderer.Upload(new ModelAsset("board", [new ModelNode("board", Pose.Identity, [board], [], behindMeters < 0 ? [] : [label])], new Dictionary<string, Pose>())), Pose.At(0, 1.1f, -1f - Math.Abs(behindMeters)));
+        using var target = new OffscreenTarget(renderer, Size, Size);
+        target.Render([View]);
+        byte[] picture = target.Read();
+        int[] greens = [.. Enumerable.Range(70, 52).SelectMany(row => Enumerable.Range(70, 52).Select(column => (int)picture[(((row * (int)Size) + column) * 4) + 1]))];
+        Assert.That(renderer.Statistics.RefractedShare, Is.GreaterThan(0));
+        Assert.That(greens.Max() - greens.Min(), Is.GreaterThan(90), "dark letters on bright paper");
+    }
+
     [Test]
     public void Each_eye_sees_through_from_where_it_is()
     {

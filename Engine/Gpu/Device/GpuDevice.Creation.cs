@@ -65,7 +65,7 @@ public sealed unsafe partial class GpuDevice
         (rates.pipelineFragmentShadingRate, rates.attachmentFragmentShadingRate) = (true, true);
         rates.pNext = features.pNext;
         features.pNext = Features.ShadingRate is null ? features.pNext : &rates;
-        using var extensions = new NativeStrings([.. options.DeviceExtensions, .. Features.ShadingRate is null ? Array.Empty<string>() : [GpuShadingRate.Extension]]);
+        using var extensions = new NativeStrings([.. options.DeviceExtensions, .. DeviceExtensions.UsedWith(Features)]);
         var info = VkDeviceCreateInfo.New();
         info.pNext = &features;
         info.queueCreateInfoCount = 1;

@@ -26,6 +26,7 @@ internal static unsafe class GpuRequirements
         Require(synchronization.synchronization2, "synchronization2");
         Require(rendering.dynamicRendering, "dynamic rendering");
         Require(multiview.multiview, "multiview");
+        HashSet<string> offered = DeviceExtensions.OfferedBy(commands, device);
         return new GpuFeatures(
             HasBindless: indexing.runtimeDescriptorArray && indexing.shaderSampledImageArrayNonUniformIndexing && indexing.descriptorBindingPartiallyBound,
             HasAnisotropy: features.features.samplerAnisotropy,
@@ -36,7 +37,8 @@ internal static unsafe class GpuRequirements
             HasPipelineStatistics: features.features.pipelineStatisticsQuery,
             HasPreciseOcclusion: features.features.occlusionQueryPrecise)
         {
-            ShadingRate = GpuShadingRate.Query(commands, device),
+            ShadingRate = offered.Contains(DeviceExtensions.ShadingRate) ? GpuShadingRate.Query(commands, device) : null,
+            HasDrawIndirectCount = offered.Contains(DeviceExtensions.DrawIndirectCount),
         };
     }
 
@@ -54,6 +56,9 @@ internal static unsafe class GpuRequirements
 /// <param name="HasBindless">Descriptor arrays of any size with gaps, indexed differently within a draw.</param>
 public sealed record GpuFeatures(bool HasBindless, bool HasAnisotropy, bool HasMultiDrawIndirect, bool HasSampleShading, bool HasDepthClamp, bool HasDualSourceBlend, bool HasPipelineStatistics, bool HasPreciseOcclusion)
 {
+    /// <summary>The device can read from a buffer how many draws to make.</summary>
+    public bool HasDrawIndirectCount { get; init; }
+
     /// <summary>Null where the device shades each pixel by itself.</summary>
     public GpuShadingRate? ShadingRate { get; init; }
 }

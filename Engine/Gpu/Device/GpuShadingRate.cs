@@ -1,4 +1,3 @@
-using VRLab.Bindings;
 using VRLab.Bindings.Vulkan;
 
 namespace VRLab.Gpu;
@@ -10,19 +9,12 @@ namespace VRLab.Gpu;
 /// <param name="MostPixels">Pixels each way that are shaded at once at most: 2 or 4.</param>
 public sealed record GpuShadingRate(uint TexelWidth, uint TexelHeight, bool IsLayered, int MostPixels)
 {
-    public const string Extension = VulkanConstants.VK_KHR_FRAGMENT_SHADING_RATE_EXTENSION_NAME;
-
     /// <summary>Fine enough to follow a circle, coarse enough to be read quickly; most devices offer it.</summary>
     private const uint WantedTexelPixels = 16;
 
-    /// <summary>Null where the device does not shade by an image.</summary>
+    /// <summary>Asks a device that offers the extension; null where it does not shade by an image.</summary>
     internal static unsafe GpuShadingRate? Query(VulkanInstanceCommands commands, VkPhysicalDevice device)
     {
-        if (!IsOffered(commands, device))
-        {
-            return null;
-        }
-
         var rates = VkPhysicalDeviceFragmentShadingRateFeaturesKHR.New();
         var features = VkPhysicalDeviceFeatures2.New();
         features.pNext = &rates;
@@ -39,25 +31,5 @@ public sealed record GpuShadingRate(uint TexelWidth, uint TexelHeight, bool IsLa
                 limits.layeredShadingRateAttachments,
                 most >= 4 ? 4 : 2)
             : null;
-    }
-
-    private static unsafe bool IsOffered(VulkanInstanceCommands commands, VkPhysicalDevice device)
-    {
-        uint count = 0;
-        commands.vkEnumerateDeviceExtensionProperties(device, null, &count, null).ThrowIfFailed();
-        var offered = new VkExtensionProperties[count];
-        fixed (VkExtensionProperties* first = offered)
-        {
-            commands.vkEnumerateDeviceExtensionProperties(device, null, &count, first).ThrowIfFailed();
-            for (uint i = 0; i < count; i++)
-            {
-                if (NativeText.Read(first[i].extensionName) == Extension)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

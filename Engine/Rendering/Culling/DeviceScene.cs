@@ -5,7 +5,10 @@ using VRLab.Rendering.Scene;
 namespace VRLab.Rendering.Culling;
 
 /// <summary>What the device drew of the scene that it keeps, in a frame that came back.</summary>
-internal readonly record struct DeviceCounts(int Instances, long Triangles);
+/// <param name="Instances">That were seen.</param>
+/// <param name="Triangles">Of those.</param>
+/// <param name="Draws">That the device walked through in both passes, depth and colors.</param>
+internal readonly record struct DeviceCounts(int Instances, long Triangles, int Draws);
 
 /// <summary>
 /// The opaque part of the scene on the device: instances, bounds and draws lie there from frame to frame, only what changed is copied, and a shader
@@ -26,13 +29,19 @@ internal sealed unsafe class DeviceScene : IDisposable
     private readonly GpuBuffer _batches;
     private readonly GpuBuffer _emptyCommands;
     private readonly GpuBuffer _readback;
-    private readonly CullPipeline _pipeline;
+    private readonly ComputePipeline _pipeline;
+    private readonly DrawCompaction? _compaction;
 
     /// <summary>For each frame in flight the number of the layout that it was drawn with.</summary>
     private readonly int[] _layoutOf = new int[MostFramesInFlight];
     private int _layoutNumber;
 
-    public DeviceScene(GpuDevice device, GpuUploader uploader, VkShaderModule shader, bool isListed)
+    /// <param name="device">The device.</param>
+    /// <param name="uploader">Copies what changes when things are added.</param>
+    /// <param name="culling">cull.comp.</param>
+    /// <param name="compaction">compact.comp, for devices that can read how many draws to make; null: empty ones are made too.</param>
+    /// <param name="isListed">Materials are in one list.</param>
+    public DeviceScene(GpuDevice device, GpuUploader uploader, VkShaderModule culling, VkShaderModule? compaction, bool isListed)
     {
         (_device, _uploader, Layout) = (device, uploader, new SceneLayout(isListed));
         _instances = Create("device instances", SceneLayout.MostPlaces * (ulong)InstanceData.ByteSize);
@@ -43,13 +52,14 @@ internal sealed unsafe class DeviceScene : IDisposable
         Commands = Create("device draws", SceneLayout.MostCommands * CommandBytes, VkBufferUsageFlags.IndirectBuffer | VkBufferUsageFlags.TransferSrc);
         Drawn = Create("device drawn", SceneLayout.MostDrawn * (ulong)InstanceData.ByteSize);
         _readback = new GpuBuffer(device, "device draws, counted", MostFramesInFlight * SceneLayout.MostCommands * CommandBytes, VkBufferUsageFlags.TransferDst, GpuMemoryKind.Readback);
-        _pipeline = new CullPipeline(device, shader, [_instances, _spheres, _batchOf, _batches, Commands, Drawn]);
+        _compaction = compaction is { } shader ? new DrawCompaction(device, uploader, shader, Commands) : null;
+        _pipeline = new ComputePipeline(device, culling, sizeof(CullViews), [_instances, _spheres, _batchOf, _batches, Commands, Drawn]);
     }
 
     public SceneLayout Layout { get; }
 
-    /// <summary>The draws, as <c>vkCmdDrawIndexedIndirect</c> reads them.</summary>
-    public GpuBuffer Commands { get; }
+    /// <summary>The draws, empty ones too.</summary>
+    private GpuBuffer Commands { get; }
 
     /// <summary>The instances that are drawn, in the order of the draws.</summary>
     public GpuBuffer Drawn { get; }
@@ -76,6 +86,7 @@ internal sealed unsafe class DeviceScene : IDisposable
             _uploader.Upload(_batchOf, Layout.BatchOf);
             _uploader.Upload(_batches, Layout.DeviceBatches);
             _uploader.Upload(_emptyCommands, Layout.Commands);
+            _compaction?.Arrange(Layout);
             _uploader.Flush();
         }
     }
@@ -102,11 +113,29 @@ internal sealed unsafe class DeviceScene : IDisposable
         _pipeline.Dispatch(frame, uniforms, ((uint)Layout.PlaceCount + ThreadsPerGroup - 1) / ThreadsPerGroup);
         commands.MemoryBarrier(
             VkPipelineStageFlags2.ComputeShader, VkAccessFlags2.ShaderStorageWrite,
-            VkPipelineStageFlags2.DrawIndirect | VkPipelineStageFlags2.VertexShader | VkPipelineStageFlags2.AllTransfer,
+            VkPipelineStageFlags2.DrawIndirect | VkPipelineStageFlags2.VertexShader | VkPipelineStageFlags2.ComputeShader | VkPipelineStageFlags2.AllTransfer,
             VkAccessFlags2.IndirectCommandRead | VkAccessFlags2.ShaderStorageRead | VkAccessFlags2.TransferRead);
+        _compaction?.Record(frame, uniforms);
         Copy(frame, Commands, 0, _readback, ReadbackOffset(frame), (ulong)Layout.Commands.Length * CommandBytes);
         commands.MemoryBarrier(VkPipelineStageFlags2.AllTransfer, VkAccessFlags2.TransferWrite, VkPipelineStageFlags2.Host, VkAccessFlags2.HostRead);
         _layoutOf[frame.Index % MostFramesInFlight] = _layoutNumber;
+    }
+
+    /// <summary>Records the draws of a group; the pipeline and what it reads must be bound.</summary>
+    /// <param name="frame">Within the pass.</param>
+    /// <param name="number">Among the groups of its kind in <see cref="Layout"/>.</param>
+    /// <param name="isDepth">Of the pass that lays down depth.</param>
+    public void Draw(GpuFrame frame, int number, bool isDepth)
+    {
+        IndirectGroup group = (isDepth ? Layout.DepthGroups : Layout.Groups)[number];
+        if (_compaction is not null)
+        {
+            _compaction.Draw(frame, group, isDepth ? number : Layout.DepthGroups.Length + number, isDepth);
+            return;
+        }
+
+        _device.Commands.vkCmdDrawIndexedIndirect(
+            frame.Commands.Handle, Commands.Handle, (ulong)group.FirstCommand * CommandBytes, (uint)group.CommandCount, (uint)CommandBytes);
     }
 
     /// <summary>Counts what a frame drew that the device has finished.</summary>
@@ -117,19 +146,23 @@ internal sealed unsafe class DeviceScene : IDisposable
             return;
         }
 
-        (int instances, long triangles) = (0, 0);
-        foreach (VkDrawIndexedIndirectCommand command in _readback.As<VkDrawIndexedIndirectCommand>(ReadbackOffset(frame))[..Layout.Commands.Length])
+        (int instances, long triangles, int draws) = (0, 0, 0);
+        ReadOnlySpan<VkDrawIndexedIndirectCommand> commands = _readback.As<VkDrawIndexedIndirectCommand>(ReadbackOffset(frame))[..Layout.Commands.Length];
+        for (int i = 0; i < commands.Length; i++)
         {
-            instances += (int)command.instanceCount;
-            triangles += (long)command.instanceCount * (command.indexCount / 3);
+            instances += (int)commands[i].instanceCount;
+            triangles += (long)commands[i].instanceCount * (commands[i].indexCount / 3);
+            int passes = i < Layout.DepthCommandCount ? 2 : 1;
+            draws += _compaction is null || commands[i].instanceCount > 0 ? passes : 0;
         }
 
-        Counts = new DeviceCounts(instances, triangles);
+        Counts = new DeviceCounts(instances, triangles, draws);
     }
 
     public void Dispose()
     {
         _pipeline.Dispose();
+        _compaction?.Dispose();
         _instances.Dispose();
         _spheres.Dispose();
         _batchOf.Dispose();

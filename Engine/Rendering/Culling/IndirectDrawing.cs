@@ -15,10 +15,11 @@ internal static unsafe class IndirectDrawing
     {
         VulkanDeviceCommands vk = frame.Commands.Device.Commands;
         vk.vkCmdBindIndexBuffer(frame.Commands.Handle, meshes.Indices, 0, VkIndexType.Uint32);
-        foreach (ref readonly IndirectGroup group in scene.Layout.DepthGroups)
+        for (int i = 0; i < scene.Layout.DepthGroups.Length; i++)
         {
-            BindPipeline(frame, pipelines.Get(PipelineKind.Depth, SurfacePattern.None, group.Part.Features), group.Part, meshes);
-            Draw(frame, scene, group);
+            PartResource part = scene.Layout.DepthGroups[i].Part;
+            BindPipeline(frame, pipelines.Get(PipelineKind.Depth, SurfacePattern.None, part.Features), part, meshes);
+            scene.Draw(frame, i, isDepth: true);
         }
 
         return scene.Layout.DepthGroups.Length;
@@ -39,16 +40,17 @@ internal static unsafe class IndirectDrawing
         vk.vkCmdBindIndexBuffer(frame.Commands.Handle, meshes.Indices, 0, VkIndexType.Uint32);
         list?.Bind(frame, layout);
         MaterialFeatures features = frameFeatures | (list is null ? MaterialFeatures.None : MaterialFeatures.Listed);
-        foreach (ref readonly IndirectGroup group in scene.Layout.Groups)
+        for (int i = 0; i < scene.Layout.Groups.Length; i++)
         {
-            BindPipeline(frame, pipelines.Get(PipelineKind.Opaque, group.Part.Pattern, group.Part.Features | features), group.Part, meshes);
+            PartResource part = scene.Layout.Groups[i].Part;
+            BindPipeline(frame, pipelines.Get(PipelineKind.Opaque, part.Pattern, part.Features | features), part, meshes);
             if (list is null)
             {
-                VkDescriptorSet set = group.Part.Material!.Set;
+                VkDescriptorSet set = part.Material!.Set;
                 vk.vkCmdBindDescriptorSets(frame.Commands.Handle, VkPipelineBindPoint.Graphics, layout, 1, 1, &set, 0, null);
             }
 
-            Draw(frame, scene, group);
+            scene.Draw(frame, i, isDepth: false);
         }
 
         return scene.Layout.Groups.Length;
@@ -62,8 +64,4 @@ internal static unsafe class IndirectDrawing
         ulong offset = 0;
         vk.vkCmdBindVertexBuffers(frame.Commands.Handle, 0, 1, &vertices, &offset);
     }
-
-    private static void Draw(GpuFrame frame, DeviceScene scene, in IndirectGroup group) =>
-        frame.Commands.Device.Commands.vkCmdDrawIndexedIndirect(
-            frame.Commands.Handle, scene.Commands.Handle, (ulong)(group.FirstCommand * sizeof(VkDrawIndexedIndirectCommand)), (uint)group.CommandCount, (uint)sizeof(VkDrawIndexedIndirectCommand));
 }

@@ -52,6 +52,24 @@ internal sealed class SceneLayout(bool isListed)
     /// <summary>The commands with nothing to draw yet.</summary>
     public ReadOnlySpan<VkDrawIndexedIndirectCommand> Commands => CollectionsMarshal.AsSpan(_commands);
 
+    /// <summary>As many groups there are where all materials are in one list: a pipeline each.</summary>
+    public int ListedGroupCount
+    {
+        get
+        {
+            int count = Math.Min(_groups.Count, 1);
+            for (int i = 1; i < _groups.Count; i++)
+            {
+                count += HavePipelineInCommon(_groups[i - 1].Part, _groups[i].Part) ? 0 : 1;
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>Those that lay down depth come first.</summary>
+    public int DepthCommandCount => _depthGroups.Count == 0 ? 0 : _depthGroups[^1].FirstCommand + _depthGroups[^1].CommandCount;
+
     public ReadOnlySpan<DeviceBatch> DeviceBatches => CollectionsMarshal.AsSpan(_deviceBatches);
 
     /// <summary>For each place the batch that it belongs to.</summary>
@@ -110,7 +128,7 @@ internal sealed class SceneLayout(bool isListed)
             Shares = new Vector4(ShareOf(0), ShareOf(1), ShareOf(2), ShareOf(3)),
         });
         _batches.Add(batch);
-        AddTo(_groups, batch.Levels[0], firstCommand, (a, b) => a.Pattern == b.Pattern && a.Features == b.Features && (isListed || a.Material == b.Material));
+        AddTo(_groups, batch.Levels[0], firstCommand, (a, b) => HavePipelineInCommon(a, b) && (isListed || a.Material == b.Material));
         if (!IsMasked(batch.Levels[0]))
         {
             AddTo(_depthGroups, batch.Levels[0], firstCommand, (a, b) => a.IsRich == b.IsRich);
@@ -129,6 +147,8 @@ internal sealed class SceneLayout(bool isListed)
             groups.Add(new IndirectGroup(part, firstCommand, count));
         }
     }
+
+    private static bool HavePipelineInCommon(PartResource a, PartResource b) => a.Pattern == b.Pattern && a.Features == b.Features;
 
     private static bool IsMasked(PartResource part) => (part.Features & MaterialFeatures.Mask) != 0;
 }

@@ -41,7 +41,7 @@ internal readonly record struct PipelineSettings(
     {
         PipelineKind.Opaque => new($"mesh{rich}.vert", $"mesh{rich}{listed}.frag", VkCullModeFlags.Back, true, true, false, 0),
         PipelineKind.Decal => new($"mesh{rich}.vert", $"decal{rich}.frag", VkCullModeFlags.Back, true, false, true, DecalDepthBias),
-        PipelineKind.Label => new("text.vert", "text.frag", VkCullModeFlags.Back, true, false, true, LabelDepthBias),
+        PipelineKind.Label or PipelineKind.LabelOnGlass => new("text.vert", "text.frag", VkCullModeFlags.Back, true, false, true, LabelDepthBias),
         PipelineKind.Outline => new($"outline{rich}.vert", "outline.frag", VkCullModeFlags.Front, true, false, true, 0, Attributes: VertexLayout.Position | VertexLayout.Normal),
         PipelineKind.Transparent => new($"mesh{rich}.vert", $"mesh{rich}.frag", VkCullModeFlags.Back, true, false, true, 0),
         PipelineKind.Glass => new($"mesh{rich}.vert", $"glass{rich}.frag", VkCullModeFlags.None, true, false, true, 0),

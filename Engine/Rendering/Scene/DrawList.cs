@@ -38,7 +38,7 @@ internal sealed class DrawList
             Array.Resize(ref _order, Count * 2);
         }
 
-        bool isBlended = kind is not (PipelineKind.Opaque or PipelineKind.Decal or PipelineKind.Label or PipelineKind.Outline or PipelineKind.Refractive or PipelineKind.Shadow);
+        bool isBlended = kind is not (PipelineKind.Opaque or PipelineKind.Decal or PipelineKind.Label or PipelineKind.LabelOnGlass or PipelineKind.Outline or PipelineKind.Refractive or PipelineKind.Shadow);
         uint depth = (uint)Math.Clamp(depthMeters * (isBlended ? 512f : 3f), 0f, 65535f);
         ulong order = isBlended ? 65535u - depth : depth;
         OpaqueCount += kind < PipelineKind.Refractive ? 1 : 0;

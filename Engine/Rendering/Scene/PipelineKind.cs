@@ -7,13 +7,16 @@ internal enum PipelineKind
 
     /// <summary>Marks on opaque surfaces.</summary>
     Decal,
+
+    /// <summary>Texts on opaque surfaces: what bends light in front of them shows them too.</summary>
+    Label,
     Outline,
 
     /// <summary>A body that bends what lies behind it; the first kind that is drawn when all that is opaque is there.</summary>
     Refractive,
 
-    /// <summary>After bodies that bend light: labels on them lie before what they show, and write no depth.</summary>
-    Label,
+    /// <summary>Texts on what is seen through: they lie before what that shows.</summary>
+    LabelOnGlass,
     Transparent,
     Glass,
     Panel,

@@ -14,7 +14,7 @@ internal sealed record CountedWork(long Vertices, long Triangles, long Fragments
 
     /// <summary>What the sum assumes, for those who read it.</summary>
     public const string Assumptions =
-        "Radeon RX 5700 XT at 1755 MHz by its data sheet (2,560 lanes = 4.5 T instructions/s = 9.0 TFLOPS, 281 G samples/s, 7.0 G triangles/s, 448 GB/s), half of each peak, parts added up as if nothing overlapped";
+        "Radeon RX 5700 XT at 1755 MHz by its data sheet (2,560 lanes = 4.5 T instructions/s = 9.0 TFLOPS, 281 G samples/s, 7.0 G triangles/s, 448 GB/s), half of each peak, parts added up as if nothing overlapped, draws culled by the card with all materials in one list";
 
     /// <summary>Clock under load and units by AMD's data sheet of the card.</summary>
     private const double ClockHertz = 1.755e9;
@@ -52,19 +52,22 @@ internal sealed record CountedWork(long Vertices, long Triangles, long Fragments
     /// <summary>A bind of descriptors and a draw in the front end of the card.</summary>
     private const double DrawSeconds = 2e-6;
 
+    /// <summary>One of many draws that the card fills in and walks through by itself, with nothing bound in between; an empty one takes as long.</summary>
+    private const double DeviceDrawSeconds = 0.15e-6;
+
     /// <summary>A pixel's share of the half-sized copies behind glass. Distance: one sample of depth (2 bytes, compressed) read, 1 byte written. Color: a sample read, 1 byte written, levels 1.5.</summary>
     private const double BytesPerKnownPixel = 3;
     private const double BytesPerRefractedPixel = 6.5;
 
     /// <summary>
-    /// Occlusion for each texel of four by four pixels: 17 places in the depth and what lies between them, by the same compiler; then two lookups and a weighing for
+    /// Occlusion for each texel of four by four pixels: 17 places in the depth and what lies between them, by the same compiler; then four lookups and a weighing for
     /// each pixel that is shaded. Depth is read once over.
     /// </summary>
     private const double OcclusionPixelsPerTexel = 16;
     private const double InstructionsPerOcclusionTexel = 420;
     private const double SamplesPerOcclusionTexel = 17;
-    private const double InstructionsPerOccludedFragment = 22;
-    private const double SamplesPerOccludedFragment = 2;
+    private const double InstructionsPerOccludedFragment = 34;
+    private const double SamplesPerOccludedFragment = 4;
     private const double BytesPerOccludedPixel = 2.5;
 
     /// <summary>A copy's shader runs once for four pixels and reads four samples.</summary>
@@ -94,12 +97,12 @@ internal sealed record CountedWork(long Vertices, long Triangles, long Fragments
         double behind = Milliseconds(copiedBytes, PeakBytesPerSecond) + Milliseconds(copied * InstructionsPerCopiedPixel, Lanes * ClockHertz) + Milliseconds(copied, TextureUnits * ClockHertz);
         double geometry = Milliseconds(work.Triangles, TrianglesPerClock * ClockHertz) + Milliseconds(work.Vertices * InstructionsPerVertex, Lanes * ClockHertz);
         double shading = Milliseconds(fragments * instructions, Lanes * ClockHertz), texturing = Milliseconds(fragments * samples, TextureUnits * ClockHertz);
-        double memory = Milliseconds(bytes, PeakBytesPerSecond), draws = statistics.Draws * DrawSeconds * 1000;
+        double memory = Milliseconds(bytes, PeakBytesPerSecond), draws = ((statistics.ListedDraws * DrawSeconds) + (statistics.DeviceDraws * DeviceDrawSeconds)) * 1000;
         double occlusion = OcclusionOf(pixels, fragments);
-        double sum = geometry + shading + texturing + memory + draws + behind;
+        double sum = geometry + shading + texturing + memory + draws + behind + occlusion;
         return new CountedWork(
-            work.Vertices, work.Triangles, (long)fragments, statistics.Draws, (long)(bytes + copiedBytes), sum,
-            $"{work.Triangles:N0} triangles {geometry:0.00} + {fragments:N0} fragments x {instructions:0} instructions {shading:0.00}, {samples:0} samples {texturing:0.00} + {bytes / 1e6:0} MB {memory:0.00} + {statistics.Draws} draws {draws:0.00} + {statistics.RefractedShare:P0} behind glass {behind:0.00} = {sum:0.00} ms, and {occlusion:0.00} for occlusion in screen space as long as there is room for it ({work.PassedSamples / (double)pixels:0.00} layers)");
+            work.Vertices, work.Triangles, (long)fragments, statistics.ListedDraws, (long)(bytes + copiedBytes), sum,
+            $"{work.Triangles:N0} triangles {geometry:0.00} + {fragments:N0} fragments x {instructions:0} instructions {shading:0.00}, {samples:0} samples {texturing:0.00} + {bytes / 1e6:0} MB {memory:0.00} + {statistics.ListedDraws} draws, {statistics.DeviceDraws} within them {draws:0.00} + {statistics.RefractedShare:P0} behind glass {behind:0.00} + occlusion in screen space {occlusion:0.00} = {sum:0.00} ms ({work.PassedSamples / (double)pixels:0.00} layers)");
     }
 
     private static double OcclusionOf(long pixels, double fragments)

@@ -87,10 +87,10 @@ internal sealed class RenderBench(GpuDevice gpu, DrawPath? path = null)
         target.Screenshot(path);
     }
 
-    /// <summary>What a frame of a room asks of a graphics device, at the size of a headset.</summary>
+    /// <summary>What a frame of a room asks of a graphics device, at the size of a headset: by the path that cards take, whatever suits the device at hand.</summary>
     public (string Room, CountedWork Work) Count(BenchScene scene)
     {
-        using SceneRenderer renderer = Open(RenderQuality.High);
+        using SceneRenderer renderer = Open(RenderQuality.High, gpu.Features.HasMultiDrawIndirect ? DrawPath.Indirect : path);
         using var target = new OffscreenTarget(renderer, LargeWidth, LargeHeight, 2, samples: 1);
         using var frames = new GpuFrames(gpu, 1, 16UL << 20);
         EyeView[] views = Views(scene.Build(renderer), 2);
@@ -114,10 +114,10 @@ internal sealed class RenderBench(GpuDevice gpu, DrawPath? path = null)
         return MeasureSize(renderer, scene.Build(renderer), Small, Small, 2, shortRun: 4, longRun: 16);
     }
 
-    private SceneRenderer Open(RenderQuality? quality = null) => new(gpu, new RendererOptions
+    private SceneRenderer Open(RenderQuality? quality = null, DrawPath? drawPath = null) => new(gpu, new RendererOptions
     {
         Quality = quality,
-        Path = path,
+        Path = drawPath ?? path,
         ViewCount = 2,
         Samples = RendererOptions.SamplesFor(gpu.Description),
         MeasuresDevice = true,

@@ -58,7 +58,7 @@ public sealed class OverlayPresenter
         lights {drawn.LightMilliseconds:0.00}  cull {drawn.PrepareMilliseconds - drawn.LightMilliseconds:0.00}  driver {drawn.RecordMilliseconds - drawn.PrepareMilliseconds:0.00} ms
         device: cull {device.CullMilliseconds:0.00}  shadows {device.ShadowMilliseconds:0.0}  depth {device.DepthMilliseconds:0.0}  shading {device.SceneMilliseconds - device.DepthMilliseconds:0.0} ms
         allocated {frames.LastAllocatedBytes} B a frame, uploaded {drawn.UploadedBytes / 1024} KiB
-        {drawn.Draws} draws, {drawn.Triangles / 1000} k triangles, {drawn.Instances} instances, {drawn.Culled} culled, path {drawn.Path}, foveation {drawn.Foveation}
+        {drawn.Draws} + {drawn.DeviceDraws} draws, {drawn.Triangles / 1000} k triangles, {drawn.Instances} instances, {drawn.Culled} culled, path {drawn.Path}, foveation {drawn.Foveation}
         """);
 
     private string Title(FrameStatistics frames, long tick) => string.Create(

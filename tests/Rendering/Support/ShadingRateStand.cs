@@ -68,9 +68,9 @@ internal static unsafe class ShadingRateStand
 
         uint own = *count - 1;
         VkResult result = s_enumerate(device, layer, &own, extensions);
-        fixed (byte* name = Encoding.ASCII.GetBytes(GpuShadingRate.Extension + "\0"))
+        fixed (byte* name = Encoding.ASCII.GetBytes(VulkanConstants.VK_KHR_FRAGMENT_SHADING_RATE_EXTENSION_NAME + "\0"))
         {
-            Buffer.MemoryCopy(name, (byte*)(extensions + own), sizeof(VkExtensionProperties), GpuShadingRate.Extension.Length + 1);
+            Buffer.MemoryCopy(name, (byte*)(extensions + own), sizeof(VkExtensionProperties), VulkanConstants.VK_KHR_FRAGMENT_SHADING_RATE_EXTENSION_NAME.Length + 1);
         }
 
         *count = own + 1;
@@ -150,7 +150,7 @@ internal static unsafe class ShadingRateStand
             var asked = (VkBaseOutStructure*)features->pNext;
             Assert.That(asked->sType, Is.EqualTo(VkStructureType.PhysicalDeviceFragmentShadingRateFeaturesKHR));
             features->pNext = asked->pNext;
-            Assert.That(Marshal.PtrToStringUTF8((nint)info->ppEnabledExtensionNames[info->enabledExtensionCount - 1]), Is.EqualTo(GpuShadingRate.Extension));
+            Assert.That(Marshal.PtrToStringUTF8((nint)info->ppEnabledExtensionNames[info->enabledExtensionCount - 1]), Is.EqualTo(VulkanConstants.VK_KHR_FRAGMENT_SHADING_RATE_EXTENSION_NAME));
             info->enabledExtensionCount--;
             return _direct.CreateDevice(commands, physicalDevice, info);
         }

@@ -6,22 +6,24 @@ using VRLab.Rendering.Passes;
 
 namespace VRLab.Rendering.Culling;
 
-/// <summary>The compute pipeline of cull.comp with its descriptor sets.</summary>
-internal sealed unsafe class CullPipeline : IDisposable
+/// <summary>A compute pipeline with its descriptor sets: what each frame tells it, then buffers.</summary>
+internal sealed unsafe class ComputePipeline : IDisposable
 {
     private readonly GpuDevice _device;
     private readonly GpuBuffer[] _buffers;
+    private readonly int _uniformBytes;
     private readonly VkDescriptorSetLayout _setLayout;
     private readonly VkPipelineLayout _layout;
     private readonly VkPipeline _pipeline;
     private readonly ArenaSets _sets;
 
     /// <param name="device">The device.</param>
-    /// <param name="shader">cull.comp.</param>
+    /// <param name="shader">With groups of threads in one dimension.</param>
+    /// <param name="uniformBytes">Of binding 0, which lies in the frame's arena; at least 1.</param>
     /// <param name="buffers">Bindings 1 and on.</param>
-    public CullPipeline(GpuDevice device, VkShaderModule shader, GpuBuffer[] buffers)
+    public ComputePipeline(GpuDevice device, VkShaderModule shader, int uniformBytes, GpuBuffer[] buffers)
     {
-        (_device, _buffers) = (device, buffers);
+        (_device, _uniformBytes, _buffers) = (device, uniformBytes, buffers);
         _setLayout = CreateSetLayout();
         VkDescriptorSetLayout setLayout = _setLayout;
         VkPipelineLayoutCreateInfo layoutInfo = VkPipelineLayoutCreateInfo.New();
@@ -49,7 +51,7 @@ internal sealed unsafe class CullPipeline : IDisposable
     }
 
     /// <param name="frame">The frame, outside of rendering.</param>
-    /// <param name="uniformOffset">Where <see cref="CullViews"/> lie in its arena.</param>
+    /// <param name="uniformOffset">Where binding 0 lies in its arena.</param>
     /// <param name="groups">Groups of threads.</param>
     public void Dispatch(GpuFrame frame, ulong uniformOffset, uint groups)
     {
@@ -93,7 +95,7 @@ internal sealed unsafe class CullPipeline : IDisposable
         for (int i = 0; i <= _buffers.Length; i++)
         {
             GpuBuffer buffer = i == 0 ? arena : _buffers[i - 1];
-            var bound = new VkDescriptorBufferInfo { buffer = buffer.Handle, range = i == 0 ? (ulong)sizeof(CullViews) : buffer.SizeBytes };
+            var bound = new VkDescriptorBufferInfo { buffer = buffer.Handle, range = i == 0 ? (ulong)_uniformBytes : buffer.SizeBytes };
             VkWriteDescriptorSet write = VkWriteDescriptorSet.New();
             (write.dstSet, write.dstBinding, write.descriptorCount, write.descriptorType) = (set, (uint)i, 1, TypeOf(i));
             write.pBufferInfo = &bound;
