@@ -5,7 +5,8 @@ using VRLab.Physics;
 namespace VRLab.Runtime;
 
 /// <summary>Two things hit each other; <see cref="Other"/> is the room where it is no object that moves.</summary>
-public readonly record struct Strike(ObjectId Object, ObjectId Other, Vector3 PointInWorld, float ApproachMetersPerSecond);
+/// <param name="ImpulseNewtonSeconds">That went from one to the other in the tick of the blow.</param>
+public readonly record struct Strike(ObjectId Object, ObjectId Other, Vector3 PointInWorld, float ApproachMetersPerSecond, float ImpulseNewtonSeconds);
 
 /// <summary>What hit what, hard enough to be heard. Nothing of it decides a state.</summary>
 public sealed partial class World
@@ -47,7 +48,18 @@ public sealed partial class World
 
         _struckAtTick[struck.Index] = _strikeTick;
         Entity? other = ReferenceEquals(struck, first) ? second : first;
-        _strikes.Add(new Strike(struck.Id, other?.Id ?? Room, contact.PointInWorld, contact.ApproachSpeedMetersPerSecond));
+        _strikes.Add(new Strike(struck.Id, other?.Id ?? Room, contact.PointInWorld, contact.ApproachSpeedMetersPerSecond, ImpulseOf(contact)));
+    }
+
+    private float ImpulseOf(in ContactEvent contact)
+    {
+        float sum = 0;
+        foreach (ref readonly ContactReport report in _physics.Contacts)
+        {
+            sum += report.BodyA == contact.BodyA && report.BodyB == contact.BodyB ? report.NormalImpulseNewtonSeconds : 0;
+        }
+
+        return sum;
     }
 
     private Entity? EntityOf(BodyHandle body)

@@ -29,6 +29,7 @@ public sealed partial class World
     private readonly KeySystem _keys;
     private readonly ReturnSystem _returns;
     private readonly HapticSystem _haptics;
+    private readonly ForceSystem _forces;
     private readonly PourSystem _pouring = new();
     private readonly CableSystem _cables;
     private readonly TeleportSystem _teleports;
@@ -52,6 +53,7 @@ public sealed partial class World
         _keys = new KeySystem(_grabs);
         _returns = new ReturnSystem(_physics, _sockets, walkableArea);
         _haptics = new HapticSystem(_physics);
+        _forces = new ForceSystem(_grabs);
         _cables = new CableSystem(_physics);
         _teleports = new TeleportSystem(_physics, walkableArea, _storeys);
     }
@@ -61,6 +63,9 @@ public sealed partial class World
 
     /// <summary>What hands felt in the last tick; valid until the next.</summary>
     public ReadOnlySpan<HapticPulse> Haptics => _haptics.Pulses;
+
+    /// <summary>What hands began, changed or ceased to exert in the last tick; valid until the next.</summary>
+    public ReadOnlySpan<HandForce> Forces => _forces.Forces;
 
     /// <summary>How many objects there are; their indices run in the order they were added.</summary>
     public int ObjectCount => _entities.Count;
@@ -147,6 +152,7 @@ public sealed partial class World
         _participants.Add(participant);
         _learners.Add(new LearnerBody(participant, worldFromStage));
         _fists.Join(_learners[^1]);
+        _forces.Join(_learners[^1]);
         _controls.Add(default);
     }
 
@@ -171,6 +177,7 @@ public sealed partial class World
         {
             _pointers.Clear();
             _haptics.Clear();
+            _forces.Clear();
             return;
         }
 
@@ -189,6 +196,7 @@ public sealed partial class World
         UpdatePointers();
         _returns.Update(_entities);
         _haptics.Update(_learners, _entities, _events);
+        _forces.Update(_entities);
     }
 
     public void AddToHash(ref StateHash physics, ref StateHash interaction)

@@ -1,3 +1,4 @@
+using VRLab.Assessment.Force;
 using VRLab.Assessment.Motion;
 using VRLab.Core;
 using VRLab.Scenarios;
@@ -30,19 +31,20 @@ public static class SessionAssessor
         (evidence, IReadOnlyList<string> notJudged) = OtherVersion.Fit(plan, evidence);
         plan = plan.Without(evidence);
         AssessmentContext context = AssessmentContext.From(plan, evidence);
-        IReadOnlyList<Finding> findings = StepScoring.Limit(plan, Find(context));
+        IReadOnlyList<ForceStretch> forces = ForceStretches.Of(plan, evidence);
+        IReadOnlyList<Finding> findings = StepScoring.Limit(plan, Find(context, forces));
         IReadOnlyList<AssessedStep> steps = StepScoring.Steps(context, findings);
         double score = StepScoring.Total(context, steps, findings);
         var result = new AssessmentResult(
             plan, evidence, steps, findings, ParticipantScoring.Of(context, steps, findings), score, Passed: false)
         {
-            Motion = StepMotions.Of(evidence, steps),
+            Motion = StepMotions.Of(evidence, steps, forces),
             NotJudged = notJudged,
         };
         return result with { Passed = score >= plan.PassScore && !evidence.IsInterrupted && !result.HasCriticalHazard };
     }
 
-    private static Finding[] Find(AssessmentContext context)
+    private static Finding[] Find(AssessmentContext context, IReadOnlyList<ForceStretch> forces)
     {
         Finding[] order = [.. OrderFindings.Of(context)];
         IEnumerable<Finding> all = [
@@ -52,6 +54,7 @@ public static class SessionAssessor
             .. HazardFindings.Of(context),
             .. ConstraintFindings.Of(context),
             .. TabooFindings.Of(context),
+            .. ForceFindings.Of(context, forces),
             .. OvertimeFindings.Of(context)];
         return [.. all.OrderBy(finding => finding.FromTick).ThenBy(finding => finding.ToTick)];
     }

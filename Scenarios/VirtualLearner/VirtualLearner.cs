@@ -126,7 +126,7 @@ public sealed class VirtualLearner
                 continue;
             }
 
-            _skills.Hurries = item.IsHurried;
+            (_skills.Hurries, _skills.Strains) = (item.IsHurried, item.IsStrained);
             for (int attempt = 0; attempt < (item.IsHurried ? 1 : Tries); attempt++)
             {
                 yield return _skills.BringAbout(item.Condition);

@@ -13,6 +13,9 @@ public abstract record LooseInteraction(double MassKilograms) : Interaction
     /// <summary>Hands that it takes to lift it; a learner who plays with one hand is given the strength of two.</summary>
     public int Hands { get; init; } = 1;
 
+    /// <summary>What it bears of a hand, its weight included, and of a blow of 10 ms; null where only a fall is too much.</summary>
+    public double? ForceLimitNewtons { get; init; }
+
     /// <summary>Left away from its place for so long, it returns there; 0 stays where it is left (but never lost under the floor).</summary>
     public double ReturnSeconds { get; init; }
 
@@ -71,6 +74,9 @@ public abstract record ControlInteraction : Interaction
 {
     /// <summary>Positions where it clicks in.</summary>
     public IReadOnlyList<double> Detents { get; init; } = [];
+
+    /// <summary>What it bears of a hand; null for what suits most controls.</summary>
+    public double? ForceLimitNewtons { get; init; }
 
     /// <summary>Let go, a spring takes it back to this position; null leaves it.</summary>
     public double? SpringsTo { get; init; }
@@ -134,6 +140,9 @@ public sealed record ButtonInteraction(double TravelMeters) : ControlInteraction
 public sealed record FastenerInteraction(
     double Turns, double MaximumNewtonMeters, double InitialPosition, IReadOnlyList<ObjectId> Tools) : ControlInteraction
 {
+    /// <summary>Tighter is too tight; null where no torque is.</summary>
+    public double? TorqueLimitNewtonMeters { get; init; }
+
     public override IEnumerable<LocalizedText> Validate() => Tools.Count == 0 ? [InteractionAdvice.FastenerWithoutTool] : [];
 }
 

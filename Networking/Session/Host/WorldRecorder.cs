@@ -45,7 +45,12 @@ internal sealed class WorldRecorder(World world, IStreamSink sink) : IWorldComma
 
         foreach (ref readonly Strike strike in world.Strikes)
         {
-            sink.Write(tick, ParticipantId.Host, new ContactStruck(strike.Object, strike.Other, strike.PointInWorld, strike.ApproachMetersPerSecond));
+            sink.Write(tick, ParticipantId.Host, new ContactStruck(strike.Object, strike.Other, strike.PointInWorld, strike.ApproachMetersPerSecond, strike.ImpulseNewtonSeconds));
+        }
+
+        foreach (ref readonly HandForce force in world.Forces)
+        {
+            sink.Write(tick, force.Participant, new ForceExerted(force.Object, force.Hand, force.ForceNewtons, force.TorqueNewtonMeters, force.On));
         }
 
         foreach (HapticPulse pulse in world.Haptics)

@@ -60,5 +60,7 @@ public enum RecordKind : ushort
     PanelPointed = 111,
     ContactStruck = 112,
 
+    ForceExerted = 120,
+
     Utterance = 130,
 }

@@ -55,6 +55,8 @@ public sealed partial class EvidenceCollector
         RecordKind.SessionEnded => envelope.Read<SessionEnded>(),
         RecordKind.StateHash => envelope.Read<StateHashRecord>(),
         RecordKind.ClientReport => envelope.Read<ClientReport>(),
+        RecordKind.LearnerSettingsChanged => envelope.Read<LearnerSettingsChanged>(),
+        RecordKind.SafePlaceChanged => envelope.Read<SafePlaceChanged>(),
         RecordKind.ChapterBegan => envelope.Read<ChapterBegan>(),
         RecordKind.StepOffered => envelope.Read<StepOffered>(),
         RecordKind.StepPerformed => envelope.Read<StepPerformed>(),
@@ -77,6 +79,8 @@ public sealed partial class EvidenceCollector
         RecordKind.ButtonPressed => envelope.Read<ButtonPressed>(),
         RecordKind.ObjectTouched => envelope.Read<ObjectTouched>(),
         RecordKind.ObjectLookedAt => envelope.Read<ObjectLookedAt>(),
+        RecordKind.ForceExerted => envelope.Read<ForceExerted>(),
+        RecordKind.ContactStruck => envelope.Read<ContactStruck>(),
         _ => null,
     };
 }

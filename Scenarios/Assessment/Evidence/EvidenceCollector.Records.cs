@@ -22,6 +22,7 @@ public sealed partial class EvidenceCollector
     private void Take(long tick, ParticipantId participant, object record)
     {
         TakeMotion(tick, participant, record);
+        _force.Take(tick, participant, record);
         if (!TakeSession(tick, participant, record) && !TakeScenario(tick, participant, record))
         {
             TakeHandling(tick, participant, record);

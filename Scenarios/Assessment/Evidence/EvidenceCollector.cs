@@ -1,3 +1,4 @@
+using VRLab.Assessment.Force;
 using VRLab.Assessment.Motion;
 using VRLab.Core;
 using VRLab.Stream;
@@ -27,6 +28,7 @@ public sealed partial class EvidenceCollector : IStreamSink
     private long? _restFrom;
     private double _timeLimitFactor = 1.0;
     private readonly MotionCollector _motion = new();
+    private readonly ForceCollector _force = new();
     private SessionHeader? _header;
     private int _stateHashCount;
     private long? _firstTick;
@@ -56,6 +58,8 @@ public sealed partial class EvidenceCollector : IStreamSink
         TimeLimitFactor = _timeLimitFactor,
         Rests = [.. _rests, .. _restFrom is { } from ? [(from, _lastTick)] : Array.Empty<(long, long)>()],
         Trails = _motion.End(_lastTick),
+        Forces = _force.Forces,
+        Blows = _force.Blows,
     };
 
     private void Advance(long tick)

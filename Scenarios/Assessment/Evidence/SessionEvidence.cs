@@ -1,3 +1,4 @@
+using VRLab.Assessment.Force;
 using VRLab.Assessment.Motion;
 using VRLab.Core;
 using VRLab.Stream;
@@ -99,6 +100,12 @@ public sealed record SessionEvidence(
 
     /// <summary>What participants said; what guidance says is not among it.</summary>
     public IReadOnlyList<SpeechEvidence> Speech { get; init; } = [];
+
+    /// <summary>What hands exerted on what they held; empty for recordings of programs that did not tell.</summary>
+    public IReadOnlyList<ForceEvidence> Forces { get; init; } = [];
+
+    /// <summary>What hit something in a hand or just out of it.</summary>
+    public IReadOnlyList<BlowEvidence> Blows { get; init; } = [];
 
     /// <summary>Where the participants' heads and hands were, what they held and looked at.</summary>
     public IReadOnlyList<MotionTrail> Trails { get; init; } = [];

@@ -24,11 +24,14 @@ public enum FindingKind
 
     /// <summary>A constraint of the rubric was broken.</summary>
     Constraint,
+
+    /// <summary>More force on a thing than it may bear.</summary>
+    OverForce,
 }
 
 /// <summary>Something that went wrong, in the learner's words, with the time range of the recording that shows it.</summary>
 /// <param name="Step">The step concerned; null for what concerns the drill as a whole.</param>
-/// <param name="Related">The other step of an order finding, the hazard of a hazard finding, the constraint that was broken.</param>
+/// <param name="Related">The other step of an order finding, the hazard of a hazard finding, the constraint that was broken, the thing of an over-force finding.</param>
 /// <param name="Participant">Who caused it; null where it cannot be put down to one person.</param>
 /// <param name="Points">Points taken: zero or negative.</param>
 public sealed record Finding(
@@ -48,7 +51,7 @@ public sealed record Finding(
 public static class FindingKinds
 {
     /// <summary>Its points are taken from the score as a whole, not from a step's.</summary>
-    public static bool TakesFromTotal(this FindingKind kind) => kind is FindingKind.Hazard or FindingKind.Constraint;
+    public static bool TakesFromTotal(this FindingKind kind) => kind is FindingKind.Hazard or FindingKind.Constraint or FindingKind.OverForce;
 
     /// <summary>The word for it in report.json.</summary>
     public static string Word(this FindingKind kind) => kind switch
@@ -60,6 +63,7 @@ public static class FindingKinds
         FindingKind.Overtime => "overtime",
         FindingKind.Interrupted => "interrupted",
         FindingKind.Constraint => "constraint",
+        FindingKind.OverForce => "overForce",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

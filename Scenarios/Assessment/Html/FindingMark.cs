@@ -15,6 +15,7 @@ internal static class FindingMark
         FindingKind.Hazard => new("险情", "Hazard"),
         FindingKind.Overtime => new("超时", "Overtime"),
         FindingKind.Constraint => new("违反规定", "Rule broken"),
+        FindingKind.OverForce => new("用力过大", "Too much force"),
         _ => new("中断", "Interrupted"),
     };
 
@@ -53,6 +54,7 @@ internal static class FindingMark
         FindingKind.Hazard => "M0,-10L11,9H-11Z",
         FindingKind.Overtime => "M-9,-5L0,-10L9,-5V5L0,10L-9,5Z",
         FindingKind.Constraint => "M-10,-8H10L6,8H-6Z",
+        FindingKind.OverForce => "M-11,-6H11V6H-11Z",
         _ => "M0,-9A9,9 0 1 1 0,9A9,9 0 1 1 0,-9Z",
     };
 }

@@ -11,7 +11,7 @@ internal static class MotionSection
     private static readonly LocalizedText[] Columns =
     [
         new("步骤", "Step"), new("双手路程", "Way of the hands"), new("平滑度", "Smoothness"), new("开始前犹豫", "Hesitation"), new("静止", "At rest"),
-        new("双手并用", "Both hands"), new("主要注视", "Looked at most"),
+        new("双手并用", "Both hands"), new("最大用力", "Greatest force"), new("主要注视", "Looked at most"),
     ];
 
     public static void Write(HtmlWriter html, ReportView view)
@@ -66,6 +66,7 @@ internal static class MotionSection
             WritePair(html, motion.HesitationSeconds, expert?.HesitationSeconds, "0.0", " s");
             WritePair(html, motion.IdleSeconds, expert?.IdleSeconds, "0.0", " s");
             WritePair(html, motion.BimanualShare * 100, expert?.BimanualShare * 100, "0", " %");
+            WritePair(html, motion.PeakNewtons, expert?.PeakNewtons, "0", " N");
             using (html.Open("td"))
             {
                 html.Text(Looked(view, motion));

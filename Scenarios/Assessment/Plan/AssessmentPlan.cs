@@ -1,3 +1,4 @@
+using VRLab.Assessment.Force;
 using VRLab.Assessment.Knowledge;
 using VRLab.Conformance;
 using VRLab.Core;
@@ -49,6 +50,9 @@ public sealed record AssessmentPlan
 
     /// <summary>What else must hold of the order and number of steps.</summary>
     public IReadOnlyList<PlannedConstraint> Constraints { get; init; } = [];
+
+    /// <summary>How much force things bear; what is not among them bears any.</summary>
+    public IReadOnlyList<PlannedForceLimit> ForceLimits { get; init; } = [];
 
     /// <summary>What may not be touched in the meantime.</summary>
     public IReadOnlyList<PlannedTaboo> Untouched { get; init; } = [];

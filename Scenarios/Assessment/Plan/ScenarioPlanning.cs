@@ -22,6 +22,7 @@ public static class ScenarioPlanning
             Hazards = [.. scenario.Hazards.Select(hazard => HazardPlanning.ToPlan(hazard, scenario.Procedure.Process))],
             Constraints = [.. scenario.Rubric.Constraints.Select(ToPlan)],
             Untouched = [.. scenario.Rubric.Untouched.Select(taboo => new PlannedTaboo(taboo.Id, taboo.Object.Name, taboo.From, taboo.Until, taboo.PointsDeducted, taboo.Text))],
+            ForceLimits = ForcePlanning.Of(scenario),
             Things = [
                 .. scenario.Objects.Select(item => new NamedThing(item.Id.Name, item.Name)),
                 .. quantities.Select(quantity => new NamedThing(quantity.Id.Name, quantity.Name))],
@@ -34,7 +35,10 @@ public static class ScenarioPlanning
             Expert = expert,
             ExpertTimes = times,
             Rules = new ScoringRules(
-                scenario.Rubric.OutOfOrderShare, scenario.Rubric.RepeatedShare, scenario.Rubric.OvertimeShare),
+                scenario.Rubric.OutOfOrderShare, scenario.Rubric.RepeatedShare, scenario.Rubric.OvertimeShare)
+            {
+                OverForcePoints = scenario.Rubric.OverForcePoints,
+            },
         };
     }
 

@@ -6,6 +6,9 @@ namespace VRLab.Assessment;
 /// </summary>
 public sealed record ScoringRules(double OutOfOrderShare, double RepeatedShare, double OvertimeShare)
 {
+    /// <summary>Of each finding of too much force; from the score as a whole.</summary>
+    public double OverForcePoints { get; init; }
+
     public double OutOfOrder(double stepPoints) => ToHalfPoints(stepPoints * OutOfOrderShare);
 
     public double Repeated(double stepPoints, int times) => ToHalfPoints(stepPoints * RepeatedShare * times);

@@ -55,9 +55,9 @@ public sealed record ReportStep(
     int RepeatCount,
     int? Participant);
 
-/// <param name="Kind">omitted, outOfOrder, repeated, hazard, overtime, interrupted, constraint.</param>
+/// <param name="Kind">omitted, outOfOrder, repeated, hazard, overtime, interrupted, constraint, overForce.</param>
 /// <param name="Step">The step concerned; null for what concerns the drill as a whole.</param>
-/// <param name="Related">The other step of an order finding, the hazard of a hazard finding, the constraint that was broken.</param>
+/// <param name="Related">The other step of an order finding, the hazard of a hazard finding, the constraint that was broken, the thing that had to bear too much.</param>
 /// <param name="Points">Points taken; zero or negative.</param>
 public sealed record ReportFinding(
     string Kind,

@@ -8,6 +8,7 @@ namespace VRLab.Assessment;
 /// <param name="BimanualShare">Of the time in which a hand moved, the share in which both did.</param>
 /// <param name="HesitationSeconds">Until a hand first moved faster than 0.1 m/s.</param>
 /// <param name="Expert">The clean expert's figures of the same step; null where none were taken.</param>
+/// <param name="Forces">What things had to bear; null where the recording tells no forces.</param>
 public sealed record ReportStepMotion(
     string Step,
     int Participant,
@@ -21,9 +22,13 @@ public sealed record ReportStepMotion(
     double? HesitationSeconds,
     IReadOnlyList<ReportToolMotion> Tools,
     IReadOnlyList<ReportGaze> Gaze,
-    ReportStepMotion? Expert = null)
+    ReportStepMotion? Expert = null,
+    IReadOnlyList<ReportForce>? Forces = null)
 {
     internal double Seconds => ToSeconds - FromSeconds;
+
+    /// <summary>The greatest force of a hand on what it held.</summary>
+    internal double? PeakNewtons => Forces is { Count: > 0 } ? Forces.Where(force => force.Kind == "hold").Select(force => (double?)force.Peak).Max() : null;
 
     internal double HandPathMeters => Left.PathLengthMeters + Right.PathLengthMeters;
 
@@ -35,5 +40,11 @@ public sealed record ReportPartMotion(
     double PathLengthMeters, double MeanSpeed, double PeakSpeed, double? Sparc, double? Ldlj, int SpeedPeaks, double IdleShare);
 
 public sealed record ReportToolMotion(string Object, string Hand, double HeldSeconds, ReportPartMotion? Motion);
+
+/// <param name="Kind">hold (N), torque (N·m), blow (N·s).</param>
+/// <param name="Limit">Null where nothing says one.</param>
+/// <param name="SecondsAbove">Longer than the limit allows.</param>
+/// <param name="TimesAbove">How often it went above.</param>
+public sealed record ReportForce(string Object, string Kind, double Peak, double? Limit, double SecondsAbove, int TimesAbove);
 
 public sealed record ReportGaze(string Object, double Seconds, int Looks);

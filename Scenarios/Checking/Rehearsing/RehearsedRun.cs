@@ -23,6 +23,7 @@ public static class FaultFindings
         (OmittedStep omitted, FindingKind.Omitted) => finding.Step == omitted.Step,
         (HurriedStep hurried, FindingKind.Omitted) => finding.Step == hurried.Step,
         (RepeatedStep repeated, FindingKind.Repeated) => finding.Step == repeated.Step,
+        (StrainedStep, FindingKind.OverForce) => true,
         (DawdledStep dawdled, FindingKind.Overtime) => finding.Step == dawdled.Step,
         (SwappedSteps swapped, FindingKind.OutOfOrder) => finding.Step == swapped.First || finding.Step == swapped.Second,
         (ProvokedHazard provoked, FindingKind.Hazard) => finding.Related == provoked.Hazard.Name,

@@ -20,7 +20,10 @@ internal static class ControlReader
             fields.Number("turns", Dimension.None, 0.1, 50),
             fields.Number("torque", Dimension.Torque, 0.1, 2000),
             fields.Number("initially", Dimension.None, 0, 1, 0),
-            fields.References("tools", fields.Context.Loose, name => new ObjectId(name))),
+            fields.References("tools", fields.Context.Loose, name => new ObjectId(name)))
+        {
+            TorqueLimitNewtonMeters = Limits.Torque(fields),
+        },
         _ => null,
     };
 
@@ -47,6 +50,7 @@ internal static class ControlReader
         return control with
         {
             Detents = Detents(fields),
+            ForceLimitNewtons = Limits.Force(fields),
             SpringsTo = spring is null ? null : fields.NumberOf(spring, "springs-to", Dimension.None, 0, 1),
         };
     }

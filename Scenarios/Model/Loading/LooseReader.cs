@@ -22,6 +22,7 @@ internal static class LooseReader
         return loose is null ? null : loose with
         {
             Hands = (int)fields.Number("hands", Dimension.None, 1, 2, 1),
+            ForceLimitNewtons = Limits.Force(fields),
             ReturnSeconds = fields.Number("returns", Dimension.Time, 0, LongestSeconds, 0),
         };
     }

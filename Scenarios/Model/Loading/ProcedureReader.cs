@@ -128,6 +128,7 @@ internal sealed class ProcedureReader(AuthorContext context)
             fields.Number("repeated", Dimension.None, 0, 1),
             fields.Number("overtime", Dimension.None, 0, 1))
         {
+            OverForcePoints = fields.Number("over-force", Dimension.None, 0, maximum, 0),
             Constraints = constraints.ReadList(fields),
             Untouched = constraints.ReadUntouched(fields),
         };

@@ -10,6 +10,9 @@ public sealed record Rubric(
     /// <summary>What else must hold of the order and number of steps.</summary>
     public IReadOnlyList<RubricConstraint> Constraints { get; init; } = [];
 
+    /// <summary>Points that each finding of too much force takes.</summary>
+    public double OverForcePoints { get; init; }
+
     /// <summary>What may not be touched in the meantime.</summary>
     public IReadOnlyList<RubricTaboo> Untouched { get; init; } = [];
 }

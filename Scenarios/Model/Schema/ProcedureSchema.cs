@@ -40,7 +40,7 @@ internal static class ProcedureSchema
         Of(
             "rubric",
             Need("maximum", Number), Need("pass", Number), Need("out-of-order", Number), Need("repeated", Number), Need("overtime", Number),
-            May("constraints", SchemaValue.Groups("constraint")), May("untouched", SchemaValue.Groups("untouched"))),
+            May("over-force", Number), May("constraints", SchemaValue.Groups("constraint")), May("untouched", SchemaValue.Groups("untouched"))),
         Of("untouched", Need("id", Name), Need("object", Name), Need("from", Name), Need("until", Name), Need("deducts", Number), May("text", Text)),
         OneOf("constraint", Constraint(counts: true), Constraint(counts: false)),
         Conditions,

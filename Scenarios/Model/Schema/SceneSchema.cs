@@ -9,10 +9,11 @@ internal static class SceneSchema
     private static readonly SchemaValue Angle = Measure(Dimension.Angle);
     private static readonly SchemaValue Length = Measure(Dimension.Length);
     private static readonly SchemaKey Mass = Need("mass", Measure(Dimension.Mass));
-    private static readonly SchemaKey[] Loose = [May("hands", Number), May("returns", Measure(Dimension.Time))];
+    private static readonly SchemaKey ForceLimit = May("force-limit", Measure(Dimension.Force));
+    private static readonly SchemaKey[] Loose = [May("hands", Number), May("returns", Measure(Dimension.Time)), ForceLimit];
     private static readonly SchemaKey[] Turned = [May("yaw", Angle), May("pitch", Angle), May("roll", Angle)];
     private static readonly SchemaKey Initially = Need("initially", Number);
-    private static readonly SchemaKey[] Sprung = [May("springs-to", Number), May("detents", List(Number))];
+    private static readonly SchemaKey[] Sprung = [May("springs-to", Number), May("detents", List(Number)), ForceLimit];
 
     public static IEnumerable<SchemaGroup> Groups =>
     [
@@ -49,7 +50,7 @@ internal static class SceneSchema
         Of("toggle", Need("from", Angle), Need("to", Angle), Initially),
         Of("joystick", Need("tilt", Angle), May("detents", List(Number)), May("stays", Flag)),
         Of("button", Need("travel", Length)),
-        Of("fastener", Need("turns", Number), Need("torque", Measure(Dimension.Torque)), May("initially", Number), May("tools", NameList)),
+        Of("fastener", Need("turns", Number), Need("torque", Measure(Dimension.Torque)), May("initially", Number), May("tools", NameList), May("torque-limit", Measure(Dimension.Torque))),
         Of("socket", Need("radius", Length), May("accepts", NameList), May("initially", Name)),
         Of("target", Need("radius", Length)),
         Of("cable", Need("length", Length), Need("from", Name), Need("to", Name)),

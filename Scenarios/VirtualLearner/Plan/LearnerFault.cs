@@ -10,7 +10,7 @@ public abstract record LearnerFault
     public abstract string Word { get; }
 
     /// <summary>
-    /// Reads <c>omit:STEP</c>, <c>swap:STEP,STEP</c>, <c>repeat:STEP</c>, <c>hurry:STEP</c>, <c>dawdle:STEP</c> or <c>hazard:ID</c>.
+    /// Reads <c>omit:STEP</c>, <c>swap:STEP,STEP</c>, <c>repeat:STEP</c>, <c>hurry:STEP</c>, <c>dawdle:STEP</c>, <c>strain:STEP</c> or <c>hazard:ID</c>.
     /// </summary>
     /// <exception cref="ProblemException">Another form, or a name that the scenario does not have; the remedy names the nearest.</exception>
     public static LearnerFault Parse(string text, Scenario scenario)
@@ -24,10 +24,11 @@ public abstract record LearnerFault
             ("repeat", 1) => new RepeatedStep(Step(0)),
             ("hurry", 1) => new HurriedStep(Step(0)),
             ("dawdle", 1) => new DawdledStep(Step(0)),
+            ("strain", 1) => new StrainedStep(Step(0)),
             ("hazard", 1) => new ProvokedHazard(scenario.HazardOf(new HazardId(names[0])).Id),
             _ => throw ProblemException.BadInput(
                 $"The fault '{text}' is not understood.",
-                "Write omit:STEP, swap:STEP,STEP, repeat:STEP, hurry:STEP, dawdle:STEP or hazard:ID; `vrlab scenarios ID` lists the names."),
+                "Write omit:STEP, swap:STEP,STEP, repeat:STEP, hurry:STEP, dawdle:STEP, strain:STEP or hazard:ID; `vrlab scenarios ID` lists the names."),
         };
 
         StepId Step(int index) => scenario.StepOf(new StepId(names[index])).Id;
@@ -60,6 +61,12 @@ public sealed record HurriedStep(StepId Step) : LearnerFault
 public sealed record DawdledStep(StepId Step) : LearnerFault
 {
     public override string Word => $"dawdle:{Step}";
+}
+
+/// <summary>Turns the step's wheels and levers on against their stops.</summary>
+public sealed record StrainedStep(StepId Step) : LearnerFault
+{
+    public override string Word => $"strain:{Step}";
 }
 
 public sealed record ProvokedHazard(HazardId Hazard) : LearnerFault

@@ -13,6 +13,9 @@ namespace VRLab.VirtualLearner;
 public sealed record PlanItem(
     Condition Condition, StepId? Step = null, HazardId? AwaitHazard = null, double PauseSeconds = 0, bool IsHurried = false, bool EndsRecipe = false)
 {
+    /// <summary>More force is used than is needed.</summary>
+    public bool IsStrained { get; init; }
+
     /// <summary>In a team: steps, perhaps of others, that have to be done before.</summary>
     public IReadOnlyList<StepId> Awaits { get; init; } = [];
 
@@ -71,7 +74,10 @@ public static class LearnerPlan
             step.Id,
             PauseSeconds: step.How.Count == 0 ? pause : 0,
             IsHurried: faults.Contains(new HurriedStep(step.Id)),
-            EndsRecipe: step.How.Count > 0));
+            EndsRecipe: step.How.Count > 0)
+        {
+            IsStrained = faults.Contains(new StrainedStep(step.Id)),
+        });
         if (faults.Contains(new RepeatedStep(step.Id)))
         {
             items.Add(new PlanItem(TakingBack.Of(step.Condition) ?? new AllOf([]), PauseSeconds: 1));
@@ -119,7 +125,7 @@ public static class LearnerPlan
                 }
 
                 break;
-            case RepeatedStep or HurriedStep or DawdledStep:
+            case RepeatedStep or HurriedStep or DawdledStep or StrainedStep:
                 break;
             default:
                 throw new InvalidOperationException($"Unknown fault {fault}.");

@@ -15,6 +15,11 @@ internal sealed partial class SkillSet
     /// <summary>A person turns a little beyond, to be sure; a stop takes it up.</summary>
     private const float SureRadians = 0.06f;
 
+    /// <summary>Who strains turns so far against a stop.</summary>
+    private const float StrainRadians = 0.9f;
+
+    private float BeyondRadians => Strains ? StrainRadians : SureRadians;
+
     private IEnumerator MoveControl(ControlAt wanted)
     {
         double target = wanted.Comparison == Comparison.AtMost
@@ -89,8 +94,9 @@ internal sealed partial class SkillSet
                 yield break;
             }
 
-            float sure = target is 0.0 or 1.0 ? SureRadians * Math.Sign(remaining) : 0f;
-            float sweep = Math.Clamp(remaining + sure, -2f * HalfStrokeRadians, 2f * HalfStrokeRadians);
+            float sure = target is 0.0 or 1.0 ? BeyondRadians * Math.Sign(remaining) : 0f;
+            float longest = (2f * HalfStrokeRadians) + (Strains ? StrainRadians : 0f);
+            float sweep = Math.Clamp(remaining + sure, -longest, longest);
             yield return Stroke(wheel, -sweep / 2f, sweep / 2f);
         }
     }
@@ -100,7 +106,7 @@ internal sealed partial class SkillSet
         float range = maximumRadians - minimumRadians;
         float from = minimumRadians + ((float)_mirror.ControlPosition(lever) * range);
         float to = minimumRadians + ((float)target * range);
-        float sure = SureRadians * Math.Sign(to - from);
+        float sure = BeyondRadians * Math.Sign(to - from);
         yield return Stroke(lever, from, to + sure);
     }
 

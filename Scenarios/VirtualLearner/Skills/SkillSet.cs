@@ -40,6 +40,9 @@ internal sealed partial class SkillSet
     /// <summary>Looks only in passing, and waits for nothing.</summary>
     public bool Hurries { get; set; }
 
+    /// <summary>Turns on where a stop already holds.</summary>
+    public bool Strains { get; set; }
+
     /// <summary>Does what makes the condition come true. Guards and negations ask for nothing.</summary>
     public IEnumerator BringAbout(Condition condition)
     {

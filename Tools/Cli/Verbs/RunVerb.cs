@@ -30,7 +30,7 @@ internal static class RunVerb
                              beginning or in the place of a virtual learner. Who drops out is replaced by one.
           --settings FILE    settings as the menu in the world writes them; for a person those of this user are taken and kept
           --fault ...        lets the virtual learner err, to see what the assessment makes of it; can be given several times:
-                             omit:STEP, swap:STEP,STEP, repeat:, hurry: or dawdle:STEP, hazard:ID ('vrlab scenarios ID' lists the names)
+                             omit:STEP, swap:STEP,STEP, repeat:, hurry:, dawdle: or strain:STEP, hazard:ID ('vrlab scenarios ID' lists the names)
 
         Examples:
           vrlab run

@@ -8,6 +8,14 @@ namespace VRLab.EndToEnd.Tests.Drills;
 [Category("Slow")]
 public sealed class FaultTests
 {
+    [Test]
+    public void Who_turns_a_valve_on_against_its_stop_is_told_of_the_force()
+    {
+        using var folder = new SessionFolder();
+        CommandLine.Run("run", "--headset", "none", "--lang", "en", "--fault", "strain:close-discharge", "--out", folder.Parent);
+        Assert.That(folder.Report.Findings.Single(), Does.StartWith("overForce").And.EndsWith("discharge-valve"));
+    }
+
     [TestCase("omit:goggles", "hazard no-ppe", "omitted goggles")]
     [TestCase("omit:apply-tag", "omitted apply-tag")]
     [TestCase("omit:try-start", "hazard no-try-out", "omitted try-start")]

@@ -87,6 +87,13 @@ internal sealed class GrabSystem(PhysicsWorld physics, SocketSystem sockets, Wea
         events.Add(new WorldEvent(WorldEventKind.Grabbed, learner.Participant, hand.Side, entity.Id));
     }
 
+    /// <summary>The force of a hand on what it holds, newtons; zero where it holds nothing that is a body.</summary>
+    public Vector3 ForceOf(LearnerBody learner, HandBody hand)
+    {
+        int hold = IndexOf(learner, hand);
+        return hold >= 0 && _holds[hold].HasGrab ? physics.GetGrabForce(_holds[hold].Grab) : Vector3.Zero;
+    }
+
     private static bool CanFly(Entity entity) =>
         entity.Interaction is not ButtonInteraction && (entity.Interaction is not LooseInteraction loose || loose.MassKilograms <= HeaviestFlightKilograms);
 

@@ -1,3 +1,4 @@
+using VRLab.Assessment.Force;
 using VRLab.Core;
 
 namespace VRLab.Assessment.Motion;
@@ -19,7 +20,11 @@ internal static class MotionReport
         [.. motion.Tools.Select(tool => new ReportToolMotion(
             tool.Object.Name, tool.Hand == Hand.Left ? "left" : "right", Round(tool.HeldSeconds), tool.Motion is { } part ? Part(part) : null))],
         [.. motion.Gaze.Select(gaze => new ReportGaze(gaze.Object.Name, Round(gaze.Seconds), gaze.Looks))],
-        result.Plan.Expert.FirstOrDefault(expert => expert.Step == motion.Step.Name));
+        result.Plan.Expert.FirstOrDefault(expert => expert.Step == motion.Step.Name),
+        result.Evidence.Forces.Count + result.Evidence.Blows.Count > 0 ? [.. motion.Forces.Select(Force)] : null);
+
+    private static ReportForce Force(ThingForce force) =>
+        new(force.Object.Name, force.Kind.Word(), Round(force.Peak), Round(force.Limit), Round(force.SecondsAbove), force.TimesAbove);
 
     private static ReportPartMotion Part(PartMotion part) => new(
         Round(part.PathLengthMeters), Round(part.MeanSpeed), Round(part.PeakSpeed), Round(part.Sparc), Round(part.Ldlj), part.SpeedPeaks, Round(part.IdleShare));

@@ -1,3 +1,4 @@
+using VRLab.Assessment.Force;
 using VRLab.Core;
 
 namespace VRLab.Assessment.Motion;
@@ -34,5 +35,8 @@ public sealed record StepMotion(
     IReadOnlyList<ToolMotion> Tools,
     IReadOnlyList<GazeDwell> Gaze)
 {
+    /// <summary>What things had to bear.</summary>
+    public IReadOnlyList<ThingForce> Forces { get; init; } = [];
+
     public double Seconds => SimulationTime.SecondsAt(ToTick - FromTick);
 }

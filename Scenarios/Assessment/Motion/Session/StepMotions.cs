@@ -1,3 +1,4 @@
+using VRLab.Assessment.Force;
 using VRLab.Core;
 
 namespace VRLab.Assessment.Motion;
@@ -9,13 +10,15 @@ internal static class StepMotions
     private const double StartMetersPerSecond = 0.1;
     private static readonly MotionOptions Options = new(MotionOptions.StandardFilterHertz, RestMetersPerSecond);
 
-    public static IReadOnlyList<StepMotion> Of(SessionEvidence evidence, IReadOnlyList<AssessedStep> steps) =>
-        [.. steps.Select(step => Of(evidence, step)).OfType<StepMotion>()];
+    public static IReadOnlyList<StepMotion> Of(SessionEvidence evidence, IReadOnlyList<AssessedStep> steps, IReadOnlyList<ForceStretch> forces) =>
+        [.. steps.Select(step => Of(evidence, step, forces)).OfType<StepMotion>()];
 
-    private static StepMotion? Of(SessionEvidence evidence, AssessedStep step)
+    private static StepMotion? Of(SessionEvidence evidence, AssessedStep step, IReadOnlyList<ForceStretch> forces)
     {
         MotionTrail? trail = evidence.Trails.FirstOrDefault(trail => trail.Participant == step.PerformedBy);
-        return trail is not null && step is { WorkedFromTick: { } from, PerformedTick: { } to } ? Of(trail, step.Plan.Id, from, to) : null;
+        return trail is not null && step is { WorkedFromTick: { } from, PerformedTick: { } to } && Of(trail, step.Plan.Id, from, to) is { } motion
+            ? motion with { Forces = ThingForces.Of(forces, trail.Participant, from, to) }
+            : null;
     }
 
     private static StepMotion? Of(MotionTrail trail, StepId step, long fromTick, long toTick)
