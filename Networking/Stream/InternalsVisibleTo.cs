@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("VRLab.Stream.Tests")]
+[assembly: InternalsVisibleTo("VRLab.Session.Tests")]

@@ -5,13 +5,14 @@ using VRLab.Core;
 namespace VRLab.Stream.Link;
 
 /// <summary>
-/// The word by which a session host knows its guests. It never goes over the wire: the host sends chance, the guest answers with what follows from chance and
-/// code (PBKDF2 with HMAC-SHA-256, RFC 8018), so that who listens has to try codes one by one, slowly. What goes over the link afterward is not encrypted.
+/// The word by which host and guests of a session know each other. It never goes over the wire: both show what follows from it, from chance and from keys made for
+/// this greeting (<see cref="LinkSecrets"/>), so that who listens learns nothing and who poses as one of them has to guess it, slowly (PBKDF2 with HMAC-SHA-256,
+/// RFC 8018). What goes over the link afterward is encrypted.
 /// </summary>
 public static class JoinCode
 {
     internal const int ChallengeBytes = 16;
-    private const int AnswerBytes = 32;
+    private const int StretchedBytes = 32;
     private const int Rounds = 60_000;
     private const int Letters = 8;
     private const int ShortestCode = 6;
@@ -38,9 +39,6 @@ public static class JoinCode
 
     /// <param name="code">As <see cref="Normalize"/> gives it.</param>
     /// <param name="challenge">The host's chance.</param>
-    internal static byte[] Answer(string code, byte[] challenge) =>
-        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(code), challenge, Rounds, HashAlgorithmName.SHA256, AnswerBytes);
-
-    internal static bool IsAnswer(string code, byte[] challenge, ReadOnlySpan<byte> answer) =>
-        CryptographicOperations.FixedTimeEquals(Answer(code, challenge), answer);
+    internal static byte[] Stretch(string code, byte[] challenge) =>
+        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(code), challenge, Rounds, HashAlgorithmName.SHA256, StretchedBytes);
 }

@@ -5,10 +5,10 @@ namespace VRLab.Stream.Link;
 
 internal enum FrameType : byte
 {
-    /// <summary>[protocol version, role]: the learner's first word; the role may be left out.</summary>
+    /// <summary>[protocol version, role, key]: the learner's first word; role and key may be left out.</summary>
     Hello = 1,
 
-    /// <summary>[protocol version, participant]: the host's first word.</summary>
+    /// <summary>[protocol version, participant, proof]: the host takes the learner in; with a join code it proves that it knows it too.</summary>
     Welcome = 2,
 
     /// <summary>[tick, participant, kind, body], as on disk.</summary>
@@ -20,10 +20,10 @@ internal enum FrameType : byte
     /// <summary>[reason]: the last word.</summary>
     Goodbye = 5,
 
-    /// <summary>[bytes]: the host asks for what follows from these and its join code.</summary>
+    /// <summary>[chance, key]: the host asks for what follows from these and its join code.</summary>
     Challenge = 6,
 
-    /// <summary>[bytes]: what follows.</summary>
+    /// <summary>[proof]: what follows.</summary>
     Answer = 7,
 }
 
@@ -32,7 +32,7 @@ internal static class LinkFrame
 {
     public const int HeaderBytes = 5;
     public const int MaximumBodyBytes = 1024 * 1024;
-    public const int ProtocolVersion = 1;
+    public const int ProtocolVersion = 2;
     private const int MaximumReasonCharacters = 500;
 
     /// <summary>Makes room for a header; <see cref="End"/> fills it in when the body is written.</summary>
@@ -63,36 +63,47 @@ internal static class LinkFrame
 
     public static FrameType TypeOf(ReadOnlySpan<byte> header) => (FrameType)header[sizeof(int)];
 
-    public static void WriteNumbers(MessagePackBuffer buffer, FrameType type, long first, long? second = null)
-    {
-        int start = Begin(buffer);
-        var writer = new MessagePackWriter(buffer);
-        writer.WriteArrayHeader(second is null ? 1 : 2);
-        writer.Write(first);
-        if (second is { } value)
-        {
-            writer.Write(value);
-        }
-
-        End(buffer, start, type);
-    }
-
-    public static void WriteHello(MessagePackBuffer buffer, string role)
-    {
-        int start = Begin(buffer);
-        var writer = new MessagePackWriter(buffer);
-        writer.WriteArrayHeader(2);
-        writer.Write(ProtocolVersion);
-        writer.Write(role);
-        End(buffer, start, FrameType.Hello);
-    }
-
-    public static void WriteBytes(MessagePackBuffer buffer, FrameType type, byte[] bytes)
+    public static void WriteTickEnd(MessagePackBuffer buffer, long tick)
     {
         int start = Begin(buffer);
         var writer = new MessagePackWriter(buffer);
         writer.WriteArrayHeader(1);
-        writer.Write(bytes);
+        writer.Write(tick);
+        End(buffer, start, FrameType.TickEnd);
+    }
+
+    public static void WriteHello(MessagePackBuffer buffer, string role, byte[] key)
+    {
+        int start = Begin(buffer);
+        var writer = new MessagePackWriter(buffer);
+        writer.WriteArrayHeader(3);
+        writer.Write(ProtocolVersion);
+        writer.Write(role);
+        writer.Write(key);
+        End(buffer, start, FrameType.Hello);
+    }
+
+    public static void WriteWelcome(MessagePackBuffer buffer, int participant, byte[] proof)
+    {
+        int start = Begin(buffer);
+        var writer = new MessagePackWriter(buffer);
+        writer.WriteArrayHeader(3);
+        writer.Write(ProtocolVersion);
+        writer.Write(participant);
+        writer.Write(proof);
+        End(buffer, start, FrameType.Welcome);
+    }
+
+    public static void WriteBytes(MessagePackBuffer buffer, FrameType type, params ReadOnlySpan<byte[]> parts)
+    {
+        int start = Begin(buffer);
+        var writer = new MessagePackWriter(buffer);
+        writer.WriteArrayHeader(parts.Length);
+        foreach (byte[] part in parts)
+        {
+            writer.Write(part);
+        }
+
         End(buffer, start, type);
     }
 

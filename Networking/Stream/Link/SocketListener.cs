@@ -84,9 +84,9 @@ internal sealed class SocketListener : IDisposable
         try
         {
             socket.NoDelay = true;
-            string role = Handshake.ReceiveHello(peer);
-            Prove(peer);
-            if (_door.TryJoin(role, (participant, lateSince) => Open(socket, peer, participant, lateSince)) is { } refusal)
+            (string role, byte[] key) = Handshake.ReceiveHello(peer);
+            LinkSecrets? secrets = Challenge(peer, key);
+            if (_door.TryJoin(role, (participant, lateSince) => Open(socket, peer, secrets, participant, lateSince)) is { } refusal)
             {
                 Refuse(socket, peer, refusal);
             }
@@ -105,16 +105,16 @@ internal sealed class SocketListener : IDisposable
         }
     }
 
-    private void Prove(GreetingSocket peer)
+    private LinkSecrets? Challenge(GreetingSocket peer, byte[] key)
     {
         if (_code.Length == 0)
         {
-            return;
+            return null;
         }
 
         try
         {
-            Handshake.Prove(peer, _code);
+            return Handshake.Challenge(peer, _code, key);
         }
         catch (ProblemException)
         {
@@ -124,11 +124,12 @@ internal sealed class SocketListener : IDisposable
         }
     }
 
-    private static ParticipantPort Open(Socket socket, GreetingSocket peer, ParticipantId participant, long? lateSince)
+    private static ParticipantPort Open(Socket socket, GreetingSocket peer, LinkSecrets? secrets, ParticipantId participant, long? lateSince)
     {
-        Handshake.SendWelcome(peer, participant);
+        Handshake.SendWelcome(peer, participant, secrets);
         peer.Release();
-        (StreamLink link, SocketPump pump) = SocketLink.Start(socket, participant);
+        LinkTransport transport = secrets is null ? new LinkTransport(socket) : new SealedTransport(socket, secrets.HostToGuest, secrets.GuestToHost);
+        (StreamLink link, SocketPump pump) = SocketLink.Start(transport, participant);
         return new ParticipantPort(link, pump) { LateSince = lateSince };
     }
 

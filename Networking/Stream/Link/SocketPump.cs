@@ -4,10 +4,10 @@ using VRLab.Core.MessagePack;
 namespace VRLab.Stream.Link;
 
 /// <summary>
-/// Carries whole frames between a connected socket and two queues, on two threads. A frame that is too long, a broken
+/// Carries whole frames between a connection and two queues, on two threads. A frame that is too long, a broken
 /// connection or the end of the stream closes both queues with a reason.
 /// </summary>
-internal sealed class SocketPump(Socket socket, FrameQueue incoming, FrameQueue outgoing, LinkSignal toSend)
+internal sealed class SocketPump(LinkTransport transport, FrameQueue incoming, FrameQueue outgoing, LinkSignal toSend)
 {
     private Thread? _receiver;
     private Thread? _sender;
@@ -25,11 +25,11 @@ internal sealed class SocketPump(Socket socket, FrameQueue incoming, FrameQueue 
     {
         if (_sender?.Join(patience) == false)
         {
-            socket.Close();
+            transport.Dispose();
         }
 
         _receiver?.Join(patience);
-        socket.Dispose();
+        transport.Dispose();
     }
 
     private void Receive()
@@ -39,7 +39,7 @@ internal sealed class SocketPump(Socket socket, FrameQueue incoming, FrameQueue 
         string reason = "the other side ended the connection";
         try
         {
-            while (socket.Receive(bytes.AsSpan(filled)) is > 0 and int count)
+            while (transport.Receive(bytes.AsSpan(filled)) is > 0 and int count)
             {
                 filled += count;
                 if (!TryFindWholeFrames(bytes.AsSpan(0, filled), out int whole, out reason) || (whole > 0 && !incoming.Append(bytes.AsSpan(0, whole))))
@@ -56,9 +56,9 @@ internal sealed class SocketPump(Socket socket, FrameQueue incoming, FrameQueue 
                 reason = "the other side ended the connection";
             }
         }
-        catch (Exception cause) when (cause is SocketException or ObjectDisposedException)
+        catch (Exception cause) when (cause is SocketException or ObjectDisposedException or InvalidDataException)
         {
-            reason = $"the connection broke ({cause.Message})";
+            reason = cause is InvalidDataException ? cause.Message : $"the connection broke ({cause.Message})";
         }
 
         incoming.Close(reason);
@@ -100,7 +100,7 @@ internal sealed class SocketPump(Socket socket, FrameQueue incoming, FrameQueue 
                 string? closed = outgoing.ClosedBecause;
                 if (outgoing.TryTake(ref draining))
                 {
-                    SendAll(draining.WrittenSpan);
+                    transport.Send(draining.WrittenSpan);
                 }
                 else if (closed is not null)
                 {
@@ -113,20 +113,12 @@ internal sealed class SocketPump(Socket socket, FrameQueue incoming, FrameQueue 
                 }
             }
 
-            socket.Shutdown(SocketShutdown.Send);
+            transport.EndSending();
         }
         catch (Exception cause) when (cause is SocketException or ObjectDisposedException)
         {
             incoming.Close($"the connection broke ({cause.Message})");
             outgoing.Close($"the connection broke ({cause.Message})");
-        }
-    }
-
-    private void SendAll(ReadOnlySpan<byte> bytes)
-    {
-        while (!bytes.IsEmpty)
-        {
-            bytes = bytes[socket.Send(bytes)..];
         }
     }
 }

@@ -11,9 +11,9 @@ public sealed class StreamClient : IStreamLink
     private readonly StreamLink _link;
     private readonly SocketPump _pump;
 
-    private StreamClient(Socket socket, ParticipantId participant)
+    private StreamClient(LinkTransport transport, ParticipantId participant)
     {
-        (_link, _pump) = SocketLink.Start(socket, participant);
+        (_link, _pump) = SocketLink.Start(transport, participant);
     }
 
     public ParticipantId Participant => _link.Participant;
@@ -27,7 +27,7 @@ public sealed class StreamClient : IStreamLink
     public static StreamClient Connect(int port, TimeSpan patience) =>
         Connect(new IPEndPoint(IPAddress.Loopback, port), code: string.Empty, role: string.Empty, patience);
 
-    /// <summary>Joins a session host somewhere; its traffic is not encrypted, only the code stays secret (<see cref="JoinCode"/>).</summary>
+    /// <summary>Joins a session host somewhere; with a code the traffic is encrypted, and the host proves that it knows the code (<see cref="JoinCode"/>).</summary>
     /// <param name="hosts">Where it may listen: the first that answers is it.</param>
     /// <param name="code">The join code that it shows; empty where it asks for none.</param>
     /// <param name="role">The role to take where the session has begun; empty for any that is free.</param>
@@ -57,10 +57,11 @@ public sealed class StreamClient : IStreamLink
         {
             socket.Connect(host);
             var peer = new GreetingSocket(socket, TimeProvider.System, patience);
-            Handshake.SendHello(peer, role);
-            ParticipantId participant = Handshake.ReceiveWelcome(peer, code);
+            using var own = new EphemeralKey();
+            Handshake.SendHello(peer, role, own);
+            (ParticipantId participant, LinkSecrets? secrets) = Handshake.ReceiveWelcome(peer, code, own);
             peer.Release();
-            return new StreamClient(socket, participant);
+            return new StreamClient(secrets is null ? new LinkTransport(socket) : new SealedTransport(socket, secrets.GuestToHost, secrets.HostToGuest), participant);
         }
         catch (SocketException cause)
         {

@@ -45,7 +45,7 @@ internal sealed class StreamLink(FrameQueue incoming, FrameQueue outgoing, LinkS
 
     public void EndTick(long tick)
     {
-        LinkFrame.WriteNumbers(_pending, FrameType.TickEnd, tick);
+        LinkFrame.WriteTickEnd(_pending, tick);
         Publish();
     }
 

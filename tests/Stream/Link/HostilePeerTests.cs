@@ -11,7 +11,7 @@ namespace VRLab.Stream.Tests.Link;
 [CancelAfter(30_000)]
 public sealed class HostilePeerTests
 {
-    private static readonly byte[] Hello = RawFrames.Frame(1, [0x91, 0x01]);
+    private static readonly byte[] Hello = RawFrames.Frame(1, [0x91, 0x02]);
     private static readonly byte[] Joined = RawFrames.Record(0, new ParticipantJoined("Mallory", "", "none", "human"));
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private StreamServer _server = null!;
@@ -111,8 +111,8 @@ public sealed class HostilePeerTests
     public void AnotherVersionIsRefusedWithARemedy()
     {
         using Socket peer = Connect();
-        peer.Send(RawFrames.Frame(1, [0x91, 0x02]));
-        Assert.That(ReadGoodbye(peer), Does.Contain("version 2").And.Contain("Update VRLab"));
+        peer.Send(RawFrames.Frame(1, [0x91, 0x03]));
+        Assert.That(ReadGoodbye(peer), Does.Contain("version 3").And.Contain("Update VRLab"));
     }
 
     [Test]
