@@ -17,15 +17,23 @@ public static class ModelKit
 
     internal static readonly IReadOnlyDictionary<string, string> NoParameters = new Dictionary<string, string>();
 
+    private static readonly BuiltModels Built = new();
+
     /// <summary>All asset names in ordinal order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Catalog.All.Select(a => a.Name).Order(StringComparer.Ordinal)];
 
     /// <summary>Builds an asset with its default parameters.</summary>
     public static ModelAsset Build(string assetName) => Build(assetName, NoParameters);
 
-    /// <summary>Builds an asset. Allocates; call it while loading.</summary>
+    /// <summary>
+    /// Builds an asset. Allocates; call it while loading. What somebody holds is not built again: the model may be shared with others, so leave its arrays as they are.
+    /// </summary>
     /// <exception cref="ProblemException">The asset or a parameter is unknown, or a value is not allowed; the remedy names the nearest.</exception>
-    public static ModelAsset Build(string assetName, IReadOnlyDictionary<string, string> parameters)
+    public static ModelAsset Build(string assetName, IReadOnlyDictionary<string, string> parameters) =>
+        Built.Get(assetName, parameters, () => BuildAnew(assetName, parameters));
+
+    /// <summary>The same, though somebody may hold one; for those who compare.</summary>
+    public static ModelAsset BuildAnew(string assetName, IReadOnlyDictionary<string, string> parameters)
     {
         ModelAsset fine = Build(assetName, parameters, 1f);
         return fine.Rooms.Count == 0 && AssetChecks.TriangleCount(fine) > LevelsOfDetail.WorthTriangles

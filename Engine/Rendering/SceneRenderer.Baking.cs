@@ -62,13 +62,14 @@ public sealed partial class SceneRenderer
     private MaterialFeatures FrameFeatures =>
         (HasRooms ? MaterialFeatures.None : MaterialFeatures.KeyLight) | (_quality == RenderQuality.Low && !HasLiveLights ? MaterialFeatures.NoLiveLights : 0);
 
+    /// <summary>Where a lamp wants a shadow one gets it, and is drawn live; which one is decided with the next frame.</summary>
     private bool HasLiveLights
     {
         get
         {
             foreach (int light in _lights.Lit)
             {
-                if (!IsBaked(light))
+                if (_lights.FeedOf(light) is null || ShadowAtlas.CanHold(_lights[light]))
                 {
                     return true;
                 }

@@ -19,20 +19,20 @@ public sealed partial class SceneRenderer
     internal SceneAttachments NewAttachments(uint width, uint height, int viewCount, int samples, VkFormat format) =>
         new(_gpu, width, height, viewCount, samples, format, RenderQualities.LooksBehind(_quality) ? _descriptors.BehindLayout : null);
 
-    /// <summary>Makes the pipelines of frames that look at themselves half drawn, so that none is made when the first glass or steam comes into view.</summary>
+    /// <summary>Asks for the pipelines of frames that look at themselves half drawn, so that none is made when the first glass or steam comes into view.</summary>
     private void WarmBehind()
     {
         bool isSampled = _attachments.MultisampledColor is not null;
         for (int pass = 0; pass < _attachments.PassCount && RenderQualities.LooksBehind(_quality); pass++)
         {
             TargetFormat format = _attachments.PassFormat(pass);
-            PipelinesFor(format).Get(PipelineKind.SoftParticles, SurfacePattern.None, MaterialFeatures.None);
+            PipelinesFor(format).Ask(PipelineKind.SoftParticles, SurfacePattern.None, MaterialFeatures.None);
             Warm(OcclusionImage.Format, format.ViewMask, isSampled ? PipelineKind.SampledOcclusion : PipelineKind.Occlusion);
             Warm(BehindImages.DistanceFormat, format.ViewMask, isSampled ? PipelineKind.CopySampledDistance : PipelineKind.CopyDistance);
             Warm(BehindImages.ColorFormat, format.ViewMask, isSampled ? PipelineKind.CopySampledColor : PipelineKind.CopyColor);
         }
 
-        void Warm(VkFormat format, uint viewMask, PipelineKind kind) => PipelinesFor(FlatFormat(format, viewMask)).Get(kind, SurfacePattern.None, MaterialFeatures.None);
+        void Warm(VkFormat format, uint viewMask, PipelineKind kind) => PipelinesFor(FlatFormat(format, viewMask)).Ask(kind, SurfacePattern.None, MaterialFeatures.None);
     }
 
     /// <summary>Which part of the picture is drawn, and 1 / its pixels.</summary>

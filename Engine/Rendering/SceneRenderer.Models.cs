@@ -12,23 +12,31 @@ public sealed partial class SceneRenderer
 {
     private readonly Dictionary<MeshData, MeshResource> _meshOf = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(MeshData Mesh, MaterialData Material), DrawBatch> _batchOf = new(new MeshAndMaterial());
+    private readonly Dictionary<(ModelAsset Model, Func<string, string>? Texts), ModelHandle> _uploaded = new(new ModelAndTexts());
     private readonly List<SceneInstance> _highlighted = [];
     private readonly List<SceneInstance> _shaped = [];
 
     private const float ThinWallMeters = 0.004f;
     private const float ClearRoughness = 0.14f;
 
-    /// <summary>Copies a model to the device and makes the pipelines that its materials need. Waits for the device; for loading.</summary>
+    /// <summary>Copies a model to the device, unless it is there with the same texts. Waits for the device; for loading.</summary>
     /// <param name="model">The model.</param>
     /// <param name="resolveText">Gives the text for a label's <c>@name</c> (without the @).</param>
     /// <exception cref="ProblemException">The scene's buffers are full.</exception>
     public ModelHandle Upload(ModelAsset model, Func<string, string>? resolveText = null)
     {
         ArgumentNullException.ThrowIfNull(model);
+        if (_uploaded.TryGetValue((model, resolveText), out ModelHandle known))
+        {
+            return known;
+        }
+
         NodeResource[] nodes = [.. model.Nodes.Select(node => Upload(model, node, resolveText ?? (name => name)))];
         _uploader.Flush();
         _models.Add(new ModelResource(model, nodes));
-        return new ModelHandle(_models.Count - 1);
+        var handle = new ModelHandle(_models.Count - 1);
+        _uploaded.Add((model, resolveText), handle);
+        return handle;
     }
 
     /// <summary>Shows a model in the scene.</summary>
@@ -46,6 +54,7 @@ public sealed partial class SceneRenderer
 
         AddLightsOf(instance);
         MarkMoved(instance);
+        AskForPipelines();
         return new InstanceHandle(_instances.Count - 1);
     }
 
@@ -247,23 +256,6 @@ public sealed partial class SceneRenderer
     private DrawBatch NewBatch(MeshResource mesh, PipelineKind kind, SurfacePattern pattern, MaterialResource? material, MaterialFeatures features)
     {
         var batch = new DrawBatch(mesh, [.. mesh.Levels.Select(level => PartResource.Of(kind, pattern, level, material, features))]);
-        MaterialFeatures all = features | FrameFeatures | (_materialList is not null && batch.FitsDevice(isListed: true) ? MaterialFeatures.Listed : MaterialFeatures.None);
-        for (int pass = 0; pass < _attachments.PassCount; pass++)
-        {
-            PipelineFactory pipelines = PipelinesFor(_attachments.PassFormat(pass));
-            pipelines.Get(kind, pattern, all);
-            if (kind == PipelineKind.Refractive)
-            {
-                pipelines.Get(PipelineKind.Glass, pattern, all);
-            }
-
-            // Occlusion is switched while frames run.
-            if (RenderQualities.LooksBehind(_quality))
-            {
-                pipelines.Get(kind, pattern, all | MaterialFeatures.ScreenOcclusion);
-            }
-        }
-
         _batches.Add(batch);
         return batch;
     }
@@ -275,5 +267,13 @@ public sealed partial class SceneRenderer
             ReferenceEquals(x.Mesh, y.Mesh) && x.Material == y.Material;
 
         public int GetHashCode((MeshData Mesh, MaterialData Material) key) => HashCode.Combine(RuntimeHelpers.GetHashCode(key.Mesh), key.Material.Name);
+    }
+
+    private sealed class ModelAndTexts : IEqualityComparer<(ModelAsset Model, Func<string, string>? Texts)>
+    {
+        public bool Equals((ModelAsset Model, Func<string, string>? Texts) x, (ModelAsset Model, Func<string, string>? Texts) y) =>
+            ReferenceEquals(x.Model, y.Model) && Equals(x.Texts, y.Texts);
+
+        public int GetHashCode((ModelAsset Model, Func<string, string>? Texts) key) => RuntimeHelpers.GetHashCode(key.Model);
     }
 }

@@ -21,13 +21,13 @@ public sealed partial class SceneRenderer
     /// <summary>Leaves a panel out of the frames, because something else shows pictures of it; or draws it again.</summary>
     public void SetDetached(PanelHandle handle, bool isDetached) => _panels[handle.Index].IsDetached = isDetached;
 
-    /// <summary>Makes the pipelines for pictures of a panel in images of a format; for loading.</summary>
+    /// <summary>Asks for the pipelines for pictures of a panel in images of a format; for loading.</summary>
     public void WarmPanel(PanelHandle handle, VkFormat format)
     {
         PipelineFactory pipelines = PipelinesFor(FlatFormat(format, 0));
         foreach (PipelineKind kind in _panels[handle.Index].Kinds)
         {
-            pipelines.Get(kind, SurfacePattern.None, FrameFeatures);
+            pipelines.Ask(kind, SurfacePattern.None, FrameFeatures);
         }
     }
 

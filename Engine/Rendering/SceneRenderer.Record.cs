@@ -64,6 +64,7 @@ public sealed partial class SceneRenderer
         _meter?.Begin(frame);
         long start = Stopwatch.GetTimestamp();
         RefreshLights(frame);
+        AskForPipelines();
         double lightMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         ulong uniformOffset = Prepare(frame, attachments, target, views, timeSeconds);
         double prepareMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;

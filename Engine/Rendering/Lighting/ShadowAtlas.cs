@@ -45,6 +45,9 @@ internal sealed class ShadowAtlas : IDisposable
 
     public uint TileSize { get; }
 
+    /// <summary>Whether a light asks for a map, and one can show what it shines on.</summary>
+    public static bool CanHold(in SceneLight light) => light.CastsShadow && light.Kind != SceneLightKind.Point;
+
     public int SlotOf(int light) => _tileOfLight[light];
 
     public bool IsStale(int tile) => _isStale[tile];
@@ -149,7 +152,7 @@ internal sealed class ShadowAtlas : IDisposable
         {
             ref readonly SceneLight light = ref lights[index];
             float brightness = light.Intensity.X + light.Intensity.Y + light.Intensity.Z;
-            if (light.CastsShadow && light.Kind != SceneLightKind.Point && _tileOfLight[index] < 0 && brightness > best)
+            if (CanHold(light) && _tileOfLight[index] < 0 && brightness > best)
             {
                 (found, best) = (index, brightness);
             }

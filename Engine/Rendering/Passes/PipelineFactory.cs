@@ -10,54 +10,86 @@ namespace VRLab.Rendering.Passes;
 /// <summary>What the images of the scene pass look like.</summary>
 internal readonly record struct TargetFormat(VkFormat Color, VkFormat Depth, VkSampleCountFlags Samples, uint ViewMask);
 
-/// <summary>Builds graphics pipelines for dynamic rendering; one per kind and surface pattern, made when first needed.</summary>
+/// <summary>
+/// Builds graphics pipelines for dynamic rendering; one per kind and surface pattern. What is asked for ahead is made on worker threads while
+/// the caller goes on; anything else when first needed. For one thread.
+/// </summary>
 internal sealed unsafe class PipelineFactory(
     VkDevice device, VulkanDeviceCommands vk, VkPipelineCache cache, VkPipelineLayout layout, VkPipelineLayout listedLayout, Func<string, VkShaderModule> shader, TargetFormat target, bool canFoveate) : IDisposable
 {
     public const VkFormat ShadowFormat = VkFormat.D16Unorm;
-    private readonly Dictionary<(PipelineKind Kind, SurfacePattern Pattern, MaterialFeatures Features), VkPipeline> _pipelines = [];
+    private readonly Dictionary<PipelineKey, VkPipeline> _pipelines = [];
+    private readonly Dictionary<PipelineKey, Task<VkPipeline>> _asked = [];
 
+    /// <summary>How many were made or asked for: each takes a driver some hundredths of a second.</summary>
+    public int Count => _pipelines.Count + _asked.Count;
+
+    /// <summary>Begins to make a pipeline that is going to be needed; returns at once.</summary>
+    public void Ask(PipelineKind kind, SurfacePattern pattern, MaterialFeatures features)
+    {
+        PipelineKey key = PipelineKey.Of(kind, pattern, features);
+        if (!_pipelines.ContainsKey(key) && !_asked.ContainsKey(key))
+        {
+            PipelineSettings settings = PipelineSettings.For(key.Kind, key.Features);
+            (VkShaderModule vertex, VkShaderModule fragment) = ShadersOf(settings);
+            _asked.Add(key, Task.Run(() => Create(key, settings, vertex, fragment)));
+        }
+    }
+
+    /// <summary>Allocates nothing once the pipeline is there.</summary>
     public VkPipeline Get(PipelineKind kind, SurfacePattern pattern, MaterialFeatures features)
     {
-        if (kind is not (PipelineKind.Opaque or PipelineKind.Decal or PipelineKind.Refractive or PipelineKind.Transparent or PipelineKind.Glass))
-        {
-            (pattern, features) = (SurfacePattern.None, features & MaterialFeatures.Shape);
-        }
-
-        if (kind is not (PipelineKind.Opaque or PipelineKind.Decal))
-        {
-            features &= ~MaterialFeatures.ScreenOcclusion;
-        }
-
-        if (!_pipelines.TryGetValue((kind, pattern, features), out VkPipeline pipeline))
-        {
-            pipeline = Create(kind, pattern, features);
-            _pipelines.Add((kind, pattern, features), pipeline);
-        }
-
-        return pipeline;
+        PipelineKey key = PipelineKey.Of(kind, pattern, features);
+        return _pipelines.TryGetValue(key, out VkPipeline pipeline) ? pipeline : Make(key);
     }
 
     public void Dispose()
     {
+        foreach (Task<VkPipeline> asked in _asked.Values)
+        {
+            vk.vkDestroyPipeline(device, asked.GetAwaiter().GetResult(), null);
+        }
+
         foreach (VkPipeline pipeline in _pipelines.Values)
         {
             vk.vkDestroyPipeline(device, pipeline, null);
         }
 
+        _asked.Clear();
         _pipelines.Clear();
     }
 
-    private VkPipeline Create(PipelineKind kind, SurfacePattern pattern, MaterialFeatures features)
+    private VkPipeline Make(PipelineKey key)
     {
-        PipelineSettings settings = PipelineSettings.For(kind, features);
+        VkPipeline pipeline;
+        if (_asked.Remove(key, out Task<VkPipeline>? asked))
+        {
+            pipeline = asked.GetAwaiter().GetResult();
+        }
+        else
+        {
+            PipelineSettings settings = PipelineSettings.For(key.Kind, key.Features);
+            (VkShaderModule vertex, VkShaderModule fragment) = ShadersOf(settings);
+            pipeline = Create(key, settings, vertex, fragment);
+        }
+
+        _pipelines.Add(key, pipeline);
+        return pipeline;
+    }
+
+    private (VkShaderModule Vertex, VkShaderModule Fragment) ShadersOf(in PipelineSettings settings) =>
+        (shader(settings.VertexShader), settings.FragmentShader is { } fragment ? shader(fragment) : default);
+
+    /// <summary>Any thread.</summary>
+    private VkPipeline Create(PipelineKey key, in PipelineSettings settings, VkShaderModule vertex, VkShaderModule fragment)
+    {
         var constants = new ShaderConstants
         {
             EncodesSrgb = !IsSrgb(target.Color),
-            Pattern = pattern,
-            IsTransparent = kind == PipelineKind.Transparent,
-            IsSelfLit = kind is PipelineKind.PanelText or PipelineKind.OverlayText,
-            Features = features,
+            Pattern = key.Pattern,
+            IsTransparent = key.Kind == PipelineKind.Transparent,
+            IsSelfLit = key.Kind is PipelineKind.PanelText or PipelineKind.OverlayText,
+            Features = key.Features,
         };
         VkSpecializationMapEntry* entries = stackalloc VkSpecializationMapEntry[ShaderConstants.Count];
         for (uint i = 0; i < ShaderConstants.Count; i++)
@@ -67,20 +99,16 @@ internal sealed unsafe class PipelineFactory(
 
         var specialization = new VkSpecializationInfo { mapEntryCount = ShaderConstants.Count, pMapEntries = entries, dataSize = ShaderConstants.Count * 4, pData = &constants };
         VkPipelineShaderStageCreateInfo* stages = stackalloc VkPipelineShaderStageCreateInfo[2];
-        stages[0] = Stage(VkShaderStageFlags.Vertex, settings.VertexShader, &specialization);
-        if (settings.FragmentShader is { } fragment)
-        {
-            stages[1] = Stage(VkShaderStageFlags.Fragment, fragment, &specialization);
-        }
-
-        return Build(kind, settings, stages, settings.FragmentShader is null ? 1u : 2u);
+        stages[0] = Stage(VkShaderStageFlags.Vertex, vertex, &specialization);
+        stages[1] = Stage(VkShaderStageFlags.Fragment, fragment, &specialization);
+        return Build(key.Kind, settings, stages, settings.FragmentShader is null ? 1u : 2u);
     }
 
-    private VkPipelineShaderStageCreateInfo Stage(VkShaderStageFlags stage, string name, VkSpecializationInfo* specialization)
+    private static VkPipelineShaderStageCreateInfo Stage(VkShaderStageFlags stage, VkShaderModule module, VkSpecializationInfo* specialization)
     {
         VkPipelineShaderStageCreateInfo info = VkPipelineShaderStageCreateInfo.New();
         info.stage = stage;
-        info.module = shader(name);
+        info.module = module;
         info.pName = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference("main"u8));
         info.pSpecializationInfo = specialization;
         return info;

@@ -29,6 +29,7 @@ internal sealed class DrillRun(
     /// <exception cref="ProblemException">It could not start or go on (no device, a full disk); what was recorded is closed.</exception>
     public DrillEnd Run(CancellationToken cancellation)
     {
+        using var models = new ModelsAhead(scenario);
         using RunHeadset headset = RunHeadset.Open(options);
         Hooks.Milestone(DrillHooks.Headset);
         return Run(headset, cancellation);

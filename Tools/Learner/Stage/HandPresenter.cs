@@ -46,9 +46,15 @@ internal sealed class HandPresenter
         SceneObject? gloves = scenario.Objects.FirstOrDefault(item => item.Interaction is WearInteraction { Slot: WearSlot.Hands });
         (_gloves, _gloveKind) = (gloves?.Id, gloves?.Asset == "insulating-gloves" ? "insulating" : "work");
         _buttons = [.. scenario.Objects.Where(item => item.Interaction is ButtonInteraction).Select(item => item.WorldFromObject.Position)];
+        Task<ModelAsset>[] built = [.. Enumerable.Range(0, _hands.Length).Select(i => Task.Run(() => BuildHand(i / Variants, isGloved: i % Variants >= Postures, posture: i % Postures, wardrobe)))];
         for (int i = 0; i < _hands.Length; i++)
         {
-            _hands[i] = AddHand(i / Variants, isGloved: i % Variants >= Postures, posture: i % Postures, wardrobe);
+            ModelAsset hand = built[i].GetAwaiter().GetResult();
+            _hands[i] = AddHidden(hand);
+            if (hand.Anchors.TryGetValue("fingertip", out Pose handFromFingertip))
+            {
+                _handFromAim[i / Variants] = handFromFingertip * Pose.At(-HandGeometry.FingertipInAim);
+            }
         }
 
         _controllers = [AddHidden(ModelKit.Build("controller-left")), AddHidden(ModelKit.Build("controller-right"))];
@@ -120,9 +126,9 @@ internal sealed class HandPresenter
         return false;
     }
 
-    private InstanceHandle AddHand(int side, bool isGloved, int posture, Wardrobe wardrobe)
-    {
-        ModelAsset model = ModelKit.Build(side == (int)Hand.Left ? "hand-left" : "hand-right", new Dictionary<string, string>
+    /// <summary>Any thread.</summary>
+    private ModelAsset BuildHand(int side, bool isGloved, int posture, Wardrobe wardrobe) =>
+        ModelKit.Build(side == (int)Hand.Left ? "hand-left" : "hand-right", new Dictionary<string, string>
         {
             ["glove"] = isGloved ? _gloveKind : "none",
             ["curl"] = Curls[posture],
@@ -130,13 +136,6 @@ internal sealed class HandPresenter
             ["tone"] = Wardrobe.ToneOf(_participant),
             ["clothes"] = wardrobe.ClothesOf(_participant),
         });
-        if (model.Anchors.TryGetValue("fingertip", out Pose handFromFingertip))
-        {
-            _handFromAim[side] = handFromFingertip * Pose.At(-HandGeometry.FingertipInAim);
-        }
-
-        return AddHidden(model);
-    }
 
     private InstanceHandle AddHidden(ModelAsset model)
     {
