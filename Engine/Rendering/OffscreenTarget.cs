@@ -39,6 +39,7 @@ public sealed partial class OffscreenTarget : IDisposable
     /// <summary>Draws the scene now and waits for it.</summary>
     public void Render(ReadOnlySpan<EyeView> views, double timeSeconds = 0)
     {
+        _renderer.FinishText();
         for (int i = 0; i < MaximumFramesUntilTextIsThere && (i == 0 || _renderer.HasPendingText); i++)
         {
             GpuFrame frame = _frames.Begin();

@@ -51,6 +51,9 @@ public sealed record RendererOptions
     /// </summary>
     public bool BakesInBackground { get; init; }
 
+    /// <summary>Shows letters that were not seen before some frames later, for a frame loop that must not wait; else the next frames have them.</summary>
+    public bool PaintsTextInBackground { get; init; }
+
     /// <summary>Folder where computed light is kept from one run to the next; null keeps none.</summary>
     public string? LightCacheFolder { get; init; }
 

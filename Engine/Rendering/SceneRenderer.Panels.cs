@@ -51,6 +51,9 @@ public sealed partial class SceneRenderer
 
     public void SetPose(PanelHandle handle, in Pose worldFromPanel) => _panels[handle.Index].WorldFromPanel = worldFromPanel;
 
+    /// <summary>Waits until all letters are painted; for pictures. The next frames copy them to the device.</summary>
+    public void FinishText() => _glyphs.Finish();
+
     public void SetVisible(PanelHandle handle, bool isVisible) => _panels[handle.Index].IsVisible = isVisible;
 
     /// <summary>0..1, for fading in and out.</summary>

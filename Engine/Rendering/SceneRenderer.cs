@@ -71,7 +71,7 @@ public sealed partial class SceneRenderer : IDisposable
         (_gpu, _options, _quality) = (gpu, options, options.Quality ?? RenderQualities.For(gpu.Description));
         _uploader = new GpuUploader(gpu, 16UL << 20);
         _fonts = new FontSet(options.Fonts ?? FontFiles.Find(), GlyphAtlas.PixelsPerEm * GlyphAtlas.Oversampling);
-        _glyphs = new GlyphAtlas(_fonts);
+        _glyphs = new GlyphAtlas(_fonts, options.PaintsTextInBackground);
         _layout = new TextLayout(_fonts, _glyphs);
         _labels = new LabelMesher(_layout);
         _meshes = new MeshBuffers(gpu, _uploader, options.VertexCapacity, options.RichVertexCapacity, options.IndexCapacity);
@@ -127,7 +127,7 @@ public sealed partial class SceneRenderer : IDisposable
     public Version FontEngineVersion => _fonts.FreeTypeVersion;
 
     /// <summary>True while letters wait to be copied to the device: the frame recorded last lacks them, the next ones copy some rows each.</summary>
-    public bool HasPendingText => _glyphs.HasChanges;
+    public bool HasPendingText => _glyphs.IsWaiting;
 
     internal GpuDevice Gpu => _gpu;
 
@@ -169,6 +169,7 @@ public sealed partial class SceneRenderer : IDisposable
         _modelTextures.Dispose();
         _textures.Dispose();
         _meshes.Dispose();
+        _glyphs.Dispose();
         _fonts.Dispose();
     }
 

@@ -17,7 +17,11 @@ public sealed class TextTests
     }
 
     [OneTimeTearDown]
-    public void CloseFonts() => _fonts.Dispose();
+    public void CloseFonts()
+    {
+        _atlas.Dispose();
+        _fonts.Dispose();
+    }
 
     [Test]
     public void A_line_breaks_at_a_space_when_it_is_full()
@@ -34,6 +38,20 @@ public sealed class TextTests
         Assert.That(_layout.Layout("关闭出口阀门", 3.05f, TextAlignment.Left).LineCount, Is.EqualTo(2));
         TextBlock block = _layout.Layout("关闭阀，再停泵", 3.05f, TextAlignment.Left);
         Assert.That(block.LineCount, Is.EqualTo(3), "the comma takes the character before it along");
+    }
+
+    [Test]
+    public void Letters_painted_beside_the_caller_are_the_same()
+    {
+        const string Text = "阀门 Valve";
+        using var atOnce = new GlyphAtlas(_fonts);
+        using var beside = new GlyphAtlas(_fonts, inBackground: true);
+        new TextLayout(_fonts, atOnce).Layout(Text, 100, TextAlignment.Left);
+        new TextLayout(_fonts, beside).Layout(Text, 100, TextAlignment.Left);
+        beside.Finish();
+        Assert.That(beside.Levels, Is.EqualTo(atOnce.Levels));
+        Assert.That(beside.TakeChanges(4), Is.EqualTo(atOnce.TakeChanges(4)));
+        Assert.That(beside.IsWaiting, Is.False);
     }
 
     [TestCase("阀门", 1, true)]

@@ -5,17 +5,20 @@ using VRLab.Core;
 
 namespace VRLab.Cli;
 
-/// <summary>One start of the program: when it passed what, in milliseconds since the process was asked for.</summary>
-/// <param name="ProcessorMilliseconds">What it cost the processor until the first frame; other programs on the machine make no difference to it.</param>
-/// <param name="CompilingMilliseconds">How long the runtime compiled our code in that time.</param>
-internal sealed record StartTimes(
-    double ProgramMilliseconds, double HeadsetMilliseconds, double SessionMilliseconds, double ViewMilliseconds, double FirstFrameMilliseconds, double ProcessorMilliseconds,
-    double CompilingMilliseconds);
+/// <summary>When a start of the program passed a milestone, and what it had cost until then.</summary>
+/// <param name="Name">What was passed.</param>
+/// <param name="Milliseconds">Since the process was asked for.</param>
+/// <param name="ProcessorMilliseconds">What it cost the processor; other programs on the machine make little difference to it.</param>
+/// <param name="CompilingMilliseconds">How long the runtime compiled our code.</param>
+internal sealed record StartMilestone(string Name, double Milliseconds, double ProcessorMilliseconds, double CompilingMilliseconds);
 
-/// <param name="Coldest">The first start, which may have to fill caches.</param>
-internal sealed record StartBenchResult(string Scenario, int Runs, StartTimes Median, StartTimes Coldest)
+/// <param name="Median">Each figure's median over the starts, in order; the last milestone is the first frame.</param>
+/// <param name="ColdestMilliseconds">Of the first start, which may have to fill caches.</param>
+internal sealed record StartBenchResult(string Scenario, int Runs, IReadOnlyList<StartMilestone> Median, double ColdestMilliseconds)
 {
     public const double GoalMilliseconds = 4000;
+
+    public double FirstFrameMilliseconds => Median[^1].Milliseconds;
 }
 
 /// <summary>
@@ -26,22 +29,14 @@ internal static class StartBench
 {
     private const string Program = "program";
 
+    private static readonly string[] Milestones = [Program, DrillHooks.Headset, DrillHooks.Session, DrillHooks.View, DrillHooks.FirstFrame];
+
     public static StartBenchResult Run(string scenario, int runs)
     {
-        var all = new List<StartTimes>();
-        for (int i = 0; i < runs; i++)
-        {
-            all.Add(Time(scenario));
-        }
-
-        return new StartBenchResult(scenario, runs, new StartTimes(
-            Median(all, times => times.ProgramMilliseconds),
-            Median(all, times => times.HeadsetMilliseconds),
-            Median(all, times => times.SessionMilliseconds),
-            Median(all, times => times.ViewMilliseconds),
-            Median(all, times => times.FirstFrameMilliseconds),
-            Median(all, times => times.ProcessorMilliseconds),
-            Median(all, times => times.CompilingMilliseconds)), all[0]);
+        StartMilestone[][] all = [.. Enumerable.Range(0, runs).Select(_ => Time(scenario))];
+        StartMilestone[] median = [.. Milestones.Select((name, i) => new StartMilestone(
+            name, Median(all, i, passed => passed.Milliseconds), Median(all, i, passed => passed.ProcessorMilliseconds), Median(all, i, passed => passed.CompilingMilliseconds)))];
+        return new StartBenchResult(scenario, runs, median, all[0][^1].Milliseconds);
     }
 
     /// <summary>In the process that is measured: starts a drill, tells of its milestones and leaves with the first frame.</summary>
@@ -81,33 +76,23 @@ internal static class StartBench
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    private static StartTimes Time(string scenario)
+    private static StartMilestone[] Time(string scenario)
     {
         long start = Stopwatch.GetTimestamp();
         using Process process = Process.Start(CommandOf(scenario))!;
-        var passed = new Dictionary<string, (double Clock, double Processor, double Compiling)>();
+        var passed = new List<StartMilestone>();
         while (process.StandardOutput.ReadLine() is { } line)
         {
             if (line.Split('=') is [var milestone, var processor, var compiling])
             {
-                passed[milestone] = (Stopwatch.GetElapsedTime(start).TotalMilliseconds, Number(processor), Number(compiling));
+                passed.Add(new StartMilestone(milestone, Stopwatch.GetElapsedTime(start).TotalMilliseconds, Number(processor), Number(compiling)));
             }
         }
 
         process.WaitForExit();
-        if (!passed.TryGetValue(DrillHooks.FirstFrame, out (double Clock, double Processor, double Compiling) first))
-        {
-            throw ProblemException.EnvironmentLacking("The program did not come to its first frame.", "See what 'vrlab run' says on this machine.");
-        }
-
-        return new StartTimes(
-            passed[Program].Clock,
-            passed[DrillHooks.Headset].Clock,
-            passed[DrillHooks.Session].Clock,
-            passed[DrillHooks.View].Clock,
-            first.Clock,
-            first.Processor,
-            first.Compiling);
+        return passed.Select(milestone => milestone.Name).SequenceEqual(Milestones)
+            ? [.. passed]
+            : throw ProblemException.EnvironmentLacking("The program did not come to its first frame.", "See what 'vrlab run' says on this machine.");
     }
 
     /// <summary>This program again, however it was started.</summary>
@@ -119,5 +104,6 @@ internal static class StartBench
         return new ProcessStartInfo(program, [.. own, "bench", "start", "--inside", "--scenario", scenario]) { RedirectStandardOutput = true };
     }
 
-    private static double Median(List<StartTimes> all, Func<StartTimes, double> figure) => all.Select(figure).Order().ElementAt((all.Count - 1) / 2);
+    private static double Median(StartMilestone[][] all, int milestone, Func<StartMilestone, double> figure) =>
+        all.Select(passed => figure(passed[milestone])).Order().ElementAt((all.Length - 1) / 2);
 }

@@ -71,6 +71,7 @@ public sealed class LearnerView : ILearnerView
             ViewCount = capabilities.ViewCount,
             Samples = RendererOptions.SamplesFor(_gpu.Description),
             BakesInBackground = true,
+            PaintsTextInBackground = true,
             MeasuresDevice = options.OverlayOf is not null || MayShrink(backend),
             LightCacheFolder = UserCache.Folder("light"),
             ShapeBytes = ArenaBytes / 2,
@@ -174,6 +175,7 @@ public sealed class LearnerView : ILearnerView
         if (_photographer is { IsDue: true })
         {
             _renderer.FinishLight();
+            _renderer.FinishText();
             return true;
         }
 

@@ -17,9 +17,9 @@ public sealed class StartTests
         }
 
         ProgramProcess run = await ProgramProcess.Run(["bench", "start", "--runs", "1", "--json"], cancellation);
-        JsonNode median = JsonNode.Parse(run.Output)!["median"]!;
-        double[] passed = [.. new[] { "program", "headset", "session", "view", "firstFrame" }.Select(name => (double)median[$"{name}Milliseconds"]!)];
-        Assert.That(passed, Is.Ordered.And.All.GreaterThan(0.0));
-        Assert.That((double)median["processorMilliseconds"]!, Is.LessThan(20_000.0), "of the processor, whatever else this machine does");
+        JsonArray passed = JsonNode.Parse(run.Output)!["median"]!.AsArray();
+        Assert.That(passed.Select(milestone => (string)milestone!["name"]!), Is.EqualTo(new[] { "program", "headset", "session", "view", "first frame" }));
+        Assert.That(passed.Select(milestone => (double)milestone!["milliseconds"]!), Is.Ordered.And.All.GreaterThan(0.0));
+        Assert.That((double)passed[^1]!["processorMilliseconds"]!, Is.LessThan(20_000.0), "of the processor, whatever else this machine does");
     }
 }
