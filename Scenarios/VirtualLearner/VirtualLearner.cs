@@ -52,7 +52,7 @@ public sealed class VirtualLearner
         _resumes = part is { Resumes: true };
         _body = _resumes ? BodyNow(mirror, participant, settings) : BodyAt(worldFromStage);
         _stageFromHead = (_worldFromStart.Inverse * _body.WorldFromHead).Position;
-        _skills = new SkillSet(scenario, geometryOf, mirror, participant, _body, settings, part);
+        _skills = new SkillSet(scenario, geometryOf, mirror, participant, _body, settings, part) { Failed = _failures.Add };
         _body.Speed = (float)pace.Speed;
         _runner = new SkillRunner(Play(LearnerPlan.Make(scenario, faults, pace, part?.Role), scenario));
         mirror.HazardWasRaised += (_, hazard) => _raisedHazards.Add(hazard);
@@ -61,8 +61,11 @@ public sealed class VirtualLearner
     /// <summary>True when the plan is done, whatever came of it.</summary>
     public bool IsFinished => _runner.IsFinished;
 
-    /// <summary>Steps whose condition did not come true although everything for it was done, in plain words.</summary>
+    /// <summary>Steps whose condition did not come true although everything for it was done, and what could not be done for it, in plain words.</summary>
     public IReadOnlyList<string> Failures => _failures;
+
+    /// <summary>In a team: how it hears of orders; null begins without any.</summary>
+    public TeamTalk? Talk { get; init; }
 
     /// <summary>Says the scenario's phrase of this id; null while nobody listens.</summary>
     public Action<string>? PhraseSpoken
@@ -114,8 +117,13 @@ public sealed class VirtualLearner
         yield return SkillSet.Pause(0.6);
         foreach (PlanItem item in plan)
         {
-            yield return SkillSet.WaitUntil(() => item.Awaits.All(step => _mirror.IsPerformed(step) || _mirror.IsExcused(step)), LongestWaitSeconds);
-            if (item.Step is { } asked && (_mirror.IsExcused(asked) || (_resumes && _mirror.IsPerformed(asked))))
+            yield return SkillSet.WaitUntil(() => item.Awaits.All(IsOver), LongestWaitSeconds);
+            if (item.Begins is { } begun && Talk is { } talk)
+            {
+                yield return SkillSet.WaitUntil(() => IsOver(begun) || talk.MayBegin(begun), LongestWaitSeconds);
+            }
+
+            if ((item.Step is { } asked && (_mirror.IsExcused(asked) || (_resumes && _mirror.IsPerformed(asked)))) || (item.Helps is { } helped && IsOver(helped)))
             {
                 continue;
             }
@@ -148,6 +156,8 @@ public sealed class VirtualLearner
         yield return _skills.ReturnHands();
         yield return SkillSet.Pause(1.0);
     }
+
+    private bool IsOver(StepId step) => _mirror.IsPerformed(step) || _mirror.IsExcused(step);
 
     private static double PatienceFor(PlanItem item) => item.IsHurried ? 0 : item.AwaitHazard is null ? PatienceSeconds : HazardPatienceSeconds;
 

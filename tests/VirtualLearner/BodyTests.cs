@@ -1,4 +1,6 @@
 using System.Numerics;
+using VRLab.Core;
+using VRLab.Core.Models;
 
 namespace VRLab.VirtualLearner.Tests;
 
@@ -51,6 +53,29 @@ public sealed class BodyTests
         Assert.That(plan.IsFree(new Vector3(1.0f, 0f, 0f)));
         Assert.That(plan.IsFree(new Vector3(2.5f, 0f, 0f)), Is.False, "outside the room");
     }
+
+    [Test]
+    public void A_way_to_the_second_floor_goes_up_both_stairs_and_back_down_them()
+    {
+        StairData[] stairs = [Stair(1f, 0f), Stair(-1f, 3f), Stair(1.5f, 3f)];
+        var plans = new StoreyPlans(stairs, _ => new FloorPlan(-2f, 2f, -2f, 2f));
+        var below = new Vector3(0f, 0f, 1f);
+        var above = new Vector3(-1f, 6f, 1f);
+        List<Vector3> up = plans.FindPath(below, above);
+        Assert.That(up, Is.SupersetOf(stairs[0].Way).And.SupersetOf(stairs[1].Way), "the second stair is the one that lies nearer");
+        Assert.That(up.Select(corner => corner.Y), Is.Ordered);
+        Assert.That(plans.FindPath(above, below).Select(corner => corner.Y), Is.Ordered.Descending);
+    }
+
+    [Test]
+    public void A_storey_that_no_stairs_lead_to_is_refused()
+    {
+        var plans = new StoreyPlans([Stair(1f, 0f), Stair(1f, 6f)], _ => new FloorPlan(-2f, 2f, -2f, 2f));
+        Assert.That(() => plans.FindPath(Vector3.Zero, new Vector3(0f, 9f, 0f)), Throws.TypeOf<ProblemException>().With.Message.Contains("9.00 m"));
+    }
+
+    /// <summary>Straight up three meters at that place.</summary>
+    private static StairData Stair(float x, float footMeters) => new("stair", [new(x, footMeters, 0f), new(x, footMeters + 3f, -1.5f)], 0.6f);
 
     /// <summary>Four meters square, with a block of one meter in its middle.</summary>
     private static FloorPlan Room()

@@ -21,6 +21,7 @@ internal static class Catalog
         Lockout.Tag,
         Lockout.Hasp,
         Lockout.Hook,
+        Clipboard.Asset,
         StartStop.ButtonBox,
         StartStop.PushButton,
         StartStop.Stand,

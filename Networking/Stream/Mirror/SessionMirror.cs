@@ -54,7 +54,8 @@ public sealed class SessionMirror
     /// <summary>Raised for each thing that a participant says: tick, who says it, and record.</summary>
     public event Action<long, ParticipantId, Utterance>? ParticipantSpoke;
 
-    public event Action<long, StepId>? StepWasPerformed;
+    /// <summary>Raised for each step that is performed: tick, by whom, and which.</summary>
+    public event Action<long, ParticipantId, StepId>? StepWasPerformed;
 
     public event Action<long, HazardId>? HazardWasRaised;
 
@@ -292,7 +293,7 @@ public sealed class SessionMirror
             case RecordKind.StepPerformed:
                 StepId step = record.Read<StepPerformed>().Step;
                 _performedAtTick[step] = record.Tick;
-                StepWasPerformed?.Invoke(record.Tick, step);
+                StepWasPerformed?.Invoke(record.Tick, record.Participant, step);
                 break;
             case RecordKind.StepExcused:
                 _excused.Add(record.Read<StepExcused>().Step);

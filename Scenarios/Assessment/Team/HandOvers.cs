@@ -1,4 +1,5 @@
 using VRLab.Core;
+using VRLab.Scenarios;
 
 namespace VRLab.Assessment.Team;
 
@@ -6,7 +7,7 @@ namespace VRLab.Assessment.Team;
 public static class HandOvers
 {
     /// <summary>What lies longer was put down and found, not handed over.</summary>
-    public const double LongestSeconds = 3;
+    public const double LongestSeconds = HandedOver.LongestSeconds;
 
     internal static IReadOnlyList<HandOver> Of(SessionEvidence evidence)
     {

@@ -90,6 +90,7 @@ internal static class ReachChecks
         Touched touched => [touched.Object],
         Worn worn => [worn.Object],
         Held held => [held.Object],
+        HandedOver handed => [handed.Object],
         InSocket into => [into.Object, into.Socket],
         SocketEmpty empty => [empty.Socket],
         TipTouches tip => [tip.Tool, tip.Target],

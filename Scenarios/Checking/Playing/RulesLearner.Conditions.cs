@@ -51,6 +51,7 @@ public sealed partial class RulesLearner
             case Said said: Say(said); break;
             case Touched touched: Walk(() => { }, WorldEventKind.Touched, touched.Object); break;
             case Worn worn: Walk(() => World.Wear(worn.Object), WorldEventKind.PutOn, worn.Object); break;
+            case HandedOver handed: HandOver(handed); break;
             case Held held: Walk(() => World.Hold(held.Object, true), WorldEventKind.Grabbed, held.Object); break;
             case LetGo letGo: World.Hold(letGo.Object, false); Wait(0.1); break;
             case InSocket into: Carry(into.Object, into.Socket); break;

@@ -19,6 +19,22 @@ public sealed partial class RulesLearner
         }
     }
 
+    /// <summary>The one takes it, goes to the other, and the other takes it out of their hand.</summary>
+    private void HandOver(HandedOver handed)
+    {
+        ParticipantId before = World.Acting;
+        ActAs(handed.From);
+        BringAbout(new Held(handed.Object));
+        Wait(_pace.WalkSeconds);
+        ActAs(handed.To);
+        World.TakeOver(handed.Object);
+        World.Happen(WorldEventKind.Grabbed, handed.Object);
+        Advance();
+        World.Acting = before;
+        World.Happen(WorldEventKind.Released, handed.Object);
+        Advance();
+    }
+
     /// <summary>Lets whoever is meant do it: the role, or the first of the others.</summary>
     private void LetDo(ByRole by)
     {

@@ -150,6 +150,11 @@ public sealed partial class RulesLearner
 
     private void Say(Said said)
     {
+        if (said.HeardBy is { } person)
+        {
+            Stand(person);
+        }
+
         Runner.Hear(World.Acting, ScenarioPhrase.KeyOf(said.Phrase));
         Advance();
     }

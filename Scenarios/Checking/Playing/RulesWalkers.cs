@@ -14,14 +14,23 @@ internal sealed class RulesWalkers(Scenario scenario)
     private readonly Dictionary<ObjectId, ParticipantId> _leaders = new(ObjectNames.Comparer);
     private readonly Dictionary<ObjectId, long> _ticksLeft = new(ObjectNames.Comparer);
     private readonly Dictionary<ObjectId, ObjectId> _goals = new(ObjectNames.Comparer);
+    private readonly Dictionary<ObjectId, Vector3> _places = new(ObjectNames.Comparer);
 
     public ParticipantId? LeaderOf(ObjectId walker) => _leaders.TryGetValue(walker, out ParticipantId leader) ? leader : null;
 
     /// <summary>True for who walks along a way; who follows is there already.</summary>
     public bool IsOnTheWay(ObjectId walker) => _ticksLeft.ContainsKey(walker);
 
-    public void Send(ObjectId walker, WalkOrder order)
+    /// <param name="walker">Who is sent.</param>
+    /// <param name="order">Where.</param>
+    /// <param name="isBeside">What they have been led to; null where they were not led.</param>
+    public void Send(ObjectId walker, WalkOrder order, ObjectId? isBeside)
     {
+        if (isBeside is { } reached)
+        {
+            _places[walker] = PlaceOf(reached);
+        }
+
         _leaders.Remove(walker);
         _ticksLeft.Remove(walker);
         if (order is BehindOrder behind)
@@ -31,7 +40,7 @@ internal sealed class RulesWalkers(Scenario scenario)
         else if (order is AlongOrder along)
         {
             _goals[walker] = NearestTo(along.Way[^1], walker);
-            _ticksLeft[walker] = SimulationTime.TicksFrom(SecondsFor(walker, along.Way));
+            _ticksLeft[walker] = SimulationTime.TicksFrom(SecondsFor(walker, along));
         }
     }
 
@@ -51,23 +60,41 @@ internal sealed class RulesWalkers(Scenario scenario)
                 {
                     _ticksLeft.Remove(item.Id);
                     beside[item.Id] = _goals[item.Id];
+                    _places[item.Id] = PlaceOf(_goals[item.Id]);
                 }
             }
         }
     }
 
-    public void Describe(ObjectId id, StringBuilder into) => into.Append(_leaders.ContainsKey(id) ? 'f' : _ticksLeft.ContainsKey(id) ? 'w' : ' ');
+    /// <summary>Whom the person follows, or where they go and how many seconds are left to it.</summary>
+    public void Describe(ObjectId id, StringBuilder into)
+    {
+        if (_leaders.TryGetValue(id, out ParticipantId leader))
+        {
+            into.Append('f').Append(leader.Value);
+        }
+        else if (_ticksLeft.TryGetValue(id, out long left))
+        {
+            into.Append('w').Append(_goals[id].Name).Append(left / SimulationTime.TicksPerSecond);
+        }
+
+        into.Append(' ');
+    }
 
     private ObjectId NearestTo(Vector3 place, ObjectId walker) => scenario.Objects
         .Where(item => item.Id != walker && item.Interaction is not WalkerInteraction)
         .MinBy(item => DetMath.Distance(item.WorldFromObject.Position, place))!.Id;
 
-    private double SecondsFor(ObjectId walker, IReadOnlyList<Vector3> way)
+    private Vector3 PlaceOf(ObjectId item) => _places.TryGetValue(item, out Vector3 place) ? place : scenario.ObjectOf(item).WorldFromObject.Position;
+
+    private double SecondsFor(ObjectId walker, AlongOrder along)
     {
-        float meters = DetMath.Distance(scenario.ObjectOf(walker).WorldFromObject.Position, way[0]);
-        for (int i = 1; i < way.Count; i++)
+        Vector3 place = PlaceOf(walker);
+        double meters = 0;
+        foreach (Vector3 corner in along.Way.Skip(along.FirstCorner(place)))
         {
-            meters += DetMath.Distance(way[i - 1], way[i]);
+            meters += DetMath.Distance(place, corner);
+            place = corner;
         }
 
         return meters / ((WalkerInteraction)scenario.ObjectOf(walker).Interaction!).MetersPerSecond;

@@ -130,18 +130,22 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
 
     public void Send(ObjectId walker, WalkOrder order)
     {
-        if (_walkers.LeaderOf(walker) is { } leader && _lookedAt[leader.Value - 1] is { } place)
+        ObjectId? reached = _walkers.LeaderOf(walker) is { } leader ? _lookedAt[leader.Value - 1] : null;
+        if (reached is { } place)
         {
             _beside[walker] = place;
         }
 
-        _walkers.Send(walker, order);
+        _walkers.Send(walker, order, reached);
     }
 
     public double GazeDwellSeconds(ParticipantId participant, ObjectId target) =>
         participant == Acting && LookedAt == target ? DwellSeconds : 0;
 
     public void Hold(ObjectId target, bool isHeld) => _ = isHeld ? _held.TryAdd(target, Acting) : _held.Remove(target);
+
+    /// <summary>Takes a thing out of whosever hand it is in.</summary>
+    public void TakeOver(ObjectId target) => _held[target] = Acting;
 
     /// <summary>Brings an object to another one.</summary>
     public void Bring(ObjectId item, ObjectId other) => _beside[item] = other;

@@ -42,13 +42,27 @@ public sealed record ObjectNear(ObjectId Object, ObjectId Other, double Meters) 
 public sealed record Pressed(ObjectId Button) : Condition;
 
 /// <summary>Someone says the phrase, beginning in this tick.</summary>
-public sealed record Said(string Phrase) : Condition;
+public sealed record Said(string Phrase) : Condition
+{
+    /// <summary>Only where this person hears it; null where it does not matter who does.</summary>
+    public ObjectId? HeardBy { get; init; }
+
+    /// <summary>How far the person hears.</summary>
+    public double HeardWithinMeters { get; init; }
+}
 
 /// <summary>Someone wears the object.</summary>
 public sealed record Worn(ObjectId Object) : Condition;
 
 /// <summary>Someone holds the object in a hand.</summary>
 public sealed record Held(ObjectId Object) : Condition;
+
+/// <summary>The object has gone from the hand of one role to the hand of another, and is still in it. One holds it out, the other takes it.</summary>
+public sealed record HandedOver(ObjectId Object, string From, string To) : Condition
+{
+    /// <summary>What lies longer in between was put down and found, not handed over.</summary>
+    public const double LongestSeconds = 3;
+}
 
 /// <summary>The object sits in the socket.</summary>
 public sealed record InSocket(ObjectId Object, ObjectId Socket) : Condition;

@@ -40,6 +40,8 @@ public static class ConditionParts
         Pressed pressed => [pressed.Button],
         Worn worn => [worn.Object],
         Held held => [held.Object],
+        HandedOver handed => [handed.Object],
+        Said { HeardBy: { } person } => [person],
         InSocket into => [into.Object, into.Socket],
         SocketEmpty empty => [empty.Socket],
         LookedAt looked => [looked.Object],

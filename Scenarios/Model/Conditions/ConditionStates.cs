@@ -28,6 +28,7 @@ internal sealed class ConditionStates(RuleMemory memory, ProcessModelKind proces
         Said said => new SaidState(said),
         Worn worn => new WornState(worn),
         Held held => new HeldState(held),
+        HandedOver handed => new HandedOverState(handed),
         InSocket inSocket => new InSocketState(inSocket),
         SocketEmpty empty => new SocketEmptyState(empty),
         LookedAt looked => new LookedAtState(looked),

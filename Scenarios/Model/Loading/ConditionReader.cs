@@ -7,19 +7,23 @@ internal static class ConditionReader
 {
     private const double LongestSeconds = 3600;
 
+    /// <summary>A loud voice in a noisy corridor.</summary>
+    private const double HeardWithinMeters = 8;
+
     public static Condition Read(SourceNode node, AuthorContext context)
     {
         Fields fields = Fields.Of(node, context, "a condition");
         string? kind = fields.Which(
-            "control", "rhythm", "pressed", "said", "worn", "held", "released", "touched", "tip", "used", "object", "empty", "look-at", "near", "quantity", "variable",
+            "control", "rhythm", "pressed", "said", "worn", "held", "handed", "released", "touched", "tip", "used", "object", "empty", "look-at", "near", "quantity", "variable",
             "timer", "elapsed", "branch", "done", "not", "by", "by-others-than", "lasting", "all", "any", "sequence", "any-order", "count");
         Condition condition = kind switch
         {
             "control" => ReadControl(fields),
             "pressed" => new Pressed(NameIn(fields, "pressed", context.Buttons)),
-            "said" => new Said(fields.Reference("said", context.Phrases)),
+            "said" => ReadSaid(fields),
             "worn" => new Worn(NameIn(fields, "worn", context.Wearables)),
             "held" => new Held(NameIn(fields, "held", context.Loose)),
+            "handed" => ReadHanded(fields),
             "rhythm" => ReadRhythm(fields),
             "released" => new LetGo(NameIn(fields, "released", context.Objects)),
             "touched" => new Touched(NameIn(fields, "touched", context.Objects)),
@@ -100,6 +104,29 @@ internal static class ConditionReader
 
         (Comparison comparison, double value) = Compared(fields, dimension, -1e12, 1e12);
         return new ProcessAt(quantity, comparison, value, hold);
+    }
+
+    private static Said ReadSaid(Fields fields)
+    {
+        var said = new Said(fields.Reference("said", fields.Context.Phrases));
+        return fields.Optional("heard-by") is { } person
+            ? said with
+            {
+                HeardBy = new ObjectId(fields.ReferenceOf(person, "heard-by", fields.Context.Walkers)),
+                HeardWithinMeters = fields.Number("within", Dimension.Length, 0.5, 50, HeardWithinMeters),
+            }
+            : said;
+    }
+
+    private static HandedOver ReadHanded(Fields fields)
+    {
+        var handed = new HandedOver(NameIn(fields, "handed", fields.Context.Loose), fields.Reference("from", fields.Context.Roles), fields.Reference("to", fields.Context.Roles));
+        if (handed.From == handed.To && !fields.IsStandIn)
+        {
+            fields.Problems.Add(fields.Place, $"'handed' names '{handed.From}' as 'from' and as 'to'; it takes two roles.");
+        }
+
+        return handed;
     }
 
     private static Rhythm ReadRhythm(Fields fields) => new(

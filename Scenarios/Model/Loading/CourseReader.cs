@@ -67,7 +67,10 @@ internal sealed class CourseReader(AuthorContext context, BehaviorReader behavio
         Fields fields = Fields.Of(node, context, "a phrase");
         string id = fields.Name("id");
         context.Phrases.Define(id, node.Place, context.Problems);
-        var phrase = new ScenarioPhrase(id, fields.Localized("text", ScenarioPhrase.KeyOf(id)));
+        var phrase = new ScenarioPhrase(id, fields.Localized("text", ScenarioPhrase.KeyOf(id)))
+        {
+            Role = fields.Optional("role") is { } role ? fields.ReferenceOf(role, "role", context.Roles) : null,
+        };
         fields.Finish();
         return phrase;
     }

@@ -11,6 +11,20 @@ internal static class ProcedureChecks
         ScenarioStep[] steps = [.. procedure.Chapters.SelectMany(chapter => chapter.Steps)];
         CheckOrder(steps, place, problems);
         CheckPoints(steps, procedure.Rubric, place, problems);
+        CheckWords(procedure, place, problems);
+    }
+
+    /// <summary>All that somebody can say has room on one page of the menu.</summary>
+    private static void CheckWords(ScenarioProcedure procedure, SourcePlace place, AuthorProblems problems)
+    {
+        foreach (ScenarioRole role in procedure.Roles)
+        {
+            int count = SpokenLine.Of(procedure, role.Id).Count;
+            if (count > ScenarioPhrase.MostPhrases)
+            {
+                problems.Add(place, $"the role '{role.Id}' has {count} phrases, orders, answers and reports to say; there is room for {ScenarioPhrase.MostPhrases}. Give phrases a 'role', or leave 'talk' out of some steps.");
+            }
+        }
     }
 
     /// <summary>Every step after its predecessors in the text: that also excludes cycles.</summary>

@@ -9,6 +9,9 @@ namespace VRLab.Scenarios;
 /// <param name="By">The role that gives the order and hears the report.</param>
 public sealed record StepTalk(string By, LocalizedText Order, LocalizedText Answer, LocalizedText Report)
 {
+    /// <summary>Of the question whether the step is to be done, where the order for it does not come. The scenario has no such text.</summary>
+    public static string AskKey(StepId step) => $"step.{step.Name}.ask";
+
     public static string OrderKey(StepId step) => $"step.{step.Name}.order";
 
     public static string AnswerKey(StepId step) => $"step.{step.Name}.answer";

@@ -6,6 +6,8 @@ namespace VRLab.Scenarios;
 /// <summary>Carries one behavior out: on the world, the process, the variables, and in the stream for everything that people notice.</summary>
 internal sealed class BehaviorRunner(ProcessRule process, RuleMemory memory)
 {
+    private readonly Dictionary<ParticipantId, BehindOrder> _behind = [];
+
     public void Carry(Behavior behavior, long tick, IWorldCommand command, IStreamSink sink)
     {
         switch (behavior)
@@ -41,14 +43,24 @@ internal sealed class BehaviorRunner(ProcessRule process, RuleMemory memory)
                 break;
             case Follow follow:
                 ParticipantId leader = memory.Team.FirstOf(follow.Role);
-                command.Send(follow.Walker, new BehindOrder(leader == ParticipantId.Host ? new ParticipantId(1) : leader));
+                command.Send(follow.Walker, Behind(leader == ParticipantId.Host ? new ParticipantId(1) : leader));
                 break;
             case Stay stay:
-                command.Send(stay.Walker, new StayOrder());
+                command.Send(stay.Walker, StayOrder.Here);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(behavior), behavior, "a behavior that nobody carries out");
         }
+    }
+
+    private BehindOrder Behind(ParticipantId leader)
+    {
+        if (!_behind.TryGetValue(leader, out BehindOrder? order))
+        {
+            _behind.Add(leader, order = new BehindOrder(leader));
+        }
+
+        return order;
     }
 
     private void Set(SetVariable set, long tick, IStreamSink sink)

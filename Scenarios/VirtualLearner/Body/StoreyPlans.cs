@@ -30,33 +30,36 @@ internal sealed class StoreyPlans
 
     public bool IsFree(Vector3 point) => _plans[StoreyOf(point)].IsFree(point);
 
-    /// <summary>Corners from here to there as on <see cref="FloorPlan.FindPath"/>, by the stair that makes the shortest way where the storeys differ.</summary>
+    /// <summary>Corners from here to there as on <see cref="FloorPlan.FindPath"/>, by the stairs that make the shortest way where the storeys differ.</summary>
+    /// <exception cref="ProblemException">No stairs lead from the one storey to the other.</exception>
     public List<Vector3> FindPath(Vector3 from, Vector3 to)
     {
-        int storey = StoreyOf(from);
         int goal = StoreyOf(to);
-        if (storey == goal || WaysBetween(storey, goal).MinBy(way => LengthOf([from, .. way, to])) is not { } stair)
+        Vector3[][] stairs = WaysBetween(StoreyOf(from), goal, []).MinBy(way => LengthOf([from, .. way.SelectMany(stair => stair), to]))
+            ?? throw ProblemException.BadInput(
+                $"No stairs lead from the floor at {FloorOf(from):0.00} m to the one at {FloorOf(to):0.00} m.", "Give the building a stair between them, or keep what has to be reached on one storey.");
+        List<Vector3> path = [];
+        foreach (Vector3[] stair in stairs)
         {
-            return _plans[storey].FindPath(from, to);
+            path.AddRange([.. _plans[StoreyOf(from)].FindPath(from, stair[0]), .. stair.Skip(1)]);
+            from = stair[^1];
         }
 
-        return [.. _plans[storey].FindPath(from, stair[0]), .. stair.Skip(1), .. _plans[goal].FindPath(stair[^1], to)];
+        return [.. path, .. _plans[goal].FindPath(from, to)];
     }
 
-    private IEnumerable<Vector3[]> WaysBetween(int from, int to)
+    /// <summary>Stairs one after the other that lead from a storey to another, passing none twice.</summary>
+    private IEnumerable<Vector3[][]> WaysBetween(int from, int goal, int[] passed)
     {
-        foreach (StairData stair in _stairs)
+        if (from == goal)
         {
-            (int foot, int head) = (StoreyOf(stair.Foot), StoreyOf(stair.Head));
-            if ((foot, head) == (from, to))
-            {
-                yield return [.. stair.Way];
-            }
-            else if ((head, foot) == (from, to))
-            {
-                yield return [.. stair.Way.Reverse()];
-            }
+            return [[]];
         }
+
+        int[] soFar = [.. passed, from];
+        return _stairs.SelectMany(stair => (Vector3[][])[[.. stair.Way], [.. stair.Way.Reverse()]])
+            .Where(way => StoreyOf(way[0]) == from && !soFar.Contains(StoreyOf(way[^1])))
+            .SelectMany(way => WaysBetween(StoreyOf(way[^1]), goal, soFar).Select(rest => (Vector3[][])[way, .. rest]));
     }
 
     private static float LengthOf(Vector3[] way)

@@ -50,4 +50,27 @@ internal sealed record KnownWidget(SceneObject Item, PanelLogic Logic, int Numbe
 
     /// <summary>0 to 1, as conditions compare it.</summary>
     public double Position => WidgetPositions.Of(Widget, Logic.State.ValueOf(Number), Logic.State.TextOf(Number));
+
+    /// <summary>The row of a list that stands uppermost.</summary>
+    public int FirstRow => Logic.State.ScrollOf(Number);
+
+    /// <summary>The keyboard that writes into this field; null where there is none.</summary>
+    public KnownWidget? Keyboard
+    {
+        get
+        {
+            for (int i = 0; i < Logic.Definition.Widgets.Count; i++)
+            {
+                if (Logic.Definition.Widgets[i] is KeyboardWidget keyboard && keyboard.Target == Widget.Id)
+                {
+                    return this with { Number = i };
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Where it is on its panel; false while the panel shows another page.</summary>
+    public bool TryFindBox(out PanelRectangle box) => Logic.Layout.TryFind(Number, out box);
 }

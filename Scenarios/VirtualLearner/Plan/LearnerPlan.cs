@@ -19,6 +19,12 @@ public sealed record PlanItem(
     /// <summary>In a team: steps, perhaps of others, that have to be done before.</summary>
     public IReadOnlyList<StepId> Awaits { get; init; } = [];
 
+    /// <summary>In a team: the step that is about to begin; it may have to be ordered.</summary>
+    public StepId? Begins { get; init; }
+
+    /// <summary>In a team: another's step that this takes part in.</summary>
+    public StepId? Helps { get; init; }
+
     /// <summary>In a team: whose it is; null for anybody's.</summary>
     public string? Role { get; init; }
 }
@@ -42,8 +48,14 @@ public static class LearnerPlan
         }
 
         List<PlanItem> items = [];
-        foreach (ScenarioStep step in steps.Where(step => role is null || role == (step.Role ?? scenario.Procedure.Roles[0].Id)))
+        foreach (ScenarioStep step in steps)
         {
+            if (role is not null && role != (step.Role ?? scenario.Procedure.Roles[0].Id))
+            {
+                AddHelp(items, step, role);
+                continue;
+            }
+
             List<PlanItem> own = [];
             if (role is not null)
             {
@@ -63,6 +75,15 @@ public static class LearnerPlan
     {
         var random = new DeterministicRandom(pace.Seed);
         return [.. items.Select(item => item with { PauseSeconds = item.PauseSeconds + random.NextDouble(0, 2 * pace.HesitationSeconds) })];
+    }
+
+    /// <summary>What another's step needs of this role: the other hand at a hand-over.</summary>
+    private static void AddHelp(List<PlanItem> items, ScenarioStep step, string role)
+    {
+        foreach (HandedOver handed in step.Condition.AndParts().OfType<HandedOver>().Where(handed => handed.From == role || handed.To == role))
+        {
+            items.Add(new PlanItem(handed) { Awaits = step.After, Helps = step.Id, Role = role });
+        }
     }
 
     private static void AddStep(List<PlanItem> items, ScenarioStep step, IReadOnlyList<LearnerFault> faults)
@@ -93,9 +114,9 @@ public static class LearnerPlan
     {
         StepId[] awaits = [.. Before(step, asked, scenario).Distinct().Where(id => !faults.Contains(new HurriedStep(id)))];
         bool isSwapped = faults.Any(fault => fault is SwappedSteps swapped && (swapped.First == step.Id || swapped.Second == step.Id));
-        if (awaits.Length > 0 && !isSwapped)
+        if ((awaits.Length > 0 || step.Talk is not null) && !isSwapped)
         {
-            items.Add(new PlanItem(new AllOf([])) { Awaits = awaits });
+            items.Add(new PlanItem(new AllOf([])) { Awaits = awaits, Begins = step.Id });
         }
     }
 

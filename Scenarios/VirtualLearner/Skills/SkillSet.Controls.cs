@@ -138,7 +138,7 @@ internal sealed partial class SkillSet
     {
         if (_panels.Find(button) is { } widget)
         {
-            yield return PokeAt(widget, BoxOf(widget, 0).Center);
+            yield return PressWidget(widget);
             yield break;
         }
 

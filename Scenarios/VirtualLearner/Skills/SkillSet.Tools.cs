@@ -22,7 +22,18 @@ internal sealed partial class SkillSet
     private IEnumerator FreeHand(ObjectId? wanted = null)
     {
         yield return FreeLeftHand();
-        if (_mirror.HeldBy(_participant, Hand.Right) is { } held && held != wanted && IsLoose(held))
+        if (_mirror.HeldBy(_participant, Hand.Right) is not { } held || held == wanted || !IsLoose(held))
+        {
+            yield break;
+        }
+
+        if (held == _keeps)
+        {
+            // Whoever has one hand lets go of what they were given: it has come to where it belongs.
+            _bodyFromCarryingHand = null;
+            yield return ReturnHand(_body.Right);
+        }
+        else
         {
             yield return HoldBeforeBody();
             Pose home = _scenario.ObjectOf(held).WorldFromObject;

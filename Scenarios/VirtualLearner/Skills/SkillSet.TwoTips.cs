@@ -104,7 +104,7 @@ internal sealed partial class SkillSet
     private IEnumerator FreeLeftHand()
     {
         yield return WithdrawTips();
-        if (HeldByLeft() is not { } held)
+        if (HeldByLeft() is not { } held || held == _keeps)
         {
             yield break;
         }

@@ -14,6 +14,10 @@ internal sealed partial class SkillSet
     private const int MostApproaches = 4;
     private const double WalkerPatienceSeconds = 120.0;
 
+    /// <summary>So far away somebody is spoken to, for so long.</summary>
+    private const float CallingMeters = 1.2f;
+    private const double CallingSeconds = 1.5;
+
     private bool IsWalker(ObjectId target) => _scenario.ObjectOf(target).Interaction is WalkerInteraction;
 
     /// <summary>Goes up to a person, who may be walking, and lays a hand on their shoulder.</summary>
@@ -38,6 +42,18 @@ internal sealed partial class SkillSet
         yield return Reach(hand, new Pose(ShoulderOf(person) + (away * 0.1f), _body.Facing));
         yield return Pause(TapSeconds);
         yield return ReturnHand(hand);
+    }
+
+    /// <summary>Says a phrase; where a person is to hear it, to them.</summary>
+    private IEnumerator Call(Said said)
+    {
+        if (said.HeardBy is { } person)
+        {
+            yield return StandNear(ShoulderOf(person), WorldFrom(person).TransformDirection(Vector3.UnitZ), CallingMeters);
+        }
+
+        Speak(said.Phrase);
+        yield return Pause(said.HeardBy is null ? 0.0 : CallingSeconds);
     }
 
     /// <summary>Waits until a person has come, or does not.</summary>

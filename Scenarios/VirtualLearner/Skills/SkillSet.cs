@@ -37,6 +37,9 @@ internal sealed partial class SkillSet
     /// <summary>Told of each phrase as it begins to be said.</summary>
     public Action<string> Speak { get; set; } = _ => { };
 
+    /// <summary>Told in plain words of what cannot be done.</summary>
+    public Action<string> Failed { get; set; } = _ => { };
+
     /// <summary>Looks only in passing, and waits for nothing.</summary>
     public bool Hurries { get; set; }
 
@@ -61,8 +64,10 @@ internal sealed partial class SkillSet
                 yield return Poke(pressed.Button);
                 break;
             case Said said:
-                Speak(said.Phrase);
-                yield return null;
+                yield return Call(said);
+                break;
+            case HandedOver handed:
+                yield return HandOver(handed);
                 break;
             case Worn worn:
                 yield return PutOn(worn.Object);

@@ -5,16 +5,21 @@ using VRLab.Stream;
 namespace VRLab.VirtualLearner;
 
 /// <summary>
-/// What a virtual learner of a team says: orders for steps that have become due, the read-back of an order given to its role, and the report when its step is
-/// done. It hears the others through the stream and lets them finish. Deterministic; ticks without speech allocate nothing.
+/// What a virtual learner of a team says: orders for steps that have become due, the read-back of an order given to its role, the question for an order that
+/// does not come, and the report when its step is done. It hears the others through the stream and lets them finish. Deterministic; ticks without speech
+/// allocate nothing.
 /// </summary>
 public sealed class TeamTalk
 {
-    /// <summary>How long after the last word somebody begins: an answer first, then a report, then the next order.</summary>
-    private static readonly double[] PauseSeconds = [0.3, 0.9, 1.3];
+    /// <summary>How long after the last word somebody begins: an answer first, then the next order, then a report.</summary>
+    private static readonly double[] PauseSeconds = [0.3, 0.8, 1.2, 1.6];
 
     /// <summary>Each a little later than the one who joined before, so that two do not begin at once.</summary>
     private const double PauseOfNumberSeconds = 0.1;
+
+    /// <summary>How long it waits for an order before it asks, and how long for the answer before it does what it knows is due.</summary>
+    private const double AskAfterSeconds = 15;
+    private const double ActAfterSeconds = 30;
     private readonly SessionMirror _mirror;
     private readonly ParticipantId _self;
     private readonly string _role;
@@ -22,6 +27,10 @@ public sealed class TeamTalk
     private readonly ScenarioStep[] _steps;
     private readonly HashSet<StepId> _ordered = [];
     private readonly HashSet<StepId> _reported = [];
+    private readonly HashSet<StepId> _asked = [];
+    private readonly Dictionary<StepId, long> _waitsSince = [];
+    private readonly Dictionary<StepId, long> _answeredUntil = [];
+    private readonly Dictionary<string, LocalizedText> _roleNames;
     private readonly List<Line> _lines = [];
     private long _lastWordTick = -SimulationTime.TicksPerSecond * 60;
 
@@ -32,6 +41,7 @@ public sealed class TeamTalk
         _role = role;
         _language = language;
         _steps = [.. scenario.Steps.Where(step => step.Talk is not null)];
+        _roleNames = scenario.Procedure.Roles.ToDictionary(known => known.Id, known => known.Name);
         mirror.ParticipantSpoke += Hear;
         mirror.StepWasPerformed += Report;
     }
@@ -54,7 +64,58 @@ public sealed class TeamTalk
         string text = line.Text.In(_language);
         _lastWordTick = tick + SimulationTime.TicksFrom(SpeakingTime.Seconds(text, _language));
         said = new Utterance(text, _language.Tag(), tick, _lastWordTick, line.To, SpeechSource.Virtual, line.Key);
+        if (line.Kind == LineKind.Answer)
+        {
+            _answeredUntil[line.Step] = _lastWordTick;
+        }
+
         return true;
+    }
+
+    /// <summary>
+    /// Whether it may begin with a step of its role: where somebody orders it, after the order and its read-back. For an order that does not come it asks, and
+    /// where nobody answers it begins all the same. Call once a tick while it would begin.
+    /// </summary>
+    public bool MayBegin(StepId id)
+    {
+        if (Find(id) is not { } step || step.Role != _role || step.Talk!.By == _role || WhoIs(step.Talk.By) == ParticipantId.Host)
+        {
+            return true;
+        }
+
+        long tick = Math.Max(0, _mirror.Tick);
+        if (_answeredUntil.TryGetValue(id, out long until))
+        {
+            return tick >= until;
+        }
+
+        _waitsSince.TryAdd(id, tick);
+        double waited = SimulationTime.SecondsAt(tick - _waitsSince[id]);
+        if (waited >= AskAfterSeconds && !_lines.Exists(line => line.Step == id) && _asked.Add(id))
+        {
+            _lines.Add(new Line(id, LineKind.Question, StepTalk.AskKey(id), QuestionFor(step), WhoIs(step.Talk.By)));
+        }
+
+        return waited >= ActAfterSeconds && !_lines.Exists(line => line.Step == id);
+    }
+
+    private ScenarioStep? Find(StepId id)
+    {
+        foreach (ScenarioStep step in _steps)
+        {
+            if (step.Id == id)
+            {
+                return step;
+            }
+        }
+
+        return null;
+    }
+
+    private LocalizedText QuestionFor(ScenarioStep step)
+    {
+        LocalizedText by = _roleNames[step.Talk!.By];
+        return new LocalizedText($"{by.Chinese}，请指示：现在“{step.Title.Chinese}”吗？", $"{by.English}, your order please: “{step.Title.English}” now?");
     }
 
     private long PauseTicks(LineKind kind) => SimulationTime.TicksFrom(PauseSeconds[(int)kind] + (PauseOfNumberSeconds * _self.Value));
@@ -118,20 +179,43 @@ public sealed class TeamTalk
         }
 
         _lastWordTick = Math.Max(_lastWordTick, said.ToTick);
+        Drop(said.TextKey);
         foreach (ScenarioStep step in _steps)
         {
-            if (step.Role == _role && said.TextKey == StepTalk.OrderKey(step.Id))
+            if (step.Role == _role)
             {
-                _lines.Add(new Line(step.Id, LineKind.Answer, StepTalk.AnswerKey(step.Id), step.Talk!.Answer, by));
+                HearAbout(step, by, said);
+            }
+            else if (step.Talk!.By == _role && said.TextKey == StepTalk.AskKey(step.Id) && !_lines.Exists(line => line.Step == step.Id))
+            {
+                _ordered.Add(step.Id);
+                _lines.Add(new Line(step.Id, LineKind.Order, StepTalk.OrderKey(step.Id), step.Talk.Order, by));
             }
         }
     }
 
-    private void Report(long tick, StepId performed)
+    /// <summary>An order is read back once; where another of the role has done that, it need not be.</summary>
+    private void HearAbout(ScenarioStep step, ParticipantId by, in Utterance said)
+    {
+        if (said.TextKey == StepTalk.AnswerKey(step.Id))
+        {
+            _answeredUntil[step.Id] = said.ToTick;
+        }
+        else if (said.TextKey == StepTalk.OrderKey(step.Id))
+        {
+            Drop(StepTalk.AskKey(step.Id));
+            Drop(StepTalk.AnswerKey(step.Id));
+            _lines.Add(new Line(step.Id, LineKind.Answer, StepTalk.AnswerKey(step.Id), step.Talk!.Answer, by));
+        }
+    }
+
+    private void Drop(string key) => _lines.RemoveAll(line => line.Key == key);
+
+    private void Report(long tick, ParticipantId by, StepId performed)
     {
         foreach (ScenarioStep step in _steps)
         {
-            if (step.Id == performed && step.Role == _role && step.Talk!.By != _role && _reported.Add(performed))
+            if (by == _self && step.Id == performed && step.Role == _role && step.Talk!.By != _role && _reported.Add(performed))
             {
                 _lines.Add(new Line(performed, LineKind.Report, StepTalk.ReportKey(performed), step.Talk.Report, WhoIs(step.Talk.By)));
             }
@@ -156,8 +240,9 @@ public sealed class TeamTalk
     private enum LineKind
     {
         Answer,
-        Report,
         Order,
+        Report,
+        Question,
     }
 
     private readonly record struct Line(StepId Step, LineKind Kind, string Key, LocalizedText Text, ParticipantId To);

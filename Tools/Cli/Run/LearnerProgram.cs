@@ -14,7 +14,6 @@ internal sealed class LearnerProgram(
     RunOptions options, RunHeadset headset, LiveScenario live, SessionMirror mirror, ParticipantId self, SessionFiles files, RunProgress progress)
 {
     private readonly Scenario _scenario = live.Current;
-    private readonly SpokenPhrases _phrases = new(live.Current, options.Language);
     private VirtualLearner.VirtualLearner? _player;
 
     /// <summary>Who else wants to know of this run.</summary>
@@ -37,6 +36,8 @@ internal sealed class LearnerProgram(
     /// <summary>Whether a virtual learner that is done may end the session.</summary>
     public Func<bool> AreOthersFinished { get; init; } = () => false;
 
+    private SpokenPhrases Phrases => field ??= new SpokenPhrases(_scenario, options.Language, Role);
+
     /// <summary>What the virtual learner could not do, in plain words.</summary>
     public IReadOnlyList<string> Failures => _player?.Failures ?? [];
 
@@ -46,7 +47,7 @@ internal sealed class LearnerProgram(
     {
         mirror.HandFelt += pulse => LearnerSide.Feel(pulse, self, headset.Backend);
         var stepper = new SessionStepper();
-        SessionMenu menu = LearnerSide.Menu(options, _phrases, progress.Note);
+        SessionMenu menu = LearnerSide.Menu(options, Phrases, progress.Note);
         using ILearnerView view = RunViews.Open(options, live, Notices, mirror, self, headset.Backend, files, stepper, menu, progress.Note);
         Hooks.Milestone(DrillHooks.View);
 
@@ -81,11 +82,13 @@ internal sealed class LearnerProgram(
         }
 
         LearnerPart? part = _scenario.Procedure.Roles.Count > 0 ? Geometry.PartOf(Role) with { Resumes = Resumes } : null;
+        var talk = new TeamTalk(_scenario, mirror, self, Role, options.Language);
         _player = new VirtualLearner.VirtualLearner(
             _scenario, Geometry.Of, Faults, mirror, self, options.Settings, options.Profile.PaceFor(options.Seed), part)
         {
-            PhraseSpoken = phrase => menu.Say(_phrases.IndexOf(phrase), SpeechSource.Virtual),
+            Talk = talk,
+            PhraseSpoken = phrase => menu.Say(Phrases.IndexOf(phrase), SpeechSource.Virtual),
         };
-        return new VirtualLearnerDriver(_player, headset.Puppet, AreOthersFinished, new TeamTalk(_scenario, mirror, self, Role, options.Language));
+        return new VirtualLearnerDriver(_player, headset.Puppet, AreOthersFinished, talk);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RunProgress(TextWriter output, Language language, bool isT
 
     public void Watch(LiveScenario live, SessionMirror mirror)
     {
-        mirror.StepWasPerformed += (tick, step) => ShowIfNew(live.Current, mirror.PerformedStepCount, tick, step);
+        mirror.StepWasPerformed += (tick, _, step) => ShowIfNew(live.Current, mirror.PerformedStepCount, tick, step);
         mirror.HazardWasRaised += (tick, hazard) => Line($"  ! {Clock(tick)}  {live.Current.HazardOf(hazard).Name.In(language)}");
     }
 

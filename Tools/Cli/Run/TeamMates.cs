@@ -18,7 +18,6 @@ internal sealed class TeamMates
     private readonly KitGeometry _geometry;
     private readonly SessionMirror _mirror;
     private readonly Language _language;
-    private readonly SpokenPhrases _phrases;
     private readonly SessionTeam _team;
     private readonly Dictionary<ParticipantId, VirtualLearner.VirtualLearner> _players = [];
 
@@ -26,7 +25,6 @@ internal sealed class TeamMates
     {
         (_host, _scenario, _geometry, _mirror, _language) = (host, scenario, geometry, mirror, language);
         _team = new SessionTeam(host);
-        _phrases = new SpokenPhrases(scenario, language);
     }
 
     /// <summary>All have done what is theirs.</summary>
@@ -82,11 +80,14 @@ internal sealed class TeamMates
 
     private void Add(ParticipantId seat, IReadOnlyList<LearnerFault> faults, LearnerPart part)
     {
+        var talk = new TeamTalk(_scenario, _mirror, seat, part.Role, _language);
+        var phrases = new SpokenPhrases(_scenario, _language, part.Role);
         var player = new VirtualLearner.VirtualLearner(_scenario, _geometry.Of, faults, _mirror, seat, part: part)
         {
-            PhraseSpoken = phrase => _host.Submit(seat, _phrases.Say(_phrases.IndexOf(phrase), _host.Tick, SpeechSource.Virtual)),
+            Talk = talk,
+            PhraseSpoken = phrase => _host.Submit(seat, phrases.Say(phrases.IndexOf(phrase), _host.Tick, SpeechSource.Virtual)),
         };
-        _team.Add(seat, player.Next, new TeamTalk(_scenario, _mirror, seat, part.Role, _language).TrySay);
+        _team.Add(seat, player.Next, talk.TrySay);
         _players.Add(seat, player);
     }
 

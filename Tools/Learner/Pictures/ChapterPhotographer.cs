@@ -48,7 +48,7 @@ public sealed class ChapterPhotographer : IDisposable
         _pathOf = pathOf;
         _readback = new GpuReadback(gpu);
         _overview = new OffscreenTarget(renderer, OverviewWidth, OverviewHeight, samples: PictureSamples);
-        mirror.StepWasPerformed += (_, step) => NoteStep(step);
+        mirror.StepWasPerformed += (_, _, step) => NoteStep(step);
     }
 
     /// <summary>A picture is wanted of the next frame.</summary>

@@ -33,7 +33,7 @@ internal sealed class AbilitySession : IDisposable
         var host = new SessionHost(_scenario, new SessionOptions("ability", 1, ScenarioMode.Practice, 0, DrillRun.ProgramVersion), new MirrorFeed(Mirror));
         Learner = host.Join("test", "learner", "simulated", "test");
         host.Submit(Learner, preferences.Session);
-        Menu = new SessionMenu(preferences, new SpokenPhrases(_scenario, Language.English));
+        Menu = new SessionMenu(preferences, new SpokenPhrases(_scenario, Language.English, "learner"));
         Person = new Person(partaking.EyeMeters());
         _connection = new LocalConnection(host, Learner);
         _view = senses.Open(live, Mirror, Learner, Menu);

@@ -73,10 +73,56 @@ public sealed class TeamTests
         Assert.That(team.PerformerOf("watch", ParticipantId.Host), Is.EqualTo(new ParticipantId(2)), "what came about by itself is the role's");
     }
 
+    [TestCase(0.5, true)]
+    [TestCase(4, false)]
+    public void What_goes_from_hand_to_hand_is_handed_over_and_what_was_put_down_and_found_is_not(double betweenSeconds, bool expected)
+    {
+        Player player = Load("", "{ handed: padlock, from: fitter, to: watch }");
+        player.World.Acting = new ParticipantId(1);
+        player.World.Hold(new ObjectId("padlock"), true);
+        player.Wait(1);
+        player.World.Hold(new ObjectId("padlock"), false);
+        player.Wait(betweenSeconds);
+        bool before = IsMarked(player);
+        player.World.Acting = new ParticipantId(2);
+        player.World.Hold(new ObjectId("padlock"), true);
+        player.Wait(0.5);
+
+        Assert.That((before, IsMarked(player)), Is.EqualTo((false, expected)));
+    }
+
+    [Test]
+    public void A_class_follows_who_calls_it_within_hearing_and_in_that_role()
+    {
+        var player = new Player(ScenarioLibrary.Delivered.Find("fire-drill"));
+        var gather = new StepId("gather-202");
+        Say(player, "follow-me", by: 3, beside: null);
+        bool fromAfar = player.IsPerformed(gather);
+        Say(player, "follow-me", by: 1, beside: "monitor");
+        bool byCommander = player.IsPerformed(gather);
+        Say(player, "follow-me", by: 3, beside: "monitor");
+        Assert.That((fromAfar, byCommander, player.IsPerformed(gather)), Is.EqualTo((false, false, true)));
+        player.World.LookedAt = new ObjectId("roll-call");
+        Assert.That(player.World.PositionInWorld(new ObjectId("limping")), Is.EqualTo(player.World.WorldFromHead(new ParticipantId(3)).Position), "they come along");
+        Say(player, "wait-here", by: 3, beside: "roll-call");
+        player.World.LookedAt = new ObjectId("fire-panel");
+        Assert.That(player.World.PositionInWorld(new ObjectId("limping")), Is.Not.EqualTo(player.World.WorldFromHead(new ParticipantId(3)).Position), "they stay");
+    }
+
     [TestCase("{ by: wach, did: { worn: gloves } }", "there is no role 'wach'. Did you mean 'watch'?")]
     [TestCase("{ by: watch }", "needs the key 'did'")]
+    [TestCase("{ handed: padlock, from: watch, to: watch }", "it takes two roles")]
+    [TestCase("{ handed: padlok, from: watch, to: fitter }", "Did you mean 'padlock'?")]
     public void Mistakes_are_named(string condition, string message) =>
         Assert.That(() => Load("", condition), Throws.TypeOf<ProblemException>().With.Message.Contains(message));
+
+    private static void Say(Player player, string phrase, int by, string? beside)
+    {
+        player.World.Acting = new ParticipantId(by);
+        player.World.LookedAt = beside is null ? null : new ObjectId(beside);
+        player.Runner.Hear(player.World.Acting, ScenarioPhrase.KeyOf(phrase));
+        player.Wait(0.2);
+    }
 
     private static bool IsMarked(Player player) => player.World.Highlighted.Contains(new ObjectId("padlock"));
 

@@ -57,12 +57,28 @@ internal sealed class TeamDrill : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("vrlab-team-").FullName;
 
-    public TeamDrill()
+    private const string SignOff = "      - { id: sign-off";
+    private const string HandNote = "      - { id: hand-note, title: { zh: 递交, en: Hand over }, prompt: { zh: 递交, en: Hand it over }, hint: { zh: 递, en: Hold it out }, when: { handed: note, from: mate, to: lead }, after: [switch-on], focus: note, expected: 10 s, time-limit: 60 s, points: 30, role: mate, abilities: [mate] }\nhazards:";
+    private const string Note = """
+          - { id: desk, name: { zh: 课桌, en: Desk }, asset: student-desk, at: [1.2, 0, 1.9] }
+          - { id: note, name: { zh: 记录, en: Note }, asset: clipboard, in: desk, at: [0, 0.765, 0], pitch: -90 deg, grab: { mass: 0.3 kg } }
+        texts: {}
+        """;
+
+    /// <param name="handsOver">The last step is not the lead's signature: the mate hands a note to the lead.</param>
+    public TeamDrill(bool handsOver = false)
     {
         string scenario = Path.Combine(_folder, "two-hands");
         Directory.CreateDirectory(scenario);
-        File.WriteAllText(Path.Combine(scenario, "scenario.yaml"), Text);
+        File.WriteAllText(Path.Combine(scenario, "scenario.yaml"), handsOver ? WithHandOver() : Text);
         Scenario = ScenarioLoader.Load(scenario);
+    }
+
+    private static string WithHandOver()
+    {
+        int from = Text.IndexOf(SignOff, StringComparison.Ordinal);
+        int to = Text.IndexOf("hazards:", StringComparison.Ordinal);
+        return (Text[..from] + HandNote + Text[(to + "hazards:".Length)..]).Replace("texts: {}", Note, StringComparison.Ordinal);
     }
 
     public Scenario Scenario { get; }
@@ -84,6 +100,7 @@ internal sealed class TeamDrill : IDisposable
 
             while (!host.IsFinished && host.Tick < 90 * SimulationTime.TicksPerSecond)
             {
+                Between?.Invoke(host);
                 team.Submit();
                 host.Step();
             }
@@ -101,11 +118,18 @@ internal sealed class TeamDrill : IDisposable
     public void AddMate(SessionHost host, SessionTeam team, SessionMirror mirror, string role, params LearnerFault[] faults)
     {
         ParticipantId participant = host.Join(role, role, "none", "auto");
-        var player = new VirtualLearner.VirtualLearner(Scenario, new KitGeometry(Scenario).Of, faults, mirror, participant, part: new LearnerPart(role, 0, []));
-        team.Add(participant, player.Next, new TeamTalk(Scenario, mirror, participant, role, Language.English).TrySay);
+        var talk = new TeamTalk(Scenario, mirror, participant, role, Language.English);
+        var player = new VirtualLearner.VirtualLearner(Scenario, new KitGeometry(Scenario).Of, faults, mirror, participant, part: new LearnerPart(role, 0, [])) { Talk = talk };
+        team.Add(participant, player.Next, role == Silent ? null : talk.TrySay);
     }
 
     public ReplayResult? LastReplay { get; private set; }
+
+    /// <summary>The role that says nothing, as a person may.</summary>
+    public string? Silent { get; init; }
+
+    /// <summary>Called before each tick.</summary>
+    public Action<SessionHost>? Between { get; init; }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

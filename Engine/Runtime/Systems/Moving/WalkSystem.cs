@@ -29,7 +29,7 @@ internal sealed class WalkSystem
         walk.Order = order;
         walk.Next = order switch
         {
-            AlongOrder along => FirstCorner(along.Way, walker.WorldFromMoving.Position),
+            AlongOrder along => along.FirstCorner(walker.WorldFromMoving.Position),
             BehindOrder behind => Math.Max(0, TrailOf(behind.Leader, learners)?.NearestTo(walker.WorldFromMoving.Position) ?? 0),
             _ => 0,
         };
@@ -132,24 +132,5 @@ internal sealed class WalkSystem
         }
 
         return walk.YawRadians;
-    }
-
-    /// <summary>The end of the way's leg that lies nearest to a place.</summary>
-    private static int FirstCorner(IReadOnlyList<Vector3> way, Vector3 place)
-    {
-        int first = 0;
-        float least = DetMath.Distance(way[0], place);
-        for (int i = 1; i < way.Count; i++)
-        {
-            Vector3 leg = way[i] - way[i - 1];
-            float share = DetMath.Dot(place - way[i - 1], leg) / Math.Max(DetMath.Dot(leg, leg), 1e-6f);
-            float distance = DetMath.Distance(DetMath.Lerp(way[i - 1], way[i], Math.Clamp(share, 0f, 1f)), place);
-            if (distance <= least)
-            {
-                (first, least) = (i, distance);
-            }
-        }
-
-        return first;
     }
 }
