@@ -32,6 +32,7 @@ internal static class ElectricalCatalog
         ElectricalSafety.BarrierChain,
         ElectricalSafety.KeyBox,
         ElectricalSafety.LockBox,
+        LockBox.Asset,
         Transformer.Asset,
     ];
 }
