@@ -39,10 +39,8 @@ internal sealed class ButterworthFilter
     {
         int continuation = Math.Min(_continuation, signal.Length - 1);
         double[] longer = Continue(signal, continuation);
-        Pass(longer);
-        Array.Reverse(longer);
-        Pass(longer);
-        Array.Reverse(longer);
+        Pass(longer, 0, 1);
+        Pass(longer, longer.Length - 1, -1);
         return longer[continuation..^continuation];
     }
 
@@ -59,11 +57,11 @@ internal sealed class ButterworthFilter
         return longer;
     }
 
-    private void Pass(double[] signal)
+    private void Pass(double[] signal, int first, int step)
     {
-        double z1 = (1 - _b0) * signal[0];
-        double z2 = (_b0 - _a2) * signal[0];
-        for (int i = 0; i < signal.Length; i++)
+        double z1 = (1 - _b0) * signal[first];
+        double z2 = (_b0 - _a2) * signal[first];
+        for (int i = first; (uint)i < (uint)signal.Length; i += step)
         {
             double x = signal[i];
             double y = (_b0 * x) + z1;

@@ -11,8 +11,8 @@ internal static class FourierTransform
     /// <summary>So many values stay in a processor's nearest memory while all stages that fit within them are computed.</summary>
     private const int Block = 2048;
 
-    /// <summary>Magnitudes at the bins 0 .. length / 2 of a signal that zeros lengthen to <paramref name="length"/>.</summary>
-    public static double[] Magnitudes(ReadOnlySpan<double> signal, int length)
+    /// <summary>Magnitudes at the first bins, of 0 .. length / 2, of a signal that zeros lengthen to <paramref name="length"/>.</summary>
+    public static double[] Magnitudes(ReadOnlySpan<double> signal, int length, int bins)
     {
         int half = length / 2;
         var real = new double[half];
@@ -20,7 +20,7 @@ internal static class FourierTransform
         int repeated = Scatter(signal, real, imaginary);
         var turns = UnitCircle.For(length);
         Transform(real, imaginary, repeated, turns);
-        return Unpack(real, imaginary, turns);
+        return Unpack(real, imaginary, turns, bins);
     }
 
     // In the order that the stages need, index bits reversed, the zeros that lengthen the signal lie between its values; the first stages only
@@ -51,11 +51,11 @@ internal static class FourierTransform
         return index | bit;
     }
 
-    private static double[] Unpack(double[] real, double[] imaginary, UnitCircle turns)
+    private static double[] Unpack(double[] real, double[] imaginary, UnitCircle turns, int bins)
     {
         int half = real.Length;
-        var magnitudes = new double[half + 1];
-        for (int k = 0; k <= half; k++)
+        var magnitudes = new double[bins];
+        for (int k = 0; k < bins; k++)
         {
             int a = k % half;
             int b = (half - k) % half;

@@ -35,12 +35,11 @@ public static class MotionAnalysis
         return new MotionResult(metrics, filter, grid.IsResampled, grid.GapCount, grid.GapSeconds, smooth.FromSeconds, smooth.ToSeconds);
     }
 
-    /// <summary>The figures and the speed of samples that are known to be even and without gap.</summary>
-    internal static (MotionMetrics Metrics, double[] Speed) AnalyzeEven(MotionSamples samples, MotionOptions options)
+    /// <summary>Samples that are known to be even and without gap, filtered.</summary>
+    internal static EvenMotion FilterEven(MotionSamples samples, double? cutoffHertz)
     {
         double hertz = (samples.Count - 1) / (samples.Seconds[^1] - samples.Seconds[0]);
-        EvenMotion motion = Filter(new EvenMotion(samples.Seconds[0], hertz, samples.Channels, samples.IsSpeed), options.FilterHertz);
-        return (StretchFigures.Combine([motion], 0, options), SpeedProfile.Of(motion));
+        return Filter(new EvenMotion(samples.Seconds[0], hertz, samples.Channels, samples.IsSpeed), cutoffHertz);
     }
 
     private static EvenMotion Filter(EvenMotion motion, double? cutoffHertz)

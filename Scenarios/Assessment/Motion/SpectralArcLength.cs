@@ -22,7 +22,7 @@ public sealed record SpectralArcLength(double Value, double BandFromHertz, doubl
     public static SpectralArcLength? Of(ReadOnlySpan<double> speed, double sampleHertz)
     {
         int length = checked((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, speed.Length)) << PaddingLevel);
-        double[] magnitudes = FourierTransform.Magnitudes(speed, length);
+        double[] magnitudes = FourierTransform.Magnitudes(speed, length, BinsFor(speed, length, sampleHertz));
         double largest = magnitudes.Max();
         if (!(largest > 0))
         {
@@ -35,6 +35,21 @@ public sealed record SpectralArcLength(double Value, double BandFromHertz, doubl
             : null;
 
         double Hertz(int bin) => bin * sampleHertz / length;
+    }
+
+    // Where nothing is negative, no magnitude is larger than that at zero hertz, so those beyond the cut-off need not be known.
+    private static int BinsFor(ReadOnlySpan<double> speed, int length, double sampleHertz)
+    {
+        int all = (length / 2) + 1;
+        foreach (double value in speed)
+        {
+            if (value < 0)
+            {
+                return all;
+            }
+        }
+
+        return (int)Math.Min(all, Math.Floor(CutoffHertz * length / sampleHertz) + 2);
     }
 
     private static (int First, int Last) Band(double[] magnitudes, double largest, int length, double sampleHertz)

@@ -37,7 +37,7 @@ internal static class StretchFigures
     }
 
     /// <summary>Of places the sum of the distances between samples, of a speed its integral by the trapezoid rule.</summary>
-    private static double PathOf(EvenMotion motion, double[] speed)
+    public static double PathOf(EvenMotion motion, double[] speed)
     {
         double path = 0;
         for (int i = 1; i < motion.Count; i++)

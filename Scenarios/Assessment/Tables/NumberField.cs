@@ -18,6 +18,7 @@ internal static class NumberField
         return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }
 
-    private static bool IsMissing(string text) =>
+    /// <summary>A word for a value that is not there.</summary>
+    public static bool IsMissing(string text) =>
         text is "-" or "NA" or "na" or "null" or "NULL" or "None" || text.Equals("nan", StringComparison.OrdinalIgnoreCase);
 }

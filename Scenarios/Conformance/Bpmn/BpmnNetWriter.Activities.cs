@@ -70,7 +70,7 @@ internal sealed partial class BpmnNetWriter
 
     private void WriteWork(BpmnScope scope, BpmnNode node, int at, int[] outputs, BpmnScopePlaces places)
     {
-        BpmnNode[] interrupting = [.. scope.BoundariesOf(node).Where(one => one.IsInterrupting && !one.Has("compensateEventDefinition"))];
+        BpmnNode[] interrupting = [.. scope.BoundariesOf(node).Where(one => one.IsInterrupting)];
         if (node.Body is not null)
         {
             int begin = WriteBody(node, places, [.. outputs, .. _draft.SentBy(node)], interrupting);

@@ -67,16 +67,26 @@ internal sealed record BpmnFlow(string Id, BpmnNode Source, BpmnNode Target, boo
 /// <summary>The nodes of a process or subprocess.</summary>
 internal sealed class BpmnScope(bool isAdHoc)
 {
+    public const string Compensation = "compensateEventDefinition";
+
     public List<BpmnNode> Nodes { get; } = [];
 
     /// <summary>True where the nodes may be done in any order and as often as wanted.</summary>
     public bool IsAdHoc { get; } = isAdHoc;
 
+    /// <summary>What takes an activity back, by the id of the activity.</summary>
+    public List<(string Activity, BpmnNode Handler)> Compensations { get; } = [];
+
+    /// <summary>Those that a thrown compensation may run: of this scope and those within it, or of the activity that it names.</summary>
+    public IEnumerable<BpmnNode> HandlersFor(string? activity) =>
+        Compensations.Where(one => activity is null || one.Activity == activity).Select(one => one.Handler)
+            .Concat(Nodes.Where(node => node.Body is not null).SelectMany(node => node.Body!.HandlersFor(activity == node.Id ? null : activity)));
+
     public IEnumerable<BpmnNode> Starts => Nodes.Where(node => node.Kind == BpmnKind.StartEvent);
 
     public IEnumerable<BpmnNode> EventSubProcesses => Nodes.Where(node => node.Kind == BpmnKind.EventSubProcess && node.Body is not null);
 
-    public IEnumerable<BpmnNode> BoundariesOf(BpmnNode activity) => Nodes.Where(node => node.Kind == BpmnKind.BoundaryEvent && node.AttachedTo == activity.Id);
+    public IEnumerable<BpmnNode> BoundariesOf(BpmnNode activity) => Nodes.Where(node => node.Kind == BpmnKind.BoundaryEvent && node.AttachedTo == activity.Id && !node.Has(Compensation));
 
     public bool HasTerminate => Nodes.Any(node => node.Kind == BpmnKind.EndEvent && node.Has("terminateEventDefinition"));
 }

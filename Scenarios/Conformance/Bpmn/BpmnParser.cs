@@ -34,12 +34,15 @@ internal sealed class BpmnParser(string path, ModelOptions options)
 
     private readonly Dictionary<string, BpmnNode> _nodes = new(StringComparer.Ordinal);
 
+    private readonly List<XElement> _called = [];
+    private BpmnPools? _pools;
+
     public BpmnModel Read(XElement root)
     {
-        BpmnPools pools = new(root, path);
+        BpmnPools pools = _pools = new(root, path);
         IReadOnlyList<XElement> chosen = pools.Choose(options.Part, HasActivities, IsLogged);
         BpmnScope[] scopes = [.. chosen.Select(ReadScope)];
-        foreach (XElement flow in chosen.SelectMany(process => process.Descendants()).Where(e => e.Name.LocalName == "sequenceFlow"))
+        foreach (XElement flow in chosen.Concat(_called).SelectMany(process => process.Descendants()).Where(e => e.Name.LocalName == "sequenceFlow"))
         {
             AddFlow(flow);
         }
@@ -60,23 +63,51 @@ internal sealed class BpmnParser(string path, ModelOptions options)
     private BpmnScope ReadScope(XElement container)
     {
         var scope = new BpmnScope(container.Name.LocalName == "adHocSubProcess");
+        List<BpmnNode> handlers = [];
         foreach (XElement element in container.Elements())
         {
             RefuseChoreography(element);
-            if (KindOf.TryGetValue(element.Name.LocalName, out BpmnKind kind) && (string?)element.Attribute("isForCompensation") != "true")
+            if (KindOf.TryGetValue(element.Name.LocalName, out BpmnKind kind))
             {
-                scope.Nodes.Add(ReadNode(element, kind));
+                BpmnNode node = ReadNode(element, kind);
+                (IsHandler(element) ? handlers : scope.Nodes).Add(node);
             }
         }
 
+        scope.Compensations.AddRange(container.Elements().Where(e => e.Name.LocalName == "association").SelectMany(e => Compensated(e, scope, handlers)));
         return scope;
+    }
+
+    private static bool IsHandler(XElement element) => (string?)element.Attribute("isForCompensation") is "true" or "1";
+
+    /// <summary>The activity and its handler where an association joins a handler with the event at the activity's edge.</summary>
+    private static IEnumerable<(string Activity, BpmnNode Handler)> Compensated(XElement association, BpmnScope scope, List<BpmnNode> handlers)
+    {
+        string?[] ends = [(string?)association.Attribute("sourceRef"), (string?)association.Attribute("targetRef")];
+        BpmnNode? handler = handlers.Find(node => ends.Contains(node.Id));
+        BpmnNode? boundary = scope.Nodes.Find(node => node.Kind == BpmnKind.BoundaryEvent && ends.Contains(node.Id));
+        return handler is not null && boundary?.AttachedTo is { } activity ? [(activity, handler)] : [];
+    }
+
+    /// <summary>The process that a call runs, where the file has it, nothing else calls it, and the log shows its activities instead of the call.</summary>
+    private XElement? CalledBy(XElement element)
+    {
+        bool isLogged = new[] { (string?)element.Attribute("name"), (string?)element.Attribute("id") }.Any(name => name is not null && options.LogActivities.Contains(options.Spelled(name)));
+        return element.Name.LocalName == "callActivity" && !isLogged && _pools!.OnlyCalledBy(element) is { } process && IsLogged(process) ? process : null;
     }
 
     private BpmnNode ReadNode(XElement element, BpmnKind kind)
     {
         bool isByEvent = (string?)element.Attribute("triggeredByEvent") is "true" or "1";
-        BpmnScope? body = kind == BpmnKind.SubProcess ? ReadScope(element) : null;
+        XElement? called = CalledBy(element);
+        kind = called is null ? kind : BpmnKind.SubProcess;
+        BpmnScope? body = kind == BpmnKind.SubProcess ? ReadScope(called ?? element) : null;
         bool hasBody = body is { Nodes.Count: > 0 };
+        if (called is not null)
+        {
+            _called.Add(called);
+        }
+
         BpmnKind actual = kind != BpmnKind.SubProcess ? kind : isByEvent ? BpmnKind.EventSubProcess : hasBody ? kind : BpmnKind.Task;
         var node = new BpmnNode(element, actual) { Body = hasBody ? body : null, Repetition = RepetitionOf(element) };
         if (node.Id.Length == 0 || !_nodes.TryAdd(node.Id, node))

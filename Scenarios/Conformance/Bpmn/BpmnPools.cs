@@ -41,6 +41,15 @@ internal sealed class BpmnPools(XElement root, string path)
     private bool IsCalled(XElement process) => (string?)process.Attribute("id") is { } id
         && _processes.Where(other => other != process).Descendants().Any(e => e.Name.LocalName == "callActivity" && Local(e, "calledElement") == id);
 
+    /// <summary>The process that a call activity names, where no other one names it and it does not call back.</summary>
+    public XElement? OnlyCalledBy(XElement call)
+    {
+        string? id = Local(call, "calledElement");
+        XElement? process = Array.Find(_processes, one => (string?)one.Attribute("id") == id);
+        bool isCalledElsewhere = _processes.Descendants().Any(e => e != call && e.Name.LocalName == "callActivity" && Local(e, "calledElement") == id);
+        return process is not null && !isCalledElsewhere && !process.Descendants().Any(e => e.Name.LocalName == "callActivity") ? process : null;
+    }
+
     private bool AreJoined(XElement[] processes)
     {
         Dictionary<string, int> poolOf = processes.Index()

@@ -16,7 +16,9 @@ namespace VRLab.Conformance;
 /// <item>A complex gateway counts as an inclusive one: its condition is an expression, which is not computed.</item>
 /// <item>Pools that message flows join run beside each other. Who receives a message waits for one, from any of those who send to it; a process that begins with
 /// messages runs once for each. Messages that nobody reads do no harm. Pools of which the log shows nothing are left out where it shows others.</item>
-/// <item>Called processes, and subprocesses drawn without content, are tasks. Compensation is left out.</item>
+/// <item>Called processes, and subprocesses drawn without content, are tasks; a process of the same file that is called once is a subprocess where the
+/// log shows its activities instead of the call.</item>
+/// <item>A thrown compensation runs the handlers of its scope, or that of the activity that it names, each at most once, before it goes on.</item>
 /// </list>
 /// </summary>
 public static class BpmnReader

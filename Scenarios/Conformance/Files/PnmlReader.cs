@@ -33,6 +33,7 @@ public sealed class PnmlReader
     private PetriNet Read(XElement root)
     {
         XElement net = ChooseNet(root);
+        RefuseHighLevel(net);
         XElement[] nodes = [.. net.Descendants().Where(IsNode)];
         bool areNamed = nodes.Any(node => node.Name.LocalName == "transition" && Texts.NameOf(node) is not null);
         foreach (XElement node in nodes)
@@ -66,6 +67,18 @@ public sealed class PnmlReader
         throw ProblemException.BadInput(
             nets.Length == 0 ? $"{_path}:{BoundedXml.LineOf(root)}: <{root.Name.LocalName}> holds no <net>, so this is no PNML file." : $"{_path} holds {nets.Length} nets: {string.Join(", ", nets.Select(net => (string?)net.Attribute("id")))}.",
             nets.Length == 0 ? "Give a PNML file (ISO/IEC 15909-2)." : "Choose one with --net ID.");
+    }
+
+    // Its tokens carry values, and its arcs expressions on them: read as plain tokens it would be another net.
+    private void RefuseHighLevel(XElement net)
+    {
+        string type = ((string?)net.Attribute("type") ?? "").Split('/')[^1];
+        XElement? mark = net.Descendants().FirstOrDefault(e => e.Name.LocalName == "hlinitialMarking" && IsOfNet(e));
+        if (mark is not null || type is "symmetricnet" or "highlevelnet" or "pt-hlpng")
+        {
+            throw ProblemException.BadInput(
+                $"{_path}:{BoundedXml.LineOf(mark ?? net)}: the net '{(string?)net.Attribute("id")}' is a high-level net, whose tokens carry values.", "Give a P/T net (its type ends in ptnet).");
+        }
     }
 
     // Programs keep their own elements, some with these names, under <toolspecific>.

@@ -12,6 +12,7 @@ internal static class TraceVerb
         order in which the answers were given; a header can name them (also user_id, Anon Student Id, skill_name, KC(Default), problem_id,
         Correct First Attempt ...). Skills of one answer are parted by ~ or ~~, or by --skill-separator. Rows with the same order_id, or
         rows in sequence with the same learner, item and result and another skill, are ONE answer and are foretold once.
+        Rows with an order_id are taken in its order; where there are items and no skills, each item is a skill.
 
         Each answer of --test is foretold from earlier answers of the same learner alone, the first one too; a learner of --train goes on
         where they were, unless --learners new; --save keeps their answers for that. Models: bkt (EM, guess and slip below one half, standard errors from the observed

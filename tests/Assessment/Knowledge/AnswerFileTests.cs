@@ -6,6 +6,19 @@ namespace VRLab.Assessment.Tests.Knowledge;
 
 public sealed class AnswerFileTests
 {
+    [TestCase("user_id,exercise,correct\n1,fractions,1\n1,fractions,0\n", 2, "fractions", TestName = "Items are skills where there are none")]
+    [TestCase("user_id,log_id,sequence_id,correct\n1,7,30,1\n1,8,30,0.5\n", 2, "30", TestName = "ASSISTments 2015")]
+    [TestCase("order_id,user_id,problem_id,correct,skill_id\n9,1,5,0,a\n3,1,4,1,a\n9,1,5,0,b\n", 2, "a", TestName = "Rows in another order than the answers")]
+    [TestCase("Anon Student Id\tProblem Name\tStep Name\tCorrect First Attempt\tKC(Default)\nx\tP1\tFinal\t1\ta\nx\tP2\tFinal\t1\tb\n", 2, "a", TestName = "Steps of one name in two problems")]
+    [TestCase("user_id,skill_id,correct\n1,nan,1\n1,,0\n", 2, "", TestName = "Skills that are missing")]
+    public void PublicAnswerLogsAreReadAsTheyAre(string text, int answers, string firstSkill)
+    {
+        var names = new AnswerNames();
+        AnswerLog log = AnswerFile.Read(new DelimitedReader("table", new StringReader(text)), names, AnswerFileOptions.Standard);
+        Assert.That((log.Count, names.Learners.Count, names.Skills[log.SkillsOf(0)[0]]), Is.EqualTo((answers, 1, firstSkill)));
+        Assert.That((log.IsCorrect(0), log.IsCorrect(1)), Is.EqualTo((true, text.Contains("Final", StringComparison.Ordinal))));
+    }
+
     [TestCase("learner,skill,correct\na,x,1\na,x,0\n")]
     [TestCase("a,x,1\na,x,0\n")]
     [TestCase("Anon Student Id\tKC(Default)\tCorrect First Attempt\na\tx\t1\na\tx\t0\n")]

@@ -22,7 +22,7 @@ public sealed class MotionVectorTests
     public void The_transform_is_that_of_the_definition()
     {
         double[] signal = [1, -2, 3.5, 0.25, -1.5];
-        double[] magnitudes = FourierTransform.Magnitudes(signal, 16);
+        double[] magnitudes = FourierTransform.Magnitudes(signal, 16, 9);
         for (int k = 0; k <= 8; k++)
         {
             double re = signal.Select((value, n) => value * Math.Cos(2 * Math.PI * k * n / 16)).Sum();

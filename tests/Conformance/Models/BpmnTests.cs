@@ -95,6 +95,43 @@ public sealed class BpmnTests
         Assert.That(BpmnReader.Read(file.Path, new ModelOptions { Part = "two" }).Labels, Is.EqualTo(new[] { "B" }));
     }
 
+    [TestCase("A", 0)]
+    [TestCase("A B", 0)]
+    [TestCase("A B undo-A", 0)]
+    [TestCase("A undo-A B", 1, TestName = "A handler runs where the compensation is thrown")]
+    [TestCase("A B undo-A undo-A", 1)]
+    public void AThrownCompensationRunsItsHandlers(string trace, int cost)
+    {
+        const string Process = """
+            <startEvent id='s'/><task id='A' name='A'/><boundaryEvent id='b' attachedToRef='A'><compensateEventDefinition/></boundaryEvent>
+            <task id='U' name='undo-A' isForCompensation='true'/><association id='as' sourceRef='b' targetRef='U'/>
+            <exclusiveGateway id='g'/><endEvent id='e'/><task id='B' name='B'/><endEvent id='c'><compensateEventDefinition activityRef='A'/></endEvent>
+            <sequenceFlow id='1' sourceRef='s' targetRef='A'/><sequenceFlow id='2' sourceRef='A' targetRef='g'/><sequenceFlow id='3' sourceRef='g' targetRef='e'/>
+            <sequenceFlow id='4' sourceRef='g' targetRef='B'/><sequenceFlow id='5' sourceRef='B' targetRef='c'/>
+            """;
+        Assert.That(CostOf($"<definitions><process id='p'>{Process}</process></definitions>", trace, new ModelOptions()), Is.EqualTo(cost));
+    }
+
+    [TestCase("Call", 0)]
+    [TestCase("X Y", 0)]
+    [TestCase("X", 1)]
+    public void ACalledProcessIsACallOrItsStepsAsTheLogShows(string trace, int cost)
+    {
+        const string Two = """
+            <definitions><process id='p'><startEvent id='s'/><callActivity id='c' name='Call' calledElement='q'/><endEvent id='e'/>
+            <sequenceFlow id='1' sourceRef='s' targetRef='c'/><sequenceFlow id='2' sourceRef='c' targetRef='e'/></process>
+            <process id='q'><startEvent id='t'/><task id='X' name='X'/><task id='Y' name='Y'/><endEvent id='f'/>
+            <sequenceFlow id='3' sourceRef='t' targetRef='X'/><sequenceFlow id='4' sourceRef='X' targetRef='Y'/><sequenceFlow id='5' sourceRef='Y' targetRef='f'/></process></definitions>
+            """;
+        Assert.That(CostOf(Two, trace, new ModelOptions { LogActivities = trace.Split(' ').ToHashSet() }), Is.EqualTo(cost));
+    }
+
+    private static int? CostOf(string definitions, string trace, ModelOptions options)
+    {
+        using var file = new TemporaryFile(".bpmn", definitions);
+        return new Aligner(ModelFiles.Read(file.Path, options)).Align(trace.Split(' '))?.Cost;
+    }
+
     private static PetriNet Read(string process)
     {
         using var file = new TemporaryFile(".bpmn", "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL'>" + Process("p", process).Replace("<", "<bpmn:").Replace("<bpmn:/", "</bpmn:") + "</bpmn:definitions>");

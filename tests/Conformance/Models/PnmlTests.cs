@@ -83,6 +83,8 @@ public sealed class PnmlTests
     public void WhatIsNoPlaceTransitionNetIsRefusedByName(string inArc, string name) =>
         Assert.That(() => Read(Net("").Replace("target='t'/>", $"target='t'>{inArc}</arc>")), Throws.TypeOf<ProblemException>().With.Message.Contains(name));
 
+    [TestCase("<pnml><net id='n' type='http://www.pnml.org/version-2009/grammar/symmetricnet'><place id='p'/></net></pnml>", "high-level net")]
+    [TestCase("<pnml><net id='n'>\n<place id='p'><hlinitialMarking/></place></net></pnml>", ":2: the net 'n' is a high-level net")]
     [TestCase("<pnml><net id='n'><place id='p'></net></pnml>", ":1:")]
     [TestCase("<!DOCTYPE pnml [<!ENTITY a \"aaaa\">]>\n<pnml>&a;</pnml>", "document type")]
     [TestCase("<pnml><net id='n'><place id='p'/><place id='p'/></net></pnml>", "twice")]

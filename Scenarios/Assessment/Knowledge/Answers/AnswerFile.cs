@@ -16,6 +16,7 @@ public sealed record AnswerFileOptions(string SkillSeparator, IReadOnlyDictionar
 /// Reads answers from a table with columns learner, skill, correct and, where they exist, item and answer id (ASSISTments' order_id).
 /// Rows that say the same answer again under another skill are one answer with several skills: those with the same learner and answer
 /// id, or, without ids, rows in sequence with the same learner, item and result and another skill. So no row foretells the next one.
+/// Rows with an order_id are taken in its order. Where there are items and no skills, each item is a skill.
 /// </summary>
 public sealed class AnswerFile
 {
@@ -52,7 +53,7 @@ public sealed class AnswerFile
         }
 
         AnswerColumns named = AnswerColumns.FromHeader(table.Fields, options.Columns);
-        bool hasHeader = named.IsUsable || table.Fields.Count < 3 || ResultOf(table.Fields[2]) is Result.Unreadable;
+        bool hasHeader = named.IsHeader || table.Fields.Count < 3 || ResultOf(table.Fields[2]) is Result.Unreadable;
         AnswerColumns columns = hasHeader ? named : AnswerColumns.FromCount(table.Fields.Count);
         if (!columns.IsUsable)
         {
@@ -97,7 +98,7 @@ public sealed class AnswerFile
         }
 
         var answer = new PendingAnswer(
-            _names.Learners.NumberOf(Field(_columns.Learner)), SkillsOf(Field(_columns.Skill)), result == Result.Right, ItemOf(), 1);
+            _names.Learners.NumberOf(Field(_columns.Learner)), SkillsOf(Field(_columns.Skill)), result == Result.Right, ItemOf(), 1, OrderOf());
         if (!MergeIntoEarlier(answer))
         {
             _answers.Add(answer);
@@ -131,7 +132,7 @@ public sealed class AnswerFile
     private AnswerLog ToLog()
     {
         var log = new AnswerLog(_names);
-        foreach (PendingAnswer answer in _answers)
+        foreach (PendingAnswer answer in _answers.OrderBy(answer => answer.Order))
         {
             log.Add(answer.Learner, answer.Skills, answer.IsCorrect, answer.Item, answer.Rows);
         }
@@ -139,14 +140,32 @@ public sealed class AnswerFile
         return log.Count > 0 ? log : throw ProblemException.BadInput($"{_table.Name}: no row holds an answer.", Remedy);
     }
 
+    private double OrderOf()
+    {
+        if (_columns.Order < 0)
+        {
+            return 0;
+        }
+
+        return NumberField.TryRead(Field(_columns.Order), mayUseDecimalComma: false, out double order) && double.IsFinite(order)
+            ? order
+            : throw _table.Problem($"the order_id '{Field(_columns.Order)}' is no number");
+    }
+
     private int ItemOf()
     {
         string item = _columns.Item >= 0 ? Field(_columns.Item) : "";
-        return item.Length > 0 ? _names.Items.NumberOf(item) : -1;
+        string problem = _columns.Problem >= 0 ? Field(_columns.Problem) : "";
+        return item.Length > 0 ? _names.Items.NumberOf(problem.Length > 0 ? $"{problem}: {item}" : item) : -1;
     }
 
     private int[] SkillsOf(string field)
     {
+        if (NumberField.IsMissing(field))
+        {
+            return [_names.Skills.NumberOf("")];
+        }
+
         if (_options.SkillSeparator.Length == 0 || !field.Contains(_options.SkillSeparator, StringComparison.Ordinal))
         {
             return [_names.Skills.NumberOf(field)];
@@ -185,7 +204,7 @@ public sealed class AnswerFile
         Right,
     }
 
-    private readonly record struct PendingAnswer(int Learner, int[] Skills, bool IsCorrect, int Item, int Rows)
+    private readonly record struct PendingAnswer(int Learner, int[] Skills, bool IsCorrect, int Item, int Rows, double Order)
     {
         public bool IsSameAs(in PendingAnswer next) =>
             Item >= 0 && Item == next.Item && Learner == next.Learner && IsCorrect == next.IsCorrect && !Skills.Contains(next.Skills[0]);

@@ -8,7 +8,6 @@ internal static class StepMotions
 {
     private const double RestMetersPerSecond = 0.05;
     private const double StartMetersPerSecond = 0.1;
-    private static readonly MotionOptions Options = new(MotionOptions.StandardFilterHertz, RestMetersPerSecond);
 
     public static IReadOnlyList<StepMotion> Of(SessionEvidence evidence, IReadOnlyList<AssessedStep> steps, IReadOnlyList<ForceStretch> forces) =>
         [.. steps.Select(step => Of(evidence, step, forces)).OfType<StepMotion>()];
@@ -53,9 +52,18 @@ internal static class StepMotions
             return null;
         }
 
-        (MotionMetrics metrics, double[] speed) = MotionAnalysis.AnalyzeEven(samples, Options);
+        EvenMotion motion = MotionAnalysis.FilterEven(samples, MotionOptions.StandardFilterHertz);
+        double[] speed = SpeedProfile.Of(motion);
+        double path = StretchFigures.PathOf(motion, speed);
+        double peak = speed.Max();
         return (new PartMotion(
-            metrics.PathLengthMeters, metrics.MeanSpeed, metrics.PeakSpeed, metrics.Sparc, metrics.Ldlj, metrics.SpeedPeaks, metrics.IdleShare), speed);
+            path,
+            path / motion.DurationSeconds,
+            peak,
+            SpectralArcLength.Of(speed, motion.SampleHertz)?.Value,
+            DimensionlessJerk.LogOf(speed, motion.SampleHertz),
+            SpeedProfile.PeakCount(speed, peak),
+            SpeedProfile.IdleSeconds(speed, motion.SampleHertz, RestMetersPerSecond) / motion.DurationSeconds), speed);
     }
 
     private static double SecondsWhere(int count, Func<int, bool> holds) => SimulationTime.SecondsAt(Enumerable.Range(0, count).Count(holds));
