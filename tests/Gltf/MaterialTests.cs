@@ -142,6 +142,9 @@ public sealed class MaterialTests
         MeshPart part = asset.Nodes[0].Parts[0];
         Assert.That(asset.Variants, Is.EqualTo(new[] { "rain", "sun", "rain (2)" }));
         Assert.That(part.VariantMaterials!.Select(v => (v.Key, v.Value.Name)), Is.EquivalentTo(new[] { ("rain", "worn"), ("rain (2)", "worn") }));
+        Assert.That(ModelVariants.Choose(asset, "rain").Nodes[0].Parts[0].Material.Name, Is.EqualTo("worn"));
+        Assert.That(ModelVariants.Choose(asset, "sun").Nodes[0].Parts[0].Material.Name, Is.EqualTo("new"));
+        Assert.That(() => ModelVariants.Choose(asset, "snow"), Throws.TypeOf<ProblemException>().With.Property(nameof(ProblemException.Remedy)).Contains("rain, sun"));
     }
 
     private static MaterialData Load(string material) => MaterialOf(TestFile.Triangle("""{ "material": 0 }""").With("materials", material));

@@ -57,6 +57,29 @@ public sealed class MaterialTests : RenderFixture
     }
 
     [Test]
+    public void Brushed_lines_and_maps_of_layers()
+    {
+        using SceneRenderer renderer = NewRenderer();
+        Stage(renderer);
+        MaterialData steel = Shapes.Paint(new Vector4(0.75f, 0.75f, 0.78f, 1), 0.35f) with { Metallic = 1f };
+        TextureMap rings = Textures.Map("rings", 64, (x, _) => (x % 32 < 16 ? (byte)255 : (byte)128, x % 32 < 16 ? (byte)128 : (byte)255, 255, 255), 1);
+        TextureMap thickness = Textures.Map("thickness", 64, (_, y) => (0, (byte)(y * 4), 0, 255), 1);
+        TextureMap tints = Textures.Map("tints", 64, (x, y) => (x / 16 + (y / 16)) % 2 == 0 ? (255, 40, 40, 255) : (40, 255, 40, 60), 2);
+        MaterialData dark = Shapes.Paint(new Vector4(0.02f, 0.02f, 0.02f, 1), 0.15f);
+        AddBalls(
+            renderer,
+            [
+                steel with { Anisotropy = new AnisotropyLayer(0.9f, 0f) },
+                steel with { Anisotropy = new AnisotropyLayer(0.9f, MathF.PI / 2f) },
+                steel with { Anisotropy = new AnisotropyLayer(0.9f, 0f, rings) },
+                dark with { Iridescence = new IridescenceLayer(1f, 1.6f, 100f, 700f, null, thickness) },
+                dark with { Specular = new SpecularLayer(1f, new Vector3(4f), tints, tints), Sheen = new SheenLayer(new Vector3(0.6f), 0.5f, tints) },
+                Shapes.Paint(new Vector4(0.5f, 0.01f, 0.01f, 1), 0.6f) with { Clearcoat = new ClearcoatLayer(1f, 0.04f) { NormalMap = Textures.Bumps(64, 4) } },
+            ]);
+        GoldenImage.Check("brushed", Gpu, renderer, View);
+    }
+
+    [Test]
     public void Masked_blended_two_sided_unlit_and_colored_by_vertex()
     {
         using SceneRenderer renderer = NewRenderer();

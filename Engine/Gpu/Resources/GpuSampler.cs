@@ -5,7 +5,9 @@ namespace VRLab.Gpu;
 /// <summary>A trilinear sampler; with comparison for shadow maps.</summary>
 public sealed unsafe class GpuSampler : GpuResource
 {
-    public GpuSampler(GpuDevice device, string name, VkSamplerAddressMode addressMode, VkFilter filter = VkFilter.Linear, bool isShadow = false, float maximumAnisotropy = 1f)
+    public GpuSampler(
+        GpuDevice device, string name, VkSamplerAddressMode addressMode, VkFilter filter = VkFilter.Linear, bool isShadow = false, float maximumAnisotropy = 1f,
+        VkSamplerAddressMode? addressModeV = null)
         : base(device, name)
     {
         var info = VkSamplerCreateInfo.New();
@@ -13,7 +15,7 @@ public sealed unsafe class GpuSampler : GpuResource
         info.minFilter = filter;
         info.mipmapMode = filter == VkFilter.Linear ? VkSamplerMipmapMode.Linear : VkSamplerMipmapMode.Nearest;
         info.addressModeU = addressMode;
-        info.addressModeV = addressMode;
+        info.addressModeV = addressModeV ?? addressMode;
         info.addressModeW = addressMode;
         info.anisotropyEnable = device.Features.HasAnisotropy && maximumAnisotropy > 1f;
         info.maxAnisotropy = Math.Min(maximumAnisotropy, device.Description.MaximumAnisotropy);

@@ -49,17 +49,33 @@ internal enum MaterialFeatures
     /// <summary>Bends colors differently.</summary>
     Dispersion = 1 << 22,
 
+    /// <summary>Brushed: mirrors farther across the lines than along them.</summary>
+    Anisotropy = 1 << 23,
+    SpecularColorMap = 1 << 24,
+    SpecularMap = 1 << 25,
+    SheenColorMap = 1 << 26,
+    AnisotropyMap = 1 << 27,
+    FilmMap = 1 << 28,
+    FilmThicknessMap = 1 << 29,
+    ThicknessMap = 1 << 30,
+    ClearcoatNormalMap = 1 << 31,
+
     /// <summary>What the pipeline of a pass without colors needs to know.</summary>
     Shape = RichVertices | Skinned | Morphed,
 }
 
 internal static class MaterialFeaturesOf
 {
+    private const int FirstMaps = 8;
+    private const int FirstBitOfOthers = 24;
+
     /// <summary>The maps of a material in the order of their bits and bindings.</summary>
     public static TextureMap?[] Maps(MaterialData material) =>
     [
         material.BaseColorMap, material.MetallicRoughnessMap, material.NormalMap, material.OcclusionMap, material.EmissiveMap,
-        material.Clearcoat?.FactorMap, material.Clearcoat?.RoughnessMap, material.Transmission?.FactorMap,
+        material.Clearcoat?.FactorMap, material.Clearcoat?.RoughnessMap, material.Transmission?.FactorMap, material.Specular?.ColorMap, material.Specular?.FactorMap,
+        material.Sheen?.ColorMap, material.Anisotropy?.Map, material.Iridescence?.FactorMap, material.Iridescence?.ThicknessMap, material.Volume?.ThicknessMap,
+        material.Clearcoat?.NormalMap,
     ];
 
     public static MaterialFeatures Of(MaterialData material)
@@ -70,7 +86,7 @@ internal static class MaterialFeaturesOf
         {
             if (maps[i] is { } map)
             {
-                features |= (MaterialFeatures)(1 << i);
+                features |= (MaterialFeatures)(1 << (i < FirstMaps ? i : i - FirstMaps + FirstBitOfOthers));
                 features |= map.Transform != TextureTransform.Identity || map.CoordinateSet != 0 ? MaterialFeatures.Transforms : 0;
             }
         }
@@ -78,6 +94,7 @@ internal static class MaterialFeaturesOf
         features |= material.AlphaMode == AlphaMode.Mask ? MaterialFeatures.Mask : 0;
         features |= material.Clearcoat is { Factor: > 0 } ? MaterialFeatures.Clearcoat : 0;
         features |= material.Sheen is not null ? MaterialFeatures.Sheen : 0;
+        features |= material.Anisotropy is { Strength: > 0 } ? MaterialFeatures.Anisotropy : 0;
         features |= material.Iridescence is { Factor: > 0 } ? MaterialFeatures.Film : 0;
         features |= material is { Dispersion: > 0, Transmission: not null } ? MaterialFeatures.Dispersion : 0;
         features |= material.IsUnlit ? MaterialFeatures.Unlit : 0;

@@ -7,17 +7,17 @@ using VRLab.Gpu;
 namespace VRLab.Rendering.Materials;
 
 [InlineArray(MaterialTable.MapCount)]
-internal struct EightPlaces
+internal struct MapPlaces
 {
     private uint _first;
 }
 
-/// <summary>A material and where its maps lie; layout of <c>ListedMaterial</c> in material.glsl, 432 bytes.</summary>
+/// <summary>A material and where its maps lie; layout of <c>ListedMaterial</c> in material.glsl, 736 bytes.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct ListedMaterial
 {
     public MaterialUniforms Numbers;
-    public EightPlaces Maps;
+    public MapPlaces Maps;
 }
 
 /// <summary>All materials in one buffer and all their maps in one array of a descriptor set, so that draws of different materials go together.</summary>

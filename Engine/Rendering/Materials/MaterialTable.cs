@@ -14,10 +14,10 @@ internal sealed record MaterialResource(MaterialFeatures Features, VkDescriptorS
 /// <summary>A descriptor set for each material: its numbers and its maps. Equal materials share one.</summary>
 internal sealed unsafe class MaterialTable : IDisposable
 {
-    public const int MapCount = 8;
+    public const int MapCount = 16;
 
     private const int MaterialsPerChunk = 128;
-    private const ulong Stride = 512;
+    private const ulong Stride = 1024;
 
     private readonly GpuDevice _device;
     private readonly TextureCache _textures;
@@ -82,8 +82,8 @@ internal sealed unsafe class MaterialTable : IDisposable
     private (GpuImage Image, GpuSampler Sampler)[] MapsOf(MaterialData material)
     {
         TextureMap?[] maps = MaterialFeaturesOf.Maps(material);
-        // Base color and emission are colors; all other maps are numbers.
-        return [.. maps.Select((map, i) => (map is null ? _textures.White : _textures.ImageOf(map, isSrgb: i is 0 or 4), _textures.SamplerOf(map?.Sampler ?? default)))];
+        // Base color, emission, specular color and sheen are colors; all other maps are numbers.
+        return [.. maps.Select((map, i) => (map is null ? _textures.White : _textures.ImageOf(map, isSrgb: i is 0 or 4 or 8 or 10), _textures.SamplerOf(map?.Sampler ?? default)))];
     }
 
     private void Write(VkDescriptorSet set, GpuBuffer buffer, ulong offset, (GpuImage Image, GpuSampler Sampler)[] maps)

@@ -5,8 +5,8 @@ using VRLab.Core.Models;
 
 namespace VRLab.Rendering.Materials;
 
-[InlineArray(16)]
-internal struct SixteenVectors
+[InlineArray(2 * MaterialTable.MapCount)]
+internal struct MapTransforms
 {
     private Vector4 _first;
 }
@@ -24,7 +24,8 @@ internal struct MaterialUniforms
     public Vector4 Absorption;
     public Vector4 Sheen;
     public Vector4 Film;
-    public SixteenVectors Transforms;
+    public Vector4 Brush;
+    public MapTransforms Transforms;
 
     public static MaterialUniforms From(MaterialData material)
     {
@@ -38,9 +39,10 @@ internal struct MaterialUniforms
             Pattern = new Vector4(Math.Max(material.PatternScaleMeters, 1e-3f), material.IndexOfRefraction, material.Specular?.Factor ?? 1f, 0),
             Specular = new Vector4(Vector3.Min(tint * (ratio * ratio), Vector3.One), material.Dispersion),
             Layers = new Vector4(material.Clearcoat?.Factor ?? 0f, Math.Clamp(material.Clearcoat?.Roughness ?? 0f, 0.03f, 1f), material.Transmission?.Factor ?? 0f, material.Volume?.ThicknessMeters ?? 0f),
-            Absorption = new Vector4(AbsorptionPerMeter(material.Volume), 0),
+            Absorption = new Vector4(AbsorptionPerMeter(material.Volume), material.Clearcoat?.NormalScale ?? 1f),
             Sheen = material.Sheen is { } sheen ? new Vector4(sheen.Color, Math.Clamp(sheen.Roughness, 0.07f, 1f)) : Vector4.Zero,
-            Film = material.Iridescence is { } film ? new Vector4(film.Factor, film.FilmIndexOfRefraction, film.MaximumThicknessNanometers, 0) : Vector4.Zero,
+            Film = material.Iridescence is { } film ? new Vector4(film.Factor, film.FilmIndexOfRefraction, film.MaximumThicknessNanometers, film.MinimumThicknessNanometers) : Vector4.Zero,
+            Brush = material.Anisotropy is { } brush ? new Vector4(brush.Strength, MathF.Cos(brush.RotationRadians), MathF.Sin(brush.RotationRadians), 0) : Vector4.Zero,
         };
         TextureMap?[] maps = MaterialFeaturesOf.Maps(material);
         for (int i = 0; i < maps.Length; i++)

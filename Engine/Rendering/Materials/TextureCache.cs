@@ -43,7 +43,8 @@ internal sealed unsafe class TextureCache : IDisposable
         if (!_samplers.TryGetValue(settings, out GpuSampler? sampler))
         {
             sampler = new GpuSampler(
-                _device, "texture", AddressOf(settings.WrapU), settings.IsNearest ? VkFilter.Nearest : VkFilter.Linear, maximumAnisotropy: _device.Description.IsSoftware ? 1f : 8f);
+                _device, "texture", AddressOf(settings.WrapU), settings.IsNearest ? VkFilter.Nearest : VkFilter.Linear, maximumAnisotropy: _device.Description.IsSoftware ? 1f : 8f,
+                addressModeV: AddressOf(settings.WrapV));
             _samplers.Add(settings, sampler);
         }
 

@@ -69,8 +69,27 @@ vec2 environmentBrdf(float roughness, float nDotV) {
     return vec2(-1.04, 1.04) * a004 + r.zw;
 }
 
+// Lines that a surface is brushed in, where it is: how strongly, along and across them.
+float brushStrength = 0.0;
+vec3 brushAlong = vec3(0.0), brushAcross = vec3(0.0);
+
+// GGX that is wider across the lines (KHR_materials_anisotropy, "Implementation") times n.l, for one direction.
+vec3 brushedLight(vec3 f0, float roughness, vec3 n, vec3 v, vec3 l, float nDotV, float nDotL) {
+    vec3 h = normalize(v + l);
+    float across = roughness * roughness;
+    float along = mix(across, 1.0, brushStrength * brushStrength);
+    vec3 f = vec3(across * dot(brushAlong, h), along * dot(brushAcross, h), along * across * max(dot(n, h), 0.0));
+    float narrow = along * across / max(dot(f, f), 1e-9);
+    float distribution = along * across * narrow * narrow / 3.14159265;
+    float seen = nDotL * length(vec3(along * dot(brushAlong, v), across * dot(brushAcross, v), nDotV));
+    float lit = nDotV * length(vec3(along * dot(brushAlong, l), across * dot(brushAcross, l), nDotL));
+    vec3 fresnel = f0 + (1.0 - f0) * pow(1.0 - max(dot(v, h), 0.0), 5.0);
+    return fresnel * (distribution * 0.5 / (seen + lit + 1e-5) * nDotL);
+}
+
 // GGX with the height-correlated Smith term (glTF 2.0 specification, appendix B) times n.l, for one direction.
 vec3 specularLight(vec3 f0, float roughness, vec3 n, vec3 v, vec3 l, float nDotV, float nDotL) {
+    if (brushStrength > 0.0) { return brushedLight(f0, roughness, n, v, l, nDotV, nDotL); }
     vec3 h = normalize(v + l);
     float alpha = roughness * roughness;
     float alpha2 = alpha * alpha;

@@ -54,10 +54,9 @@ float screenOcclusion() {
     return sum.x / sum.y;
 }
 
-vec3 bentNormal(vec3 n) {
+vec3 bentNormal(vec3 n, vec2 slope) {
     vec3 t = normalize(worldTangent.xyz - n * dot(n, worldTangent.xyz));
     vec3 b = cross(n, t) * worldTangent.w;
-    vec2 slope = (mapped(normalMap, 2).xy * 2.0 - 1.0) * material.emissive.w;
     return normalize(t * slope.x + b * slope.y + n * sqrt(max(1.0 - dot(slope, slope), 0.01)));
 }
 
@@ -78,7 +77,7 @@ Surface surfaceHere(vec4 base, vec3 geometryNormal) {
         s.metallic *= texel.b;
     }
     if (OCCLUSION_MAP) { s.occlusion = 1.0 + material.factors.z * (mapped(occlusionMap, 3).r - 1.0); }
-    if (NORMAL_MAP) { s.normal = bentNormal(geometryNormal); }
+    if (NORMAL_MAP) { s.normal = bentNormal(geometryNormal, (mapped(normalMap, 2).xy * 2.0 - 1.0) * material.emissive.w); }
     if (PATTERN != 0) { applyPattern(s, worldPosition, surfaceMeters); }
     s.roughness = steadyRoughness(s.roughness, s.normal);
     return s;
@@ -93,19 +92,40 @@ vec3 emissionHere(float nDotV) {
 }
 
 // Reflectance under a thin film (KHR_materials_iridescence): the beams from its two faces meet with the phase that their ways differ by, for red, green and
-// blue light (Born and Wolf, "Principles of Optics", section 7.6.1, two beams). A film as thick as its material says.
+// blue light (Born and Wolf, "Principles of Optics", section 7.6.1, two beams).
 vec3 underFilm(vec3 f0, float nDotV) {
     float index = material.film.y;
     float inside = sqrt(max(1.0 - (1.0 - nDotV * nDotV) / (index * index), 0.0));
-    vec3 phase = 6.2831853 * 2.0 * index * material.film.z * inside / vec3(650.0, 540.0, 455.0);
+    float thickness = FILM_THICKNESS_MAP ? mix(material.film.w, material.film.z, mapped(filmThicknessMap, 13).g) : material.film.z;
+    vec3 phase = 6.2831853 * 2.0 * index * thickness * inside / vec3(650.0, 540.0, 455.0);
     float outer = (index - 1.0) / (index + 1.0);
     outer = mix(outer * outer, 1.0, pow(1.0 - nDotV, 5.0));
     vec3 met = outer + f0 + 2.0 * sqrt(outer * f0) * cos(phase);
-    return mix(f0, clamp(met, 0.0, 1.0), material.film.x);
+    return mix(f0, clamp(met, 0.0, 1.0), material.film.x * (FILM_MAP ? mapped(filmMap, 12).r : 1.0));
+}
+
+// Sets the lines that a brushed surface mirrors across, and returns the normal about which it mirrors its surroundings (Khronos, "KHR_materials_anisotropy").
+vec3 brushedNormal(vec3 n, vec3 v, float roughness) {
+    vec3 t = normalize(worldTangent.xyz - n * dot(n, worldTangent.xyz));
+    vec2 way = material.brush.yz;
+    brushStrength = material.brush.x;
+    if (ANISOTROPY_MAP) {
+        vec3 texel = mapped(anisotropyMap, 11).rgb;
+        vec2 turned = texel.xy * 2.0 - 1.0;
+        way = normalize(vec2(way.x * turned.x - way.y * turned.y, way.y * turned.x + way.x * turned.y) + vec2(1e-5, 0.0));
+        brushStrength *= texel.z;
+    }
+    brushAlong = normalize(t * way.x + cross(n, t) * (worldTangent.w * way.y));
+    brushAcross = cross(n, brushAlong);
+    float upright = 1.0 - brushStrength * (1.0 - roughness);
+    upright *= upright;
+    return normalize(mix(normalize(cross(cross(brushAcross, v), brushAcross)), n, upright * upright));
 }
 
 // Lacquer on top: adds its own mirror and takes from what lies below (KHR_materials_clearcoat).
 vec3 withClearcoat(vec3 below, vec3 n, vec3 v, float keyLit, float occlusion) {
+    if (ANISOTROPY) { brushStrength = 0.0; }
+    if (CLEARCOAT_NORMAL_MAP) { n = bentNormal(n, (mapped(clearcoatNormalMap, 15).xy * 2.0 - 1.0) * material.absorption.w); }
     float strength = material.layers.x * (CLEARCOAT_MAP ? mapped(clearcoatMap, 5).r : 1.0);
     float roughness = steadyRoughness(material.layers.y * (CLEARCOAT_ROUGHNESS_MAP ? mapped(clearcoatRoughnessMap, 6).g : 1.0), n);
     float nDotV = max(dot(n, v), 1e-3);
@@ -115,6 +135,9 @@ vec3 withClearcoat(vec3 below, vec3 n, vec3 v, float keyLit, float occlusion) {
     if (KEY_LIGHT) { mirrored += specularLight(vec3(0.04), max(roughness, 0.09), n, v, frame.towardKey.xyz, nDotV, nDotL) * frame.keyRadiance.rgb * (strength * keyLit * 3.14159265); }
     return below * (1.0 - fresnel) + mirrored;
 }
+
+// Of the body that light passes, in meters.
+float thicknessHere = 0.0;
 
 #ifdef REFRACTIVE
 #include "refraction.glsl"
@@ -126,9 +149,9 @@ vec3 withClearcoat(vec3 below, vec3 n, vec3 v, float keyLit, float occlusion) {
 vec3 throughGlass(vec3 n, vec3 v, vec3 tint, float share, float fresnel, float roughness) {
     float ior = material.pattern.y;
     vec3 bent = refract(-v, n, gl_FrontFacing ? 1.0 / ior : ior);
-    float path = material.layers.w / max(abs(dot(bent, n)), 0.25);
+    float path = thicknessHere / max(abs(dot(bent, n)), 0.25);
     vec3 passed = tint * exp(-material.absorption.rgb * path * 0.5) * (share * (1.0 - fresnel));
-    float bending = clamp(material.layers.w * 12.0 - 0.35, 0.0, 1.0) * 0.85;
+    float bending = clamp(thicknessHere * 12.0 - 0.35, 0.0, 1.0) * 0.85;
     float opaqueShare = clamp(bending + smoothstep(0.12, 0.6, roughness) * 0.9, 0.0, 1.0) * (gl_FrontFacing ? 1.0 : 0.0);
     transmittance = vec4(passed * (1.0 - opaqueShare), 1.0);
     vec3 onward = dot(bent, bent) < 0.5 ? reflect(-v, n) : refract(bent, -n * 0.6, 1.0);
@@ -165,8 +188,20 @@ void main() {
     vec3 l = frame.towardKey.xyz;
     float nDotV = max(dot(n, v), 1e-3);
     float nDotL = max(dot(n, l), 0.0);
-    vec3 f0 = mix(material.specular.rgb, s.albedo, s.metallic);
+    vec3 reflectance = material.specular.rgb;
+    float grazing = material.pattern.z;
+    if (SPECULAR_COLOR_MAP) { reflectance *= mapped(specularColorMap, 8).rgb; }
+    if (SPECULAR_MAP) {
+        float share = mapped(specularMap, 9).a;
+        reflectance *= share;
+        grazing *= share;
+    }
+    vec3 f0 = mix(reflectance, s.albedo, s.metallic);
     if (FILM) { f0 = underFilm(f0, nDotV); }
+    vec3 mirrorNormal = n;
+    if (ANISOTROPY) { mirrorNormal = brushedNormal(n, v, s.roughness); }
+    thicknessHere = material.layers.w;
+    if (THICKNESS_MAP) { thicknessHere *= mapped(thicknessMap, 14).g; }
     vec3 diffuseColor = s.albedo * (1.0 - s.metallic);
     float contact = contactOcclusion(worldPosition, n);
     float occlusion = s.occlusion * cornerOcclusion(worldPosition, n) * contact * screenOcclusion();
@@ -177,16 +212,16 @@ void main() {
     Ambient ambient = ambientAt(worldPosition, n);
     vec3 diffuse = ambient.irradiance * occlusion + light.diffuse * (0.35 + 0.65 * occlusion);
     if (KEY_LIGHT) { diffuse += frame.keyRadiance.rgb * (nDotL * lit * (0.4 + 0.6 * contact)); }
-    vec2 brdf = environmentBrdf(s.roughness, nDotV) * vec2(1.0, material.pattern.z);
+    vec2 brdf = environmentBrdf(s.roughness, nDotV) * vec2(1.0, grazing);
     float specularOcclusion = clamp(occlusion * occlusion + (1.0 - s.roughness) * 0.25, 0.0, 1.0);
-    vec3 specular = reflection(worldPosition, reflect(-v, n), s.roughness) * (f0 * brdf.x + brdf.y) * (specularOcclusion * ambient.share);
+    vec3 specular = reflection(worldPosition, reflect(-v, mirrorNormal), s.roughness) * (f0 * brdf.x + brdf.y) * (specularOcclusion * ambient.share);
     if (KEY_LIGHT) { specular += specularLight(f0, max(s.roughness, 0.12), n, v, l, nDotV, nDotL) * frame.keyRadiance.rgb * (lit * 3.14159265); }
     specular += light.specular;
     vec3 emissive = emissionHere(nDotV);
     if (SHEEN) {
         // Fibers catch light at grazing angles (after Estevez and Kulla, "Production Friendly Microfacet Sheen BRDF", 2017).
         float fuzz = pow(1.0 - nDotV, mix(4.0, 1.5, material.sheen.w)) * 0.6 + 0.08;
-        specular += material.sheen.rgb * diffuse * fuzz;
+        specular += material.sheen.rgb * (SHEEN_COLOR_MAP ? mapped(sheenColorMap, 10).rgb : vec3(1.0)) * diffuse * fuzz;
     }
 
 #ifdef GLASS
@@ -204,7 +239,7 @@ void main() {
     vec3 radiance = diffuse * diffuseColor * (1.0 - share) + specular + emissive;
     if (CLEARCOAT) { radiance = withClearcoat(radiance, geometryNormal, v, lit, specularOcclusion * ambient.share); }
     float inside = sqrt(1.0 - (1.0 - nDotV * nDotV) / (material.pattern.y * material.pattern.y));
-    vec3 passed = s.albedo * exp(-material.absorption.rgb * (material.layers.w / max(inside, 0.25))) * (share * (1.0 - fresnel));
+    vec3 passed = s.albedo * exp(-material.absorption.rgb * (thicknessHere / max(inside, 0.25))) * (share * (1.0 - fresnel));
     vec3 toned = toneMap(radiance * frame.roomMinimum.w) + seenInColors(geometryNormal, v, s.roughness, ambient.share) * passed;
     color = vec4(encodeOutput(toned, gl_FragCoord.xy), 1.0);
 #else

@@ -31,7 +31,7 @@ Way wayThrough(vec3 n, vec3 v, float ior) {
     float x = dot(along, shape.right), y = dot(along, shape.up);
     float aside = max(a * x * x + 2.0 * b * x * y + c * y * y, 0.0);
     float chord = 2.0 * cosine / max(aside + cosine * cosine * strongest, 1e-4);
-    float thickness = max(material.layers.w, 1e-4);
+    float thickness = max(thicknessHere, 1e-4);
     float flatness = smoothstep(6.0, 14.0, chord / thickness);
     float path = mix(chord, thickness / cosine, flatness);
     vec3 back = shape.right * (path * (a * x + b * y)) + shape.up * (path * (b * x + c * y)) + n * (1.0 - path * cosine * strongest);
@@ -58,7 +58,7 @@ vec3 seenThrough(vec3 n, vec3 v, float ior, float roughness, float share) {
     unseen = max(unseen, smoothstep(0.1, -0.1, dot(way.direction, forward)));
     if (nearestAround(uv) < leaves - 0.004) { uv = seenHere(); }
     // The lobe's half width at the place that is met, in texels of the copy.
-    float lobe = roughness * roughness * clamp(material.pattern.y * 2.0 - 2.0, 0.0, 1.0) * (onward + material.layers.w);
+    float lobe = roughness * roughness * clamp(material.pattern.y * 2.0 - 2.0, 0.0, 1.0) * (onward + thicknessHere);
     float tall = length(vec3(frame.clipFromWorld[gl_ViewIndex][0].y, frame.clipFromWorld[gl_ViewIndex][1].y, frame.clipFromWorld[gl_ViewIndex][2].y));
     float texels = lobe / max(leaves + onward, 0.05) * 0.5 * tall * float(textureSize(behindColor, 0).y) * frame.behind.y;
     vec3 seen = textureLod(behindColor, vec3(withinCopy(uv), gl_ViewIndex), log2(max(texels * 2.0, 1.0))).rgb;

@@ -20,10 +20,10 @@ internal sealed record ShownAsset(string Name, string Description, ModelAsset As
     public bool IsRoom => Asset.Rooms.Count > 0;
 
     /// <param name="nameOrFile">A name of the kit, or the path of a .glb or .gltf file.</param>
-    /// <param name="parameters">For an asset of the kit.</param>
+    /// <param name="parameters">For an asset of the kit; of a file its <c>variant</c>.</param>
     /// <exception cref="ProblemException">No such asset or parameter, or the file cannot be read.</exception>
     public static ShownAsset Find(string nameOrFile, IReadOnlyDictionary<string, string>? parameters = null) =>
-        IsFile(nameOrFile) ? FromFile(nameOrFile) : FromKit(nameOrFile, parameters);
+        IsFile(nameOrFile) ? FromFile(nameOrFile, parameters) : FromKit(nameOrFile, parameters);
 
     public static bool IsFile(string nameOrFile) =>
         nameOrFile.EndsWith(".glb", StringComparison.OrdinalIgnoreCase) || nameOrFile.EndsWith(".gltf", StringComparison.OrdinalIgnoreCase);
@@ -35,10 +35,21 @@ internal sealed record ShownAsset(string Name, string Description, ModelAsset As
         return new ShownAsset(name, ModelKit.Describe(name).Description, asset, license, AssetChecks.Validate(asset));
     }
 
-    private static ShownAsset FromFile(string path)
+    private static ShownAsset FromFile(string path, IReadOnlyDictionary<string, string>? parameters)
     {
         GltfModel model = GltfLoader.Load(path);
-        var shown = new ShownAsset(model.Asset.Name, "", model.Asset, model.Asset.Facts.License, model.Warnings);
+        var shown = new ShownAsset(model.Asset.Name, "", Chosen(model.Asset, parameters), model.Asset.Facts.License, model.Warnings);
         return shown with { Warnings = [.. model.Warnings, .. ScaleCheck.Doubts(shown.Measure)] };
+    }
+
+    private static ModelAsset Chosen(ModelAsset asset, IReadOnlyDictionary<string, string>? parameters)
+    {
+        const string Variant = "variant";
+        if (parameters?.Keys.FirstOrDefault(k => k != Variant) is { } unknown)
+        {
+            throw ProblemException.BadInput($"A model from a file has no parameter '{unknown}'.", $"Choose one of its variants with --with {Variant}=NAME.");
+        }
+
+        return parameters?.GetValueOrDefault(Variant) is { } name ? ModelVariants.Choose(asset, name) : asset;
     }
 }

@@ -19,7 +19,7 @@ internal static class ShotVerb
           vrlab shot --lang zh-CN --width 1920 --height 1080 --out hall.png
           vrlab shot --asset gate-valve --turntable 8 --out valve.png
           vrlab shot --asset person --with clothes=overall --with tone=tan --out worker.png
-          vrlab shot --asset models/pump.glb --out pump.png
+          vrlab shot --asset models/pump.glb --with variant=worn --out pump.png
           vrlab shot --all --out pictures
         """;
 
@@ -28,7 +28,7 @@ internal static class ShotVerb
         var scenario = new Option<string>("--scenario") { Description = "The drill, by its id or folder.", HelpName = "ID", DefaultValueFactory = _ => "pump-lockout" };
         var camera = new Option<string?>("--camera") { Description = "Which of the scenario's cameras.", HelpName = "NAME" };
         var asset = new Option<string?>("--asset") { Description = "Instead of a drill, a model of the kit or a file.", HelpName = "NAME|FILE" };
-        var with = new Option<string[]>("--with") { Description = "A parameter of the kit's model; may be given several times.", HelpName = "NAME=VALUE" };
+        var with = new Option<string[]>("--with") { Description = "A parameter of the kit's model, or the variant of a file; may be given several times.", HelpName = "NAME=VALUE" };
         var turntable = new Option<int>("--turntable") { Description = "From how many sides the model is taken.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var all = new Option<bool>("--all") { Description = "Every model of the kit; --out is a folder." };
         var file = new Option<string>("--out") { Description = "The picture to write.", HelpName = "F.png|DIR", Required = true };
