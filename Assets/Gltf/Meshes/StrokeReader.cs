@@ -13,7 +13,7 @@ internal sealed class StrokeReader(GltfDocument document)
     private const int Lines = 1;
     private const int Loop = 2;
 
-    /// <summary>Radius as a share of the diagonal of the box around the primitive.</summary>
+    /// <summary>Radius of lines as a share of the diagonal of the box around the primitive; points are twice as thick.</summary>
     private const float RadiusShare = 0.003f;
     private const float SmallestRadiusMeters = 1e-4f;
     private const float LargestRadiusMeters = 1e6f;
@@ -31,7 +31,7 @@ internal sealed class StrokeReader(GltfDocument document)
         uint[] ends = mode == Points ? indices : Ends(mode, indices, streams.Positions);
         int bodies = mode == Points ? ends.Length : ends.Length / 2;
         document.Budget.Take(bodies, 6L * (CornerBytes + (36 * streams.Targets.Count)), primitive);
-        float radius = Math.Clamp(RadiusShare * Diagonal(streams.Positions), SmallestRadiusMeters, LargestRadiusMeters);
+        float radius = Math.Clamp((mode == Points ? 2f : 1f) * RadiusShare * Diagonal(streams.Positions), SmallestRadiusMeters, LargestRadiusMeters);
         uint[] sources = new uint[bodies * 6];
         var outward = new Vector3[bodies * 6];
         for (int body = 0; body < bodies; body++)
