@@ -24,6 +24,7 @@ internal static class GltfExtensions
         "KHR_materials_emissive_strength",
         "KHR_materials_ior",
         "KHR_materials_iridescence",
+        SpecularGlossiness.Name,
         "KHR_materials_sheen",
         "KHR_materials_specular",
         "KHR_materials_transmission",

@@ -70,6 +70,17 @@ public sealed class MaterialTests
     }
 
     [Test]
+    public void OlderMaterialsScatterAndMirrorAsTheySay()
+    {
+        MaterialData material = Load("""
+            { "pbrMetallicRoughness": { "metallicFactor": 1 }, "extensions": { "KHR_materials_pbrSpecularGlossiness": {
+                "diffuseFactor": [0.1, 0.2, 0.3, 0.4], "specularFactor": [0.5, 0.04, 0.02], "glossinessFactor": 0.75 } } }
+            """);
+        Assert.That((material.BaseColor, material.Metallic, material.Roughness), Is.EqualTo((new Vector4(.1f, .2f, .3f, .4f), 0f, .25f)));
+        Assert.That(material.Specular!.Color * 0.04f, Is.EqualTo(new Vector3(.5f, .04f, .02f)).Using<Vector3>((a, b) => Vector3.Distance(a, b) < 1e-6f));
+    }
+
+    [Test]
     public void MapsKnowImageSamplerAndTransform()
     {
         TestFile file = WithImage("""

@@ -63,7 +63,7 @@ internal sealed class MaterialReader(GltfDocument document, TextureReader textur
             IsDoubleSided = material.Flag("doubleSided"),
             IsUnlit = material.Extension("KHR_materials_unlit").Exists,
         };
-        return WithLayers(data, material);
+        return WithLayers(SpecularGlossiness.Apply(data, material, textures), material);
     }
 
     private MaterialData WithLayers(MaterialData data, JsonPlace material)
@@ -82,7 +82,7 @@ internal sealed class MaterialReader(GltfDocument document, TextureReader textur
                 at.Float("attenuationDistance", float.PositiveInfinity, float.Epsilon),
                 Color(at, "attenuationColor", Vector3.One),
                 textures.Map(at, "thicknessTexture"))),
-            Specular = Layer(material, "KHR_materials_specular", at => new SpecularLayer(
+            Specular = data.Specular ?? Layer(material, "KHR_materials_specular", at => new SpecularLayer(
                 at.Float("specularFactor", 1f, 0f, 1f),
                 Color(at, "specularColorFactor", Vector3.One),
                 textures.Map(at, "specularTexture"),
@@ -127,7 +127,7 @@ internal sealed class MaterialReader(GltfDocument document, TextureReader textur
         return info.Exists ? info.Float(key, 1f) : 1f;
     }
 
-    private static Vector3 Color(JsonPlace at, string key, Vector3 standIn)
+    internal static Vector3 Color(JsonPlace at, string key, Vector3 standIn)
     {
         float[] color = at.Floats(key, 3, [standIn.X, standIn.Y, standIn.Z]);
         return new Vector3(color[0], color[1], color[2]);
