@@ -66,10 +66,11 @@ public sealed partial class SceneRenderer
         RefreshLights(frame);
         AskForPipelines();
         double lightMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        ulong uniformOffset = Prepare(frame, attachments, target, views, timeSeconds);
+        Vector3 levelEye = _levelEye.Follow(views);
+        ulong uniformOffset = Prepare(frame, attachments, target, views, levelEye, timeSeconds);
         double prepareMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         CopyChangedTextures(frame);
-        _deviceScene?.Cull(frame, CullViews.From(views, _deviceScene.Layout.PlaceCount));
+        _deviceScene?.Cull(frame, CullViews.From(views, levelEye, _deviceScene.Layout.PlaceCount));
         _meter?.MarkCulling(frame);
         _descriptors.Bind(frame, uniformOffset);
         RecordShadows(frame, PipelinesFor(attachments.PassFormat(0)));
@@ -114,12 +115,12 @@ public sealed partial class SceneRenderer
     }
 
     /// <summary>Culls, orders and writes instances, panels and uniforms into the arena; returns the uniforms' offset.</summary>
-    private ulong Prepare(GpuFrame frame, SceneAttachments attachments, in SceneTarget target, ReadOnlySpan<EyeView> views, double timeSeconds)
+    private ulong Prepare(GpuFrame frame, SceneAttachments attachments, in SceneTarget target, ReadOnlySpan<EyeView> views, Vector3 levelEye, double timeSeconds)
     {
         UpdateShapes(frame);
         _deviceScene?.Arrange(_batches);
         uint baseInstance = ReserveInstances(frame, MaximumInstances + ChooseShadows(), out Span<InstanceData> instances);
-        _builder.Begin(views, baseInstance);
+        _builder.Begin(views, levelEye, baseInstance);
         _builder.AddBatches(instances);
         AddOutlines(instances);
         AddCasters(instances);

@@ -50,6 +50,42 @@ public sealed class DrawPathTests : RenderFixture
         Assert.That(other.AsSpan().SequenceEqual(direct), Is.True);
     }
 
+    [TestCase(DrawPath.Direct)]
+    [TestCase(DrawPath.Indirect)]
+    public void A_head_that_sways_changes_no_levels_of_detail(DrawPath path)
+    {
+        RequireOffered(path);
+        using SceneRenderer renderer = NewRenderer(path);
+        ModelHandle ball = renderer.Upload(ModelOf(
+            new MeshPart(Shapes.Sphere(0.12f, 10), Shapes.Paint(Vector4.One)) { Coarser = [new CoarserMesh(Shapes.Sphere(0.12f, 4), 0.06f)] }));
+        for (int i = 0; i < 40; i++)
+        {
+            renderer.Add(ball, Pose.At((0.1f * (i % 7)) - 0.3f, 1f, 1f - (0.075f * i)));
+        }
+
+        using var target = new OffscreenTarget(renderer, 32, 32, 2, samples: 1);
+        using var frames = new GpuFrames(Gpu, 1);
+        var standing = new HashSet<long>();
+        for (int i = 0; i < 24; i++)
+        {
+            standing.Add(TrianglesFrom(0.09f * MathF.Sin(i)));
+        }
+
+        Assert.That(standing, Has.Count.EqualTo(1));
+        Assert.That(TrianglesFrom(0.7f), Is.LessThan(standing.Single()), "walking away does");
+
+        long TrianglesFrom(float metersBack)
+        {
+            GpuFrame frame = frames.Begin();
+            EyeView[] views = [.. Views.Select(view => view with { WorldFromEye = new Pose(view.WorldFromEye.Position + new Vector3(0, 0, metersBack), view.WorldFromEye.Orientation) })];
+            renderer.Record(frame, target, views, 0);
+            frame.Submit();
+            frame.Wait();
+            renderer.ReadDeviceWork(frame);
+            return renderer.Statistics.Triangles;
+        }
+    }
+
     [TestCase(DrawPath.Indirect)]
     [TestCase(DrawPath.Bindless)]
     public void Allocates_nothing_while_things_move(DrawPath path)

@@ -22,17 +22,16 @@ internal struct CullViews
     /// <summary>Four inward normals for each eye.</summary>
     public EightVectors Planes;
 
-    /// <summary>Between the eyes; w: 1 / tangent of half the view's height, for levels of detail.</summary>
+    /// <summary>Where levels of detail are chosen from, see <see cref="LevelEye"/>; w: 1 / tangent of half the view's height.</summary>
     public Vector4 Middle;
     public uint ViewCount;
     public uint PlaceCount;
     public uint Unused0;
     public uint Unused1;
 
-    public static CullViews From(ReadOnlySpan<EyeView> views, int placeCount)
+    public static CullViews From(ReadOnlySpan<EyeView> views, Vector3 levelEye, int placeCount)
     {
         var cull = new CullViews { ViewCount = (uint)views.Length, PlaceCount = (uint)placeCount };
-        Vector3 middle = Vector3.Zero;
         for (int i = 0; i < views.Length; i++)
         {
             var frustum = new ViewFrustum(views[i]);
@@ -41,11 +40,9 @@ internal struct CullViews
             {
                 cull.Planes[(i * ViewFrustum.SideCount) + side] = new Vector4(frustum.InwardNormal(side), 0f);
             }
-
-            middle += views[i].WorldFromEye.Position / views.Length;
         }
 
-        cull.Middle = new Vector4(middle, Projection.InverseHalfHeight(views[0].FieldOfView));
+        cull.Middle = new Vector4(levelEye, Projection.InverseHalfHeight(views[0].FieldOfView));
         return cull;
     }
 }

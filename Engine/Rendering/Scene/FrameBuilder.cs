@@ -26,6 +26,7 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
     private int _viewCount;
     private float _inverseTangent;
     private Vector3 _eye;
+    private Vector3 _levelEye;
     private Vector3 _forward;
     private uint _cursor;
     private uint _baseInstance;
@@ -41,17 +42,19 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
 
     public int InstanceCount => (int)_cursor;
 
-    public void Begin(ReadOnlySpan<EyeView> views, uint baseInstance)
+    /// <param name="views">One or two.</param>
+    /// <param name="levelEye">Where levels of detail are chosen from.</param>
+    /// <param name="baseInstance">The number of the first instance that is written.</param>
+    public void Begin(ReadOnlySpan<EyeView> views, Vector3 levelEye, uint baseInstance)
     {
         (_viewCount, _cursor, _baseInstance, CulledCount, TriangleCount) = (views.Length, 0, baseInstance, 0, 0);
         Draws.Clear();
         _refracted = PictureArea.None;
-        _eye = Vector3.Zero;
+        (_eye, _levelEye) = (LevelEye.MiddleOf(views), levelEye);
         for (int i = 0; i < views.Length; i++)
         {
             _frusta[i] = new ViewFrustum(views[i]);
             _clipFromWorld[i] = Projection.ClipFromWorld(views[i]);
-            _eye += views[i].WorldFromEye.Position / views.Length;
         }
 
         _forward = views[0].WorldFromEye.Forward;
@@ -224,7 +227,7 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
         {
             Vector4 sphere = batch.Spheres[_seen[i]];
             float distance = Vector3.Distance(sphere.AsVector3(), _eye);
-            bool isPlain = sphere.W * _inverseTangent < SmallestRefractedShare * distance || sphere.W > LargestRefractedMeters;
+            bool isPlain = sphere.W * _inverseTangent < SmallestRefractedShare * Vector3.Distance(sphere.AsVector3(), _levelEye) || sphere.W > LargestRefractedMeters;
             AddDraw(batch.Levels[0], isPlain ? PipelineKind.Glass : PipelineKind.Refractive, Write(batch.Data[_seen[i]], instances), 1, distance);
             for (int view = 0; view < _viewCount && !isPlain; view++)
             {
@@ -254,7 +257,7 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
             nearest = Math.Min(nearest, distance + sphere.W);
             if (batch.Levels.Length > 1)
             {
-                _levels[i] = (byte)batch.Mesh.LevelFor(sphere.W * _inverseTangent / Math.Max(distance, 0.01f));
+                _levels[i] = (byte)batch.Mesh.LevelFor(sphere.W * _inverseTangent / Math.Max(Vector3.Distance(sphere.AsVector3(), _levelEye), 0.01f));
             }
         }
 
