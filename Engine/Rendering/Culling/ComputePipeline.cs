@@ -24,7 +24,7 @@ internal sealed unsafe class ComputePipeline : IDisposable
     public ComputePipeline(GpuDevice device, VkShaderModule shader, int uniformBytes, GpuBuffer[] buffers)
     {
         (_device, _uniformBytes, _buffers) = (device, uniformBytes, buffers);
-        _setLayout = CreateSetLayout();
+        _setLayout = Descriptors.CreateLayout(device, VkShaderStageFlags.Compute, [.. Enumerable.Range(0, _buffers.Length + 1).Select(TypeOf)]);
         VkDescriptorSetLayout setLayout = _setLayout;
         VkPipelineLayoutCreateInfo layoutInfo = VkPipelineLayoutCreateInfo.New();
         layoutInfo.setLayoutCount = 1;
@@ -72,23 +72,6 @@ internal sealed unsafe class ComputePipeline : IDisposable
     }
 
     private static VkDescriptorType TypeOf(int binding) => binding == 0 ? VkDescriptorType.UniformBufferDynamic : VkDescriptorType.StorageBuffer;
-
-    private VkDescriptorSetLayout CreateSetLayout()
-    {
-        int count = _buffers.Length + 1;
-        VkDescriptorSetLayoutBinding* bindings = stackalloc VkDescriptorSetLayoutBinding[count];
-        for (int i = 0; i < count; i++)
-        {
-            bindings[i] = new VkDescriptorSetLayoutBinding { binding = (uint)i, descriptorCount = 1, descriptorType = TypeOf(i), stageFlags = VkShaderStageFlags.Compute };
-        }
-
-        VkDescriptorSetLayoutCreateInfo info = VkDescriptorSetLayoutCreateInfo.New();
-        info.bindingCount = (uint)count;
-        info.pBindings = bindings;
-        VkDescriptorSetLayout layout;
-        _device.Commands.vkCreateDescriptorSetLayout(_device.Handle, &info, null, &layout).ThrowIfFailed();
-        return layout;
-    }
 
     private void Write(VkDescriptorSet set, GpuBuffer arena)
     {

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using VRLab.Bindings.Vulkan;
 using VRLab.Core.Models;
 using VRLab.Gpu;
+using VRLab.Rendering.Passes;
 
 namespace VRLab.Rendering.Materials;
 
@@ -129,28 +130,15 @@ internal sealed unsafe class MaterialList : IDisposable
         return layout;
     }
 
-    private VkDescriptorPool CreatePool()
-    {
-        VkDescriptorPoolSize* sizes = stackalloc VkDescriptorPoolSize[2];
-        sizes[0] = new VkDescriptorPoolSize { type = VkDescriptorType.StorageBuffer, descriptorCount = 1 };
-        sizes[1] = new VkDescriptorPoolSize { type = VkDescriptorType.CombinedImageSampler, descriptorCount = (uint)_mapCapacity };
-        VkDescriptorPoolCreateInfo info = VkDescriptorPoolCreateInfo.New();
-        (info.maxSets, info.poolSizeCount) = (1, 2);
-        info.pPoolSizes = sizes;
-        VkDescriptorPool pool;
-        _device.Commands.vkCreateDescriptorPool(_device.Handle, &info, null, &pool).ThrowIfFailed();
-        return pool;
-    }
+    private VkDescriptorPool CreatePool() => Descriptors.CreatePool(_device, sets: 1,
+    [
+        new VkDescriptorPoolSize { type = VkDescriptorType.StorageBuffer, descriptorCount = 1 },
+        new VkDescriptorPoolSize { type = VkDescriptorType.CombinedImageSampler, descriptorCount = (uint)_mapCapacity },
+    ]);
 
     private VkDescriptorSet CreateSet()
     {
-        VkDescriptorSetLayout layout = SetLayout;
-        VkDescriptorSetAllocateInfo info = VkDescriptorSetAllocateInfo.New();
-        info.descriptorPool = _pool;
-        info.descriptorSetCount = 1;
-        info.pSetLayouts = &layout;
-        VkDescriptorSet set;
-        _device.Commands.vkAllocateDescriptorSets(_device.Handle, &info, &set).ThrowIfFailed();
+        VkDescriptorSet set = Descriptors.CreateSet(_device, _pool, SetLayout);
         var materials = new VkDescriptorBufferInfo { buffer = _materials.Handle, range = _materials.SizeBytes };
         VkWriteDescriptorSet write = VkWriteDescriptorSet.New();
         (write.dstSet, write.descriptorCount, write.descriptorType) = (set, 1, VkDescriptorType.StorageBuffer);

@@ -1,6 +1,7 @@
 using VRLab.Bindings.Vulkan;
 using VRLab.Core.Models;
 using VRLab.Gpu;
+using VRLab.Rendering.Passes;
 
 namespace VRLab.Rendering.Materials;
 
@@ -28,7 +29,7 @@ internal sealed unsafe class MaterialTable : IDisposable
     public MaterialTable(GpuDevice device, TextureCache textures, MaterialList? list)
     {
         (_device, _textures, _list) = (device, textures, list);
-        SetLayout = CreateSetLayout();
+        SetLayout = Descriptors.CreateLayout(device, VkShaderStageFlags.Fragment, [VkDescriptorType.UniformBuffer, .. Enumerable.Repeat(VkDescriptorType.CombinedImageSampler, MapCount)]);
     }
 
     public VkDescriptorSetLayout SetLayout { get; }
@@ -67,13 +68,7 @@ internal sealed unsafe class MaterialTable : IDisposable
         (GpuBuffer buffer, VkDescriptorPool pool) = _chunks[^1];
         ulong offset = (ulong)(index % MaterialsPerChunk) * Stride;
         buffer.As<MaterialUniforms>(offset)[0] = MaterialUniforms.From(material);
-        VkDescriptorSetLayout layout = SetLayout;
-        VkDescriptorSetAllocateInfo info = VkDescriptorSetAllocateInfo.New();
-        info.descriptorPool = pool;
-        info.descriptorSetCount = 1;
-        info.pSetLayouts = &layout;
-        VkDescriptorSet set;
-        _device.Commands.vkAllocateDescriptorSets(_device.Handle, &info, &set).ThrowIfFailed();
+        VkDescriptorSet set = Descriptors.CreateSet(_device, pool, SetLayout);
         (GpuImage, GpuSampler)[] maps = MapsOf(material);
         Write(set, buffer, offset, maps);
         return new MaterialResource(MaterialFeaturesOf.Of(material), set, index, isListable && _list is not null && _list.TryAdd(index, material, maps));
@@ -111,39 +106,9 @@ internal sealed unsafe class MaterialTable : IDisposable
         _device.Commands.vkUpdateDescriptorSets(_device.Handle, 1, &write, 0, null);
     }
 
-    private VkDescriptorSetLayout CreateSetLayout()
-    {
-        VkDescriptorSetLayoutBinding* bindings = stackalloc VkDescriptorSetLayoutBinding[MapCount + 1];
-        for (uint i = 0; i <= MapCount; i++)
-        {
-            bindings[i] = new VkDescriptorSetLayoutBinding
-            {
-                binding = i,
-                descriptorCount = 1,
-                descriptorType = i == 0 ? VkDescriptorType.UniformBuffer : VkDescriptorType.CombinedImageSampler,
-                stageFlags = VkShaderStageFlags.Fragment,
-            };
-        }
-
-        VkDescriptorSetLayoutCreateInfo info = VkDescriptorSetLayoutCreateInfo.New();
-        info.bindingCount = MapCount + 1;
-        info.pBindings = bindings;
-        VkDescriptorSetLayout layout;
-        _device.Commands.vkCreateDescriptorSetLayout(_device.Handle, &info, null, &layout).ThrowIfFailed();
-        return layout;
-    }
-
-    private VkDescriptorPool CreatePool()
-    {
-        VkDescriptorPoolSize* sizes = stackalloc VkDescriptorPoolSize[2];
-        sizes[0] = new VkDescriptorPoolSize { type = VkDescriptorType.UniformBuffer, descriptorCount = MaterialsPerChunk };
-        sizes[1] = new VkDescriptorPoolSize { type = VkDescriptorType.CombinedImageSampler, descriptorCount = MaterialsPerChunk * MapCount };
-        VkDescriptorPoolCreateInfo info = VkDescriptorPoolCreateInfo.New();
-        info.maxSets = MaterialsPerChunk;
-        info.poolSizeCount = 2;
-        info.pPoolSizes = sizes;
-        VkDescriptorPool pool;
-        _device.Commands.vkCreateDescriptorPool(_device.Handle, &info, null, &pool).ThrowIfFailed();
-        return pool;
-    }
+    private VkDescriptorPool CreatePool() => Descriptors.CreatePool(_device, MaterialsPerChunk,
+    [
+        new VkDescriptorPoolSize { type = VkDescriptorType.UniformBuffer, descriptorCount = 1 },
+        new VkDescriptorPoolSize { type = VkDescriptorType.CombinedImageSampler, descriptorCount = MapCount },
+    ]);
 }

@@ -26,20 +26,7 @@ internal sealed unsafe class ArenaSets : IDisposable
     public ArenaSets(GpuDevice device, VkDescriptorSetLayout layout, ReadOnlySpan<VkDescriptorPoolSize> descriptors, Action<VkDescriptorSet, GpuBuffer> write)
     {
         (_device, _layout, _write) = (device, layout, write);
-        VkDescriptorPoolSize* sizes = stackalloc VkDescriptorPoolSize[descriptors.Length];
-        for (int i = 0; i < descriptors.Length; i++)
-        {
-            sizes[i] = descriptors[i];
-            sizes[i].descriptorCount *= Capacity;
-        }
-
-        VkDescriptorPoolCreateInfo info = VkDescriptorPoolCreateInfo.New();
-        info.maxSets = Capacity;
-        info.poolSizeCount = (uint)descriptors.Length;
-        info.pPoolSizes = sizes;
-        VkDescriptorPool pool;
-        device.Commands.vkCreateDescriptorPool(device.Handle, &info, null, &pool).ThrowIfFailed();
-        _pool = pool;
+        _pool = Descriptors.CreatePool(device, Capacity, descriptors);
     }
 
     public VkDescriptorSet For(GpuBuffer arena)
@@ -77,12 +64,7 @@ internal sealed unsafe class ArenaSets : IDisposable
         }
         else
         {
-            VkDescriptorSetLayout layout = _layout;
-            VkDescriptorSetAllocateInfo info = VkDescriptorSetAllocateInfo.New();
-            info.descriptorPool = _pool;
-            info.descriptorSetCount = 1;
-            info.pSetLayouts = &layout;
-            _device.Commands.vkAllocateDescriptorSets(_device.Handle, &info, &set).ThrowIfFailed();
+            set = Descriptors.CreateSet(_device, _pool, _layout);
         }
 
         _write(set, arena);

@@ -42,7 +42,7 @@ internal sealed unsafe class BehindImages : IDisposable
         _sampledColor = View(Color, levels);
         _smooth = new GpuSampler(device, "behind", VkSamplerAddressMode.ClampToEdge);
         _sharp = new GpuSampler(device, "behind distance", VkSamplerAddressMode.ClampToEdge, VkFilter.Nearest);
-        _pool = CreatePool();
+        _pool = Descriptors.CreatePool(device, sets: 1, [new VkDescriptorPoolSize { type = VkDescriptorType.CombinedImageSampler, descriptorCount = 4 }]);
         _set = CreateSet();
     }
 
@@ -58,25 +58,8 @@ internal sealed unsafe class BehindImages : IDisposable
     /// <summary>The layout of the set: color and depth that are copied from, then the color and the distance that come of it.</summary>
     public static VkDescriptorSetLayout CreateSetLayout(GpuDevice device)
     {
-        const uint Bindings = 4;
-        VkDescriptorSetLayoutBinding* bindings = stackalloc VkDescriptorSetLayoutBinding[(int)Bindings];
-        for (uint i = 0; i < Bindings; i++)
-        {
-            bindings[i] = new VkDescriptorSetLayoutBinding
-            {
-                binding = i,
-                descriptorCount = 1,
-                descriptorType = VkDescriptorType.CombinedImageSampler,
-                stageFlags = VkShaderStageFlags.Fragment,
-            };
-        }
-
-        VkDescriptorSetLayoutCreateInfo info = VkDescriptorSetLayoutCreateInfo.New();
-        info.bindingCount = Bindings;
-        info.pBindings = bindings;
-        VkDescriptorSetLayout layout;
-        device.Commands.vkCreateDescriptorSetLayout(device.Handle, &info, null, &layout).ThrowIfFailed();
-        return layout;
+        const VkDescriptorType Map = VkDescriptorType.CombinedImageSampler;
+        return Descriptors.CreateLayout(device, VkShaderStageFlags.Fragment, [Map, Map, Map, Map]);
     }
 
     /// <summary>The set for a picture that is drawn into these images. Waits for the device where they are others than before, as only pictures of one sample a pixel can be.</summary>
@@ -149,25 +132,9 @@ internal sealed unsafe class BehindImages : IDisposable
 
     private static GpuImageView View(GpuImage image, uint levels) => image.ViewOf(VkImageViewType.Type2DArray, 0, levels, 0, image.Description.Layers);
 
-    private VkDescriptorPool CreatePool()
-    {
-        var size = new VkDescriptorPoolSize { type = VkDescriptorType.CombinedImageSampler, descriptorCount = 4 };
-        VkDescriptorPoolCreateInfo info = VkDescriptorPoolCreateInfo.New();
-        (info.maxSets, info.poolSizeCount) = (1, 1);
-        info.pPoolSizes = &size;
-        VkDescriptorPool pool;
-        _device.Commands.vkCreateDescriptorPool(_device.Handle, &info, null, &pool).ThrowIfFailed();
-        return pool;
-    }
-
     private VkDescriptorSet CreateSet()
     {
-        VkDescriptorSetLayout layout = _layout;
-        VkDescriptorSetAllocateInfo info = VkDescriptorSetAllocateInfo.New();
-        (info.descriptorPool, info.descriptorSetCount) = (_pool, 1);
-        info.pSetLayouts = &layout;
-        VkDescriptorSet set;
-        _device.Commands.vkAllocateDescriptorSets(_device.Handle, &info, &set).ThrowIfFailed();
+        VkDescriptorSet set = Descriptors.CreateSet(_device, _pool, _layout);
         Write(set, 2, _sampledColor.Handle, _smooth);
         Write(set, 3, DrawnDistance.Handle, _sharp);
         return set;

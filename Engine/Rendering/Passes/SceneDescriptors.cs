@@ -34,7 +34,7 @@ internal sealed unsafe class SceneDescriptors : IDisposable
             new() { sampler = textures.Clamp.Handle, imageView = occlusion.View.Handle, imageLayout = VkImageLayout.ShaderReadOnlyOptimal },
         ];
         _lights = lights;
-        _setLayout = CreateSetLayout();
+        _setLayout = Descriptors.CreateLayout(device, VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment, [.. Enumerable.Range(0, (int)BindingCount).Select(binding => TypeOf((uint)binding))]);
         BehindLayout = BehindImages.CreateSetLayout(device);
         ReadOnlySpan<VkDescriptorPoolSize> sizes =
         [
@@ -86,28 +86,6 @@ internal sealed unsafe class SceneDescriptors : IDisposable
 
     private static VkDescriptorImageInfo Sampled(GpuImage image, GpuSampler sampler) =>
         new() { sampler = sampler.Handle, imageView = image.View, imageLayout = VkImageLayout.ShaderReadOnlyOptimal };
-
-    private VkDescriptorSetLayout CreateSetLayout()
-    {
-        VkDescriptorSetLayoutBinding* bindings = stackalloc VkDescriptorSetLayoutBinding[(int)BindingCount];
-        for (uint i = 0; i < BindingCount; i++)
-        {
-            bindings[i] = new VkDescriptorSetLayoutBinding
-            {
-                binding = i,
-                descriptorCount = 1,
-                descriptorType = TypeOf(i),
-                stageFlags = VkShaderStageFlags.Vertex | VkShaderStageFlags.Fragment,
-            };
-        }
-
-        VkDescriptorSetLayoutCreateInfo info = VkDescriptorSetLayoutCreateInfo.New();
-        info.bindingCount = BindingCount;
-        info.pBindings = bindings;
-        VkDescriptorSetLayout layout;
-        _device.Commands.vkCreateDescriptorSetLayout(_device.Handle, &info, null, &layout).ThrowIfFailed();
-        return layout;
-    }
 
     private VkPipelineLayout CreatePipelineLayout(VkDescriptorSetLayout materialLayout)
     {
