@@ -17,8 +17,9 @@ internal static class Handshake
     /// <param name="peer">The guest.</param>
     /// <param name="participant">Its number.</param>
     /// <param name="secrets">What both know; null without a code.</param>
-    public static void SendWelcome(GreetingSocket peer, ParticipantId participant, LinkSecrets? secrets) =>
-        peer.Send(b => LinkFrame.WriteWelcome(b, participant.Value, secrets?.HostProof ?? []));
+    /// <param name="isLate">The session has begun.</param>
+    public static void SendWelcome(GreetingSocket peer, ParticipantId participant, LinkSecrets? secrets, bool isLate) =>
+        peer.Send(b => LinkFrame.WriteWelcome(b, participant.Value, secrets?.HostProof ?? [], isLate));
 
     public static void SendGoodbye(GreetingSocket peer, string reason) => peer.Send(b => LinkFrame.WriteGoodbye(b, reason));
 
@@ -62,10 +63,10 @@ internal static class Handshake
     /// <param name="peer">The host.</param>
     /// <param name="code">The join code; empty where none was given.</param>
     /// <param name="own">Whose public half was in the Hello.</param>
-    /// <returns>The participant, and what both know; null where the host asks for no code.</returns>
+    /// <returns>The participant, what both know (null where the host asks for no code), and whether the session has begun.</returns>
     /// <exception cref="ProblemException">The host refused, is no host, is of another version, or does not know the code that was given.</exception>
     /// <exception cref="SocketException">The host broke off or stayed silent.</exception>
-    public static (ParticipantId Participant, LinkSecrets? Secrets) ReceiveWelcome(GreetingSocket peer, string code, EphemeralKey own)
+    public static (ParticipantId Participant, LinkSecrets? Secrets, bool IsLate) ReceiveWelcome(GreetingSocket peer, string code, EphemeralKey own)
     {
         LinkSecrets? secrets = null;
         byte[] body = peer.Receive(out FrameType type);
@@ -79,7 +80,7 @@ internal static class Handshake
         int count = reader.ReadArrayHeader();
         if (type == FrameType.Goodbye)
         {
-            throw ProblemException.BadInput($"The session host refused: {LinkFrame.Printable(reader.ReadString() ?? string.Empty)}.", "Ask whoever runs the session.");
+            throw ProblemException.BadInput($"The session host refused: {LinkFrame.Printable(reader.ReadString() ?? string.Empty).TrimEnd('.')}.", "Ask whoever runs the session.");
         }
 
         if (type != FrameType.Welcome)
@@ -90,12 +91,13 @@ internal static class Handshake
         CheckVersion(reader.ReadInt64());
         var participant = new ParticipantId(reader.ReadInt32());
         ReadOnlySpan<byte> proof = count > 2 ? reader.ReadBinary() : [];
+        bool isLate = count > 3 && reader.ReadBoolean();
         if (code.Length > 0 && (secrets is null || !LinkSecrets.AreEqual(proof, secrets.HostProof)))
         {
             throw ProblemException.BadInput("Who answers does not know the join code: it is not the session host.", "Check address and port, and ask whoever runs the session.");
         }
 
-        return (participant, secrets);
+        return (participant, secrets, isLate);
     }
 
     public static ProblemException Foreign() => ProblemException.BadInput(

@@ -8,7 +8,7 @@ internal enum FrameType : byte
     /// <summary>[protocol version, role, key]: the learner's first word; role and key may be left out.</summary>
     Hello = 1,
 
-    /// <summary>[protocol version, participant, proof]: the host takes the learner in; with a join code it proves that it knows it too.</summary>
+    /// <summary>[protocol version, participant, proof, late]: the host takes the learner in; with a join code it proves that it knows it too. Late guests are told first what they missed.</summary>
     Welcome = 2,
 
     /// <summary>[tick, participant, kind, body], as on disk.</summary>
@@ -83,14 +83,15 @@ internal static class LinkFrame
         End(buffer, start, FrameType.Hello);
     }
 
-    public static void WriteWelcome(MessagePackBuffer buffer, int participant, byte[] proof)
+    public static void WriteWelcome(MessagePackBuffer buffer, int participant, byte[] proof, bool isLate)
     {
         int start = Begin(buffer);
         var writer = new MessagePackWriter(buffer);
-        writer.WriteArrayHeader(3);
+        writer.WriteArrayHeader(4);
         writer.Write(ProtocolVersion);
         writer.Write(participant);
         writer.Write(proof);
+        writer.Write(isLate);
         End(buffer, start, FrameType.Welcome);
     }
 

@@ -93,7 +93,7 @@ internal sealed class SocketListener : IDisposable
         }
         catch (ProblemException problem)
         {
-            Refuse(socket, peer, problem.Message);
+            Refuse(socket, peer, $"{problem.Problem.TrimEnd('.')}. {problem.Remedy}");
         }
         catch (SocketException)
         {
@@ -126,7 +126,7 @@ internal sealed class SocketListener : IDisposable
 
     private static ParticipantPort Open(Socket socket, GreetingSocket peer, LinkSecrets? secrets, ParticipantId participant, long? lateSince)
     {
-        Handshake.SendWelcome(peer, participant, secrets);
+        Handshake.SendWelcome(peer, participant, secrets, isLate: lateSince is not null);
         peer.Release();
         LinkTransport transport = secrets is null ? new LinkTransport(socket) : new SealedTransport(socket, secrets.HostToGuest, secrets.GuestToHost);
         (StreamLink link, SocketPump pump) = SocketLink.Start(transport, participant);

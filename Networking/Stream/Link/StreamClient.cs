@@ -11,10 +11,14 @@ public sealed class StreamClient : IStreamLink
     private readonly StreamLink _link;
     private readonly SocketPump _pump;
 
-    private StreamClient(LinkTransport transport, ParticipantId participant)
+    private StreamClient(LinkTransport transport, ParticipantId participant, bool isLate)
     {
+        IsLate = isLate;
         (_link, _pump) = SocketLink.Start(transport, participant);
     }
+
+    /// <summary>The session had begun: first comes all that was missed, up to the end of a tick.</summary>
+    public bool IsLate { get; }
 
     public ParticipantId Participant => _link.Participant;
 
@@ -59,9 +63,9 @@ public sealed class StreamClient : IStreamLink
             var peer = new GreetingSocket(socket, TimeProvider.System, patience);
             using var own = new EphemeralKey();
             Handshake.SendHello(peer, role, own);
-            (ParticipantId participant, LinkSecrets? secrets) = Handshake.ReceiveWelcome(peer, code, own);
+            (ParticipantId participant, LinkSecrets? secrets, bool isLate) = Handshake.ReceiveWelcome(peer, code, own);
             peer.Release();
-            return new StreamClient(secrets is null ? new LinkTransport(socket) : new SealedTransport(socket, secrets.GuestToHost, secrets.HostToGuest), participant);
+            return new StreamClient(secrets is null ? new LinkTransport(socket) : new SealedTransport(socket, secrets.GuestToHost, secrets.HostToGuest), participant, isLate);
         }
         catch (SocketException cause)
         {

@@ -9,18 +9,30 @@ namespace VRLab.Cli;
 /// <param name="link">To the host.</param>
 /// <param name="apply">Takes over each record of the stream.</param>
 /// <param name="isOver">Whether the stream has told its end.</param>
-internal sealed class LinkConnection(IStreamLink link, RecordHandler apply, Func<bool> isOver) : ISessionConnection
+/// <param name="isLate">Somebody else moves the participant until this learner does something.</param>
+internal sealed class LinkConnection(IStreamLink link, RecordHandler apply, Func<bool> isOver, bool isLate) : ISessionConnection
 {
     /// <summary>The host may be waiting for others who still load.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-    private readonly bool _isLate = link.CompletedTick >= 0;
     private bool _hasBegun;
     private long _tick;
 
-    public bool HasEnded => isOver() || link.ClosedBecause is not null;
+    public bool HasEnded
+    {
+        get
+        {
+            if (link.ClosedBecause is not null)
+            {
+                // What arrived before the end still counts: it may tell why the session ended.
+                link.ReceiveAvailable(apply);
+            }
+
+            return isOver() || link.ClosedBecause is not null;
+        }
+    }
 
     /// <summary>A virtual learner goes on for who comes late until they attend for the first time.</summary>
-    public bool IsShared => _hasBegun || !_isLate;
+    public bool IsShared => _hasBegun || !isLate;
 
     public void Tick(in LearnerInput input)
     {

@@ -39,7 +39,7 @@ internal sealed class GuestRun(RunOptions options, TimeProvider clock, TextWrite
         var live = new LiveScenario(scenario, _mirror);
         var progress = new RunProgress(output, options.Language, isTerminal: !Console.IsOutputRedirected);
         progress.Watch(live, _mirror);
-        var connection = new LinkConnection(link, Apply, () => _mirror.EndReason is not null);
+        var connection = new LinkConnection(link, Apply, () => _mirror.EndReason is not null, link.IsLate);
         if (options.Settings != default)
         {
             connection.Apply(options.Settings);
@@ -49,14 +49,14 @@ internal sealed class GuestRun(RunOptions options, TimeProvider clock, TextWrite
         {
             Role = role,
             Geometry = new KitGeometry(scenario),
-            Resumes = link.CompletedTick >= 0,
+            Resumes = link.IsLate,
         };
         return learner.Play(connection, cancellation);
     }
 
     private void AwaitBegin(StreamClient link, CancellationToken cancellation)
     {
-        while (_mirror.Header is null || !_mirror.Participants.Any(who => who.Id == link.Participant))
+        while (_mirror.Header is null || !_mirror.Participants.Any(who => who.Id == link.Participant) || (link.IsLate && link.CompletedTick < 0))
         {
             cancellation.ThrowIfCancellationRequested();
             link.WaitForMore(Look);

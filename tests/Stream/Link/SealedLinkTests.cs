@@ -65,7 +65,7 @@ public sealed class SealedLinkTests
         byte[] challenge = JoinCode.NewChallenge();
         peer.Send(b => LinkFrame.WriteBytes(b, FrameType.Challenge, challenge, own.Public));
         peer.Receive(out _);
-        Handshake.SendWelcome(peer, new ParticipantId(1), LinkSecrets.Derive(own.AgreeWith(key), "WRONG234", challenge, key, own.Public));
+        Handshake.SendWelcome(peer, new ParticipantId(1), LinkSecrets.Derive(own.AgreeWith(key), "WRONG234", challenge, key, own.Public), isLate: false);
     }
 
     private async Task<(RecordList Heard, string? Reason)> TellThroughAWire(bool alter)
