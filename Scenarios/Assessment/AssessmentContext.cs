@@ -6,6 +6,9 @@ namespace VRLab.Assessment;
 internal sealed record AssessmentContext(
     AssessmentPlan Plan, SessionEvidence Evidence, ProcedureOrder Order, StepHistory History)
 {
+    /// <summary>What a hand still does as a step comes true, and so long after it, belongs to the step.</summary>
+    public static readonly long Grace = SimulationTime.TicksFrom(1.5);
+
     /// <summary>The one learner where there is just one: what nobody did can only then be put down to a person.</summary>
     public ParticipantId? OnlyParticipant =>
         Evidence.Participants.Select(participant => participant.Id).Distinct().ToArray() is [var only] ? only : null;

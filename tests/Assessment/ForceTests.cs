@@ -66,6 +66,15 @@ public sealed class ForceTests
         Assert.That(result.Findings.Select(finding => (finding.Kind, finding.Related)), isTold ? Is.EqualTo(new[] { (FindingKind.OverForce, "valve") }) : Is.Empty);
     }
 
+    [TestCase(1, "step-1")]
+    [TestCase(3, "step-2")]
+    public void What_a_hand_still_does_after_a_step_belongs_to_it(double seconds, string step)
+    {
+        Drill drill = Hold(new Drill(Plan).PerformAll(["step-0", "step-1"]).Wait(seconds), 55, 1);
+        AssessmentResult result = SessionAssessor.Assess(Plan, Hold(drill, 0, 0).PerformAll(Plans.ChainSteps.Skip(2)).End());
+        Assert.That(result.Findings.Single().Step!.Value.Name, Is.EqualTo(step));
+    }
+
     [TestCase(59f, false)]
     [TestCase(61f, true)]
     public void What_is_tightened_too_far_is_told(float torque, bool isTold)

@@ -25,13 +25,13 @@ internal static class ForceFindings
         }
     }
 
-    /// <summary>The step that its participant was at.</summary>
+    /// <summary>The step that its participant was at, or had just done.</summary>
     private static StepId? StepAt(AssessmentContext context, OverForce over)
     {
         foreach (int step in context.History.FirstPerformances)
         {
             StepEvidence first = context.History.FirstOf(step);
-            if (first.Participant == over.Participant && over.FromTick <= first.Tick && over.ToTick >= context.History.WorkedFromTick(step))
+            if (first.Participant == over.Participant && over.FromTick <= first.Tick + AssessmentContext.Grace && over.ToTick >= context.History.WorkedFromTick(step))
             {
                 return first.Step;
             }

@@ -5,9 +5,6 @@ namespace VRLab.Assessment;
 /// <summary>Objects that a participant handled between two steps, where nobody may: shown from the first step to that touch.</summary>
 internal static class TabooFindings
 {
-    /// <summary>What a hand still does as the step comes true belongs to the step.</summary>
-    private const double GraceSeconds = 1.5;
-
     public static IEnumerable<Finding> Of(AssessmentContext context)
     {
         IReadOnlyList<Act> acts = context.Plan.Untouched.Count > 0 ? new ActHistory(context.Evidence.Handling).Acts : [];
@@ -33,7 +30,7 @@ internal static class TabooFindings
 
     private static (ParticipantId Participant, long Tick)? FirstTouch(AssessmentContext context, PlannedTaboo taboo, IReadOnlyList<Act> acts, long from)
     {
-        long begin = from + SimulationTime.TicksFrom(GraceSeconds);
+        long begin = from + AssessmentContext.Grace;
         long end = FirstOf(context, taboo.Until) ?? FirstAfter(context, taboo.Until) ?? context.Evidence.LastTick;
         (ParticipantId Participant, long Tick)[] touches = [.. acts
             .Where(act => act.IsOn(taboo.Object) && act.Participant != ParticipantId.Host && IsByHand(context.Evidence.Handling, act))

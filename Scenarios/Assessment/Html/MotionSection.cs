@@ -60,7 +60,7 @@ internal static class MotionSection
         ReportStepMotion? expert = motion.Expert;
         using (html.Open("tr"))
         {
-            html.Element("th", view.Plan.NameOf(motion.Step), "scope", "row");
+            html.Element("th", view.Plan.Steps[view.Plan.IndexOf(new StepId(motion.Step))].Title, "scope", "row");
             WritePair(html, motion.HandPathMeters, expert?.HandPathMeters, "0.0", " m");
             WritePair(html, motion.Sparc, expert?.Sparc, "0.00", "");
             WritePair(html, motion.HesitationSeconds, expert?.HesitationSeconds, "0.0", " s");

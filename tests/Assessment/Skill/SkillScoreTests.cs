@@ -49,6 +49,16 @@ public sealed class SkillScoreTests
         Assert.That(perfect.Low, Is.GreaterThan(nothing.Low));
     }
 
+    /// <summary>So a drill that a left-out step brings to an end early is not scored, however it went until then.</summary>
+    [TestCase(5, false)]
+    [TestCase(6, true)]
+    public void Six_steps_that_were_done_say_enough_and_five_do_not(int steps, bool isScored)
+    {
+        AssessmentPlan plan = Plans.From([.. Enumerable.Repeat(Array.Empty<int>(), steps)]);
+        SkillScore score = SkillScoring.OfWhole(SessionAssessor.Assess(plan, new Drill(plan).PerformAll(plan.Steps.Select(step => step.Id.Name)).End()))!;
+        Assert.That(score.Score is not null, Is.EqualTo(isScored));
+    }
+
     [Test]
     public void Erring_lowers_the_ability_in_which_it_was_done()
     {
