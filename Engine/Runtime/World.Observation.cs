@@ -43,6 +43,13 @@ public sealed partial class World : IWorldObservation
         return learner.GazeEntity == _entityOf[target].Index ? SimulationTime.SecondsAt(learner.GazeTicks) : 0.0;
     }
 
+    /// <summary>Moves a control by itself; see <see cref="IWorldCommand.Animate"/>.</summary>
+    public void Animate(ObjectId control, double position, double seconds) => ControlDrive.Begin(_entityOf[control], position, seconds);
+
+    /// <summary>Lets a loose thing or a person appear, or takes them away; see <see cref="IWorldCommand.SetPresent"/>.</summary>
+    public void SetPresent(ObjectId target, bool isPresent, Pose? worldFromObject = null) =>
+        _presence.Set(_entityOf[target], isPresent, worldFromObject, _entities, _events);
+
     /// <summary>Sends a person of the scenario somewhere.</summary>
     public void Send(ObjectId walker, WalkOrder order) => _walks.Send(_entityOf[walker], order, _learners);
 

@@ -35,6 +35,7 @@ public sealed partial class World
     private readonly TeleportSystem _teleports;
     private readonly Storeys _storeys;
     private readonly WalkSystem _walks = new();
+    private readonly PresenceSystem _presence;
 
     /// <param name="walkableArea">Where sticks may carry learners.</param>
     /// <param name="stairs">Of the building; world frame.</param>
@@ -45,6 +46,7 @@ public sealed partial class World
         _physics = PhysicsBodies.CreateWorld();
         _sockets = new SocketSystem(_physics);
         _wear = new WearSystem(_physics);
+        _presence = new PresenceSystem(_physics, _sockets);
         _grabs = new GrabSystem(_physics, _sockets, _wear);
         _hovers = new HoverSystem(new TargetFinder(_physics), _pointers);
         _activation = new ActivationSystem(_grabs);
@@ -195,6 +197,7 @@ public sealed partial class World
         UpdateGaze();
         UpdatePointers();
         _returns.Update(_entities);
+        _presence.Update(_entities, _events);
         _haptics.Update(_learners, _entities, _events);
         _forces.Update(_entities);
     }

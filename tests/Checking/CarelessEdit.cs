@@ -13,7 +13,8 @@ internal sealed partial class CarelessEdit(ulong seed)
     /// <returns>What was done, in words.</returns>
     public string Apply(string folder)
     {
-        string file = Files[_random.NextInt32(Files.Length)];
+        string[] files = [.. Files.Where(name => File.Exists(Path.Combine(folder, name)))];
+        string file = files[_random.NextInt32(files.Length)];
         string path = Path.Combine(folder, file);
         List<string> lines = [.. File.ReadAllLines(path)];
         string done = Change(lines);

@@ -14,6 +14,18 @@ public interface IWorldCommand
     /// <summary>Lights a lamp part (0 dark .. 1 bright).</summary>
     void SetLamp(ObjectId target, float brightness);
 
+    /// <summary>
+    /// Moves a control by itself, as a motor does, to a normalized position; a hand that holds it wins, and what is blocked stays.
+    /// A button stays where it was moved until it is moved back to 0. In no time where <paramref name="seconds"/> is 0.
+    /// </summary>
+    void Animate(ObjectId control, double position, double seconds);
+
+    /// <summary>
+    /// Lets a loose thing or a person of the scenario appear at a pose, or where their author put them, in the world's frame; or takes them away.
+    /// What is in somebody's hand, or worn, goes as soon as it is free.
+    /// </summary>
+    void SetPresent(ObjectId target, bool isPresent, Pose? worldFromObject);
+
     /// <summary>Sends a person of the scenario somewhere; the last order counts.</summary>
     void Send(ObjectId walker, WalkOrder order);
 }

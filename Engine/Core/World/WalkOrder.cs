@@ -13,7 +13,8 @@ public sealed record StayOrder : WalkOrder
 
 /// <summary>Walks along a way to its end, from the part of it that lies nearest.</summary>
 /// <param name="Way">Points on the floor, corner by corner, world frame; at least one.</param>
-public sealed record AlongOrder(IReadOnlyList<Vector3> Way) : WalkOrder
+/// <param name="IsAtOnce">Stands at its end in no time.</param>
+public sealed record AlongOrder(IReadOnlyList<Vector3> Way, bool IsAtOnce = false) : WalkOrder
 {
     /// <summary>The end of the way's leg that lies nearest to a place: where who stands there goes first.</summary>
     public int FirstCorner(Vector3 place)

@@ -86,6 +86,15 @@ internal sealed class Entity
     /// <summary>Where the motor has brought its spring by now.</summary>
     public double Drive { get; set; }
 
+    /// <summary>How much of its travel the motor covers in a second; 0 is the speed of what is activated from afar.</summary>
+    public double DriveRate { get; set; }
+
+    /// <summary>Taken away by the scenario: nowhere in the room.</summary>
+    public bool IsAbsent { get; set; }
+
+    /// <summary>Goes as soon as nobody holds or wears it.</summary>
+    public bool IsLeaving { get; set; }
+
     /// <summary>The detent that the control clicked into last, or -1.</summary>
     public int Detent { get; set; } = -1;
 
@@ -138,6 +147,9 @@ internal sealed class Entity
         hash.Add(SecondPosition);
         hash.Add(DriveGoal);
         hash.Add(Drive);
+        hash.Add(DriveRate);
+        hash.Add(IsAbsent);
+        hash.Add(IsLeaving);
         hash.Add(TipTarget);
         hash.Add(IsPinOut);
         hash.Add(Charge);

@@ -32,6 +32,11 @@ public static class ScenarioWorld
         }
 
         world.FillSockets();
+        foreach (SceneObject item in scenario.Objects.Where(item => item.IsAbsent))
+        {
+            world.SetPresent(item.Id, isPresent: false);
+        }
+
         return world;
     }
 

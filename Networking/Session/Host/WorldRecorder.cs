@@ -128,6 +128,10 @@ internal sealed class WorldRecorder(World world, IStreamSink sink) : IWorldComma
         }
     }
 
+    public void Animate(ObjectId control, double position, double seconds) => world.Animate(control, position, seconds);
+
+    public void SetPresent(ObjectId target, bool isPresent, Pose? worldFromObject) => world.SetPresent(target, isPresent, worldFromObject);
+
     public void Send(ObjectId walker, WalkOrder order) => world.Send(walker, order);
 
     private void RecordObject(long tick, int index)

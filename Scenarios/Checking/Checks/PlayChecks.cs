@@ -58,7 +58,7 @@ internal sealed class PlayChecks(Scenario scenario)
     /// <summary>Seeds from 0 on, until each branch has been taken once.</summary>
     private List<ulong> SeedsOfBranches()
     {
-        var missing = scenario.Procedure.Choices.SelectMany(choice => choice.Branches).Select(branch => branch.Id).ToHashSet();
+        var missing = scenario.Procedure.Choices.Where(choice => !choice.IsOpen).SelectMany(choice => choice.Branches).Select(branch => branch.Id).ToHashSet();
         List<ulong> seeds = [0];
         for (ulong seed = 0; seed < 10000 && missing.Count > 0; seed++)
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using VRLab.Core;
 using VRLab.Scenarios;
 using VRLab.VirtualLearner;
@@ -151,7 +152,15 @@ public sealed partial class RulesLearner
             Leave(other);
         }
 
-        Wait(_pace.WalkSeconds);
+        if (ReachesKneeling(Scenario.ObjectOf(tip.Target).WorldFromObject.Position))
+        {
+            Go(tip.Target);
+        }
+        else
+        {
+            Wait(_pace.WalkSeconds);
+        }
+
         _touching.Add(tip);
         World.Happen(WorldEventKind.TipTouched, tip.Tool, tip.Target);
         Wait(0.5);
@@ -166,7 +175,9 @@ public sealed partial class RulesLearner
 
     private void Beat(Rhythm rhythm)
     {
-        Wait(_pace.WalkSeconds);
+        Vector3 place = Scenario.BearerOf(rhythm.Control).WorldFromObject.Position;
+        Wait(ReachesKneeling(place) ? Math.Min(_pace.WalkSeconds, KneelingReachSeconds) : _pace.WalkSeconds);
+        _kneelsAt = place;
         double strokeTicks = SimulationTime.TicksPerSecond * 60 / rhythm.PerMinute;
         for (long tick = 0; tick < (rhythm.Times + 0.5) * strokeTicks; tick++)
         {

@@ -13,10 +13,13 @@ public sealed partial class RulesLearner
 {
     /// <summary>How much of the time that a look needs a hurried one takes.</summary>
     private const double GlanceShare = 0.25;
+    private const double KneelingReachSeconds = 0.7;
+    private const float KneelingReachMeters = 0.86f;
     private readonly RulesPace _pace;
     private readonly RecordLog _log;
     private readonly List<TipTouches> _touching = [];
     private readonly Vector3[] _places;
+    private Vector3? _kneelsAt;
     private long _tick;
 
     public RulesLearner(
@@ -120,7 +123,7 @@ public sealed partial class RulesLearner
 
     public void Advance()
     {
-        World.LetWalk();
+        World.LetMove();
         Runner.Step(_tick, World, World.Events, World, _log);
         World.ForgetEvents();
         if (++_tick % SimulationTime.TicksPerSecond == 0)
@@ -135,6 +138,13 @@ public sealed partial class RulesLearner
     private void Go(ObjectId target)
     {
         Vector3 goal = Scenario.BearerOf(target).WorldFromObject.Position;
+        if (ReachesKneeling(goal))
+        {
+            Wait(Math.Min(_pace.WalkSeconds, KneelingReachSeconds));
+            return;
+        }
+
+        _kneelsAt = null;
         ref Vector3 place = ref _places[World.Acting.Value - 1];
         Vector3 offset = goal - place;
         place = goal;
@@ -185,7 +195,8 @@ public sealed partial class RulesLearner
 
         Go(control);
         World.Happen(WorldEventKind.Grabbed, control);
-        long ticks = SimulationTime.TicksFrom(_pace.TurnSeconds + (_pace.SecondsPerTurn * TurnsOf(control) * Math.Abs(to - from)));
+        double seconds = ReachesKneeling(Scenario.BearerOf(control).WorldFromObject.Position) ? Math.Min(_pace.TurnSeconds, KneelingReachSeconds) : _pace.TurnSeconds;
+        long ticks = SimulationTime.TicksFrom(seconds + (_pace.SecondsPerTurn * TurnsOf(control) * Math.Abs(to - from)));
         for (int i = 1; i <= ticks; i++)
         {
             if (!World.Blocked.Contains(control))
@@ -197,11 +208,19 @@ public sealed partial class RulesLearner
         }
     }
 
+    /// <summary>Who kneels beside what they press in a rhythm reaches for things around it without walking.</summary>
+    private bool ReachesKneeling(Vector3 goal) => _kneelsAt is { } place && DetMath.Distance(place, goal) <= KneelingReachMeters;
+
     private double TurnsOf(ObjectId control) => Scenario.BearerOf(control).Interaction is ValveInteraction valve ? valve.Turns : 0;
 
     private void Carry(ObjectId item, ObjectId? socket)
     {
         ObjectId? from = World.SocketHolding(item);
+        if (!World.IsPresent(item))
+        {
+            return;
+        }
+
         bool isTaken = socket is { } wanted && World.TryGetOccupant(wanted, out _);
         if (isTaken || (from is { } held && World.Blocked.Contains(held)) || (socket is { } blocked && World.Blocked.Contains(blocked)))
         {
@@ -225,6 +244,11 @@ public sealed partial class RulesLearner
 
     private void Walk(Action act, WorldEventKind kind, ObjectId target)
     {
+        if (!World.IsPresent(target))
+        {
+            return;
+        }
+
         Go(target);
         act();
         World.Happen(kind, target);

@@ -40,7 +40,7 @@ internal sealed class RulesWalkers(Scenario scenario)
         else if (order is AlongOrder along)
         {
             _goals[walker] = NearestTo(along.Way[^1], walker);
-            _ticksLeft[walker] = SimulationTime.TicksFrom(SecondsFor(walker, along));
+            _ticksLeft[walker] = along.IsAtOnce ? 0 : SimulationTime.TicksFrom(SecondsFor(walker, along));
         }
     }
 

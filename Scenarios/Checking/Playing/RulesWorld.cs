@@ -14,12 +14,15 @@ namespace VRLab.Checking;
 /// </summary>
 public sealed class RulesWorld : IWorldObservation, IWorldCommand
 {
+    private const float FarAway = 100_000f;
     private readonly Dictionary<ObjectId, double> _positions = new(ObjectNames.Comparer);
     private readonly Dictionary<ObjectId, ObjectId> _occupants = new(ObjectNames.Comparer);
     private readonly Dictionary<ObjectId, ObjectId> _beside = new(ObjectNames.Comparer);
     private readonly Dictionary<ObjectId, float> _places = new(ObjectNames.Comparer);
     private readonly Dictionary<ObjectId, ParticipantId> _held = new(ObjectNames.Comparer);
     private readonly HashSet<(ObjectId, ParticipantId)> _worn = [];
+    private readonly HashSet<ObjectId> _absent = new(ObjectNames.Comparer);
+    private readonly RulesMotions _motions = new();
     private readonly RulesWalkers _walkers;
     private readonly List<WorldEvent> _events = [];
     private readonly ParticipantId[] _participants;
@@ -34,6 +37,11 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
         {
             _places.Add(item.Id, 10f * (_places.Count + 1));
             _positions[item.Id] = InitialOf(item.Interaction);
+            if (item.IsAbsent)
+            {
+                _absent.Add(item.Id);
+            }
+
             if (item.Interaction is SocketInteraction { Initially: { } occupant })
             {
                 _occupants[item.Id] = occupant;
@@ -125,8 +133,33 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
 
     public bool IsOnTheWay(ObjectId walker) => _walkers.IsOnTheWay(walker);
 
-    /// <summary>People on their way come nearer to its end by a tick.</summary>
-    public void LetWalk() => _walkers.Advance(_beside);
+    /// <summary>People on their way come nearer to its end by a tick, and so does what moves by itself.</summary>
+    public void LetMove()
+    {
+        _walkers.Advance(_beside);
+        _motions.Advance(this);
+    }
+
+    public bool IsPresent(ObjectId target) => !_absent.Contains(target);
+
+    public void Animate(ObjectId control, double position, double seconds) => _motions.Begin(control, _positions[control], position, seconds);
+
+    /// <summary>What is in a hand goes with it: nobody here holds on to it.</summary>
+    public void SetPresent(ObjectId target, bool isPresent, Pose? worldFromObject)
+    {
+        if (isPresent)
+        {
+            _absent.Remove(target);
+            return;
+        }
+
+        _absent.Add(target);
+        _held.Remove(target);
+        if (SocketHolding(target) is { } socket)
+        {
+            _occupants.Remove(socket);
+        }
+    }
 
     public void Send(ObjectId walker, WalkOrder order)
     {
@@ -159,6 +192,7 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
             into.Append(_occupants.TryGetValue(id, out ObjectId occupant) ? occupant.Name : "-").Append(_held.ContainsKey(id) ? 'h' : ' ');
             into.Append(_beside.TryGetValue(id, out ObjectId other) ? other.Name : "-");
             _walkers.Describe(id, into);
+            into.Append(_absent.Contains(id) ? 'a' : _motions.IsMoving(id) ? 'm' : ' ');
             foreach (ParticipantId participant in _participants)
             {
                 into.Append(_worn.Contains((id, participant)) ? 'w' : ' ');
@@ -173,7 +207,7 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
 
     public void SetLamp(ObjectId target, float brightness) => Lamps[target] = brightness;
 
-    private float PlaceOf(ObjectId target) => _beside.TryGetValue(target, out ObjectId other) ? _places[other] : _places.GetValueOrDefault(target);
+    private float PlaceOf(ObjectId target) => _absent.Contains(target) ? FarAway : _beside.TryGetValue(target, out ObjectId other) ? _places[other] : _places.GetValueOrDefault(target);
 
     private static double InitialOf(Interaction? interaction) => interaction switch
     {

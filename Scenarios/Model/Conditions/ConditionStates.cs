@@ -23,7 +23,7 @@ internal sealed class ConditionStates(RuleMemory memory, ProcessModelKind proces
         ObjectNear near => new ObjectNearState(near),
         VariableAt variable => new VariableAtState(variable, memory.Variables.IndexOf(variable.Variable)),
         Elapsed elapsed => new ElapsedState(elapsed, elapsed.Timer is { } timer ? memory.Variables.IndexOfTimer(timer) : -1),
-        BranchIs branch => new ConstantState(isTaken(branch.Branch)),
+        BranchIs branch => new BranchState(branch.Branch, isTaken),
         Pressed pressed => new PressedState(pressed),
         Said said => new SaidState(said),
         Worn worn => new WornState(worn),

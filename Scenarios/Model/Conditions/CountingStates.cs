@@ -93,9 +93,10 @@ internal sealed class RhythmState(Rhythm condition) : ConditionState
     }
 }
 
-internal sealed class ConstantState(bool value) : ConditionState
+/// <summary>The session takes a branch; of a choice that is open, from when it is made.</summary>
+internal sealed class BranchState(VariableId branch, Func<VariableId, bool> isTaken) : ConditionState
 {
-    protected override bool Judge(in RuleContext context) => value;
+    protected override bool Judge(in RuleContext context) => isTaken(branch);
 }
 
 internal sealed class VariableAtState(VariableAt condition, int index) : ConditionState

@@ -16,6 +16,12 @@ internal sealed class AuthorContext(string folder, LanguageFiles languages)
     /// <summary>The objects that are valves, levers or buttons.</summary>
     public Names Controls { get; } = new("control (valve, lever or button)");
 
+    /// <summary>The controls that a motor could move: valves, levers, sliders, knobs, toggles, buttons.</summary>
+    public Names Movable { get; } = new("control that can move by itself");
+
+    /// <summary>What can appear and be taken away: things to take, and people who walk.</summary>
+    public Names Spawned { get; } = new("thing to take or person who walks");
+
     public Names Buttons { get; } = new("button");
 
     public Names Wearables { get; } = new("object to wear");
@@ -41,6 +47,9 @@ internal sealed class AuthorContext(string folder, LanguageFiles languages)
 
     public Names Branches { get; } = new("branch");
 
+    /// <summary>The branches of choices that are left open.</summary>
+    public Names OpenBranches { get; } = new("branch of an open choice");
+
     public Names Roles { get; } = new("role");
 
     public Names Phrases { get; } = new("phrase");
@@ -61,7 +70,7 @@ internal sealed class AuthorContext(string folder, LanguageFiles languages)
     /// <summary>Notes every reference to something that is not defined.</summary>
     public void CheckReferences()
     {
-        Names[] all = [Objects, Controls, Buttons, Wearables, Loose, Sockets, Steps, Hazards, Cameras, Quantities, Variables, Timers, Faults, Branches, Roles, Phrases, StartPoses, Walkers, Routes, Values];
+        Names[] all = [Objects, Controls, Buttons, Wearables, Loose, Sockets, Steps, Hazards, Cameras, Quantities, Variables, Timers, Faults, Branches, OpenBranches, Movable, Spawned, Roles, Phrases, StartPoses, Walkers, Routes, Values];
         foreach (Names names in all)
         {
             names.Check(Problems);

@@ -6,6 +6,7 @@ namespace VRLab.Scenarios;
 /// <summary>Reads what a scenario does: behaviors of steps, rules and faults.</summary>
 internal sealed class BehaviorReader(AuthorContext context)
 {
+    private const double LongestMotionSeconds = 3600;
     private int _saidCount;
 
     public IReadOnlyList<Behavior> ReadList(Fields fields, string key) => [.. fields.Items(key).Select(Read)];
@@ -43,7 +44,8 @@ internal sealed class BehaviorReader(AuthorContext context)
     {
         Fields fields = Fields.Of(node, context, "a behavior");
         string? kind = fields.Which(
-            "say", "highlight", "unhighlight", "light", "darken", "hold", "give-back", "sound", "set", "add-to", "start-timer", "process", "inject", "walk", "follow", "stay");
+            "say", "highlight", "unhighlight", "light", "darken", "hold", "give-back", "sound", "set", "add-to", "start-timer", "process", "inject", "walk", "follow", "stay",
+            "animate", "spawn", "remove", "branch", "jump");
         Behavior behavior = kind switch
         {
             "say" => ReadSay(fields),
@@ -60,6 +62,14 @@ internal sealed class BehaviorReader(AuthorContext context)
             "process" => new SetProcess(fields.Reference("process", context.Values), fields.Number("to", Dimension.None, -1e9, 1e9)),
             "walk" => new Walk(WalkerIn(fields, "walk"), ReadWay(fields)),
             "follow" => new Follow(WalkerIn(fields, "follow"), fields.Optional("who") is { } who ? fields.ReferenceOf(who, "who", context.Roles) : string.Empty),
+            "animate" => new Animate(
+                new ObjectId(fields.Reference("animate", context.Movable)),
+                fields.Number("to", Dimension.None, 0, 1),
+                fields.Number("over", Dimension.Time, 0, LongestMotionSeconds, 1)),
+            "spawn" => new Spawn(SpawnedIn(fields, "spawn"), IsPresent: true, fields.Optional("at") is null ? null : fields.PoseHere()),
+            "remove" => new Spawn(SpawnedIn(fields, "remove"), IsPresent: false, null),
+            "branch" => new TakeBranch(new VariableId(fields.Reference("branch", context.OpenBranches))),
+            "jump" => new Jump(new StepId(fields.Reference("jump", context.Steps))),
             "stay" => new Stay(WalkerIn(fields, "stay")),
             "inject" => new Inject(new FaultId(fields.Reference("inject", context.Faults))),
             _ => new Say("?", new ObjectId(string.Empty)),
@@ -90,6 +100,8 @@ internal sealed class BehaviorReader(AuthorContext context)
         new(context.Ways.TryGetValue(fields.Reference("along", context.Routes), out IReadOnlyList<Vector3>? way) ? way : [Vector3.Zero]);
 
     private ObjectId WalkerIn(Fields fields, string key) => new(fields.Reference(key, context.Walkers));
+
+    private ObjectId SpawnedIn(Fields fields, string key) => new(fields.Reference(key, context.Spawned));
 
     private static ObjectId SourceIn(Fields fields) =>
         fields.Optional("from") is { } node ? new ObjectId(fields.ReferenceOf(node, "from", fields.Context.Objects)) : new ObjectId(string.Empty);

@@ -35,10 +35,16 @@ internal sealed class CourseReader(AuthorContext context, BehaviorReader behavio
     {
         Fields fields = Fields.Of(node, context, "a choice");
         string id = fields.Name("id");
+        bool isOpen = fields.Flag("open");
         var branches = new List<WeightedBranch>();
         foreach (SourceEntry entry in fields.Entries("branches"))
         {
             context.Branches.Define(entry.Key, entry.Place, context.Problems);
+            if (isOpen)
+            {
+                context.OpenBranches.Define(entry.Key, entry.Place, context.Problems);
+            }
+
             branches.Add(new WeightedBranch(new VariableId(entry.Key), fields.NumberOf(entry.Value, entry.Key, Dimension.None, 0.001, 1000)));
         }
 
@@ -48,7 +54,7 @@ internal sealed class CourseReader(AuthorContext context, BehaviorReader behavio
         }
 
         fields.Finish();
-        return new ScenarioChoice(new VariableId(id), branches);
+        return new ScenarioChoice(new VariableId(id), branches, isOpen);
     }
 
     private IReadOnlyList<ScenarioPhrase> ReadPhrases(Fields root)

@@ -64,13 +64,14 @@ internal static class InteractionReader
     {
         Names[] names = interaction switch
         {
-            WearInteraction => [context.Loose, context.Wearables],
-            ToolInteraction or ContainerInteraction => [context.Loose, context.Controls],
-            LooseInteraction => [context.Loose],
-            ButtonInteraction => [context.Controls, context.Buttons],
-            ControlInteraction => [context.Controls],
+            WearInteraction => [context.Loose, context.Spawned, context.Wearables],
+            ToolInteraction or ContainerInteraction => [context.Loose, context.Spawned, context.Controls],
+            LooseInteraction => [context.Loose, context.Spawned],
+            ButtonInteraction => [context.Controls, context.Movable, context.Buttons],
+            JoystickInteraction or FastenerInteraction => [context.Controls],
+            ControlInteraction => [context.Controls, context.Movable],
             SocketInteraction => [context.Sockets],
-            WalkerInteraction => [context.Walkers],
+            WalkerInteraction => [context.Walkers, context.Spawned],
             _ => [],
         };
         Array.ForEach(names, set => set.Define(id, place, context.Problems));

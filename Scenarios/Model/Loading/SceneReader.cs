@@ -43,10 +43,17 @@ internal sealed class SceneReader(AuthorContext context)
         Interaction? interaction = InteractionReader.Read(fields, id);
         IReadOnlyList<ShownValue> shown = ShowsReader.Read(fields);
         IReadOnlyList<StateSound> sounds = [.. fields.Items("sounds").Select(sound => StateSoundReader.Read(sound, context))];
+        bool isAbsent = fields.Flag("absent");
+        if (isAbsent && interaction is not (LooseInteraction or WalkerInteraction))
+        {
+            context.Problems.Add(fields.Optional("absent")!.Place, "only what can be taken in a hand, and people who walk, can be absent at first.");
+        }
+
         PanelDefinition? panel = fields.Optional("panel") is { } written ? new PanelReader(context, id).Read(written) : null;
         fields.Finish();
         return new SceneObject(new ObjectId(id), name, asset, parameters, worldFromObject, interaction)
         {
+            IsAbsent = isAbsent,
             Panel = panel,
             Sounds = sounds,
             Shown = shown,

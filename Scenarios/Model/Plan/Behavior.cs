@@ -17,6 +17,18 @@ public sealed record Light(ObjectId Target, bool IsOn) : Behavior;
 /// <summary>Takes the control of a thing away from learners, or gives it back.</summary>
 public sealed record Hold(ObjectId Target, bool IsHeld) : Behavior;
 
+/// <summary>A control moves by itself, in a time.</summary>
+public sealed record Animate(ObjectId Control, double Position, double Seconds) : Behavior;
+
+/// <summary>A loose thing or a person appears where its author put it or at another place (world frame), or is taken away.</summary>
+public sealed record Spawn(ObjectId Target, bool IsPresent, Pose? WorldFromObject) : Behavior;
+
+/// <summary>A choice that was left open takes a branch.</summary>
+public sealed record TakeBranch(VariableId Branch) : Behavior;
+
+/// <summary>The procedure goes on with a step: those written before it that are not done are not asked for any more.</summary>
+public sealed record Jump(StepId Step) : Behavior;
+
 /// <summary>Sets a process input that the scenario itself drives.</summary>
 public sealed record SetProcess(string Input, double Value) : Behavior;
 

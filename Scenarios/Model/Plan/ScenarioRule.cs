@@ -13,6 +13,7 @@ public sealed record ScenarioVariable(VariableId Id, double Initial);
 public sealed record ScenarioFault(FaultId Id, LocalizedText Name, IReadOnlyList<Behavior> Do);
 
 /// <summary>Of several ways one is taken, by chance with weights and the session's seed.</summary>
-public sealed record ScenarioChoice(VariableId Id, IReadOnlyList<WeightedBranch> Branches);
+/// <param name="IsOpen">Nothing is drawn: a behavior takes one when the time comes.</param>
+public sealed record ScenarioChoice(VariableId Id, IReadOnlyList<WeightedBranch> Branches, bool IsOpen = false);
 
 public readonly record struct WeightedBranch(VariableId Id, double Weight);

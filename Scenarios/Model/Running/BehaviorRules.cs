@@ -11,12 +11,15 @@ internal sealed class BehaviorRules
     private bool[] _hasFired;
     private readonly ScenarioFault[] _faults;
     private readonly bool[] _isInjected;
+    private readonly List<StepId> _skipped;
     private readonly BehaviorRunner _runner;
+    private readonly StepRules _steps;
     private readonly ScenarioMode _mode;
 
-    public BehaviorRules(Scenario scenario, ConditionStates states, BehaviorRunner runner, ScenarioMode mode)
+    public BehaviorRules(Scenario scenario, ConditionStates states, BehaviorRunner runner, StepRules steps, ScenarioMode mode)
     {
-        (_runner, _mode) = (runner, mode);
+        (_runner, _steps, _mode) = (runner, steps, mode);
+        _skipped = new List<StepId>(scenario.Steps.Count);
         _rules = RulesOf(scenario);
         _states = [.. _rules.Select(rule => states.Watch(rule.When))];
         _hasFired = new bool[_rules.Length];
@@ -35,7 +38,7 @@ internal sealed class BehaviorRules
     }
 
     /// <exception cref="ProblemException">The scenario has no such fault; the remedy names the nearest one.</exception>
-    public void Inject(FaultId fault, bool isFromInstructor, long tick, IWorldCommand command, IStreamSink sink)
+    public void Inject(FaultId fault, bool isFromInstructor, long tick, IWorldCommand command, IStreamSink sink, bool isFast = false)
     {
         int index = Array.FindIndex(_faults, known => known.Id == fault);
         if (index < 0)
@@ -46,7 +49,7 @@ internal sealed class BehaviorRules
 
         _isInjected[index] = true;
         sink.Write(tick, ParticipantId.Host, new FaultInjected(fault, isFromInstructor));
-        Carry(_faults[index].Do, tick, command, sink);
+        Carry(_faults[index].Do, tick, command, sink, isFast);
     }
 
     /// <summary>Rules in the order of writing; each at most once in a tick, so that rules cannot chase each other.</summary>
@@ -97,17 +100,56 @@ internal sealed class BehaviorRules
         return matched;
     }
 
-    private void Carry(IReadOnlyList<Behavior> behaviors, long tick, IWorldCommand command, IStreamSink sink)
+    private void Carry(IReadOnlyList<Behavior> behaviors, long tick, IWorldCommand command, IStreamSink sink, bool isFast = false)
     {
         for (int i = 0; i < behaviors.Count; i++)
         {
-            if (behaviors[i] is Inject inject)
+            switch (behaviors[i])
             {
-                Inject(inject.Fault, isFromInstructor: false, tick, command, sink);
+                case Inject inject:
+                    Inject(inject.Fault, isFromInstructor: false, tick, command, sink, isFast);
+                    break;
+                case Jump jump:
+                    GoTo(jump.Step, tick, command, sink);
+                    break;
+                default:
+                    CarryOne(behaviors[i], tick, command, sink, isFast);
+                    break;
             }
-            else
+        }
+    }
+
+    private void CarryOne(Behavior behavior, long tick, IWorldCommand command, IStreamSink sink, bool isFast)
+    {
+        if (isFast)
+        {
+            _runner.FastForward(behavior, tick, command, sink);
+        }
+        else
+        {
+            _runner.Carry(behavior, tick, command, sink);
+        }
+    }
+
+    /// <summary>What would have followed from the steps left out is brought about at once, as if they had been done long ago.</summary>
+    private void GoTo(StepId step, long tick, IWorldCommand command, IStreamSink sink)
+    {
+        int first = _skipped.Count;
+        _steps.JumpTo(step, _skipped, tick, sink);
+        for (int i = first; i < _skipped.Count; i++)
+        {
+            FollowSkipped(_skipped[i], tick, command, sink);
+        }
+    }
+
+    private void FollowSkipped(StepId step, long tick, IWorldCommand command, IStreamSink sink)
+    {
+        for (int i = 0; i < _rules.Length; i++)
+        {
+            if (!_hasFired[i] && _rules[i].When is StepDone done && done.Step == step)
             {
-                _runner.Carry(behaviors[i], tick, command, sink);
+                _hasFired[i] = true;
+                Carry(_rules[i].Do, tick, command, sink, isFast: true);
             }
         }
     }

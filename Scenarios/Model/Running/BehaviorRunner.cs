@@ -3,10 +3,32 @@ using VRLab.Stream;
 
 namespace VRLab.Scenarios;
 
-/// <summary>Carries one behavior out: on the world, the process, the variables, and in the stream for everything that people notice.</summary>
-internal sealed class BehaviorRunner(ProcessRule process, RuleMemory memory)
+/// <summary>
+/// Carries one behavior out: on the world, the process, the variables, the course, and in the stream for everything that people notice. What takes
+/// time goes on by itself, in the world; what stays (light, highlight, hold) is ended by its opposite.
+/// </summary>
+internal sealed class BehaviorRunner(ProcessRule process, RuleMemory memory, StepRules steps)
 {
     private readonly Dictionary<ParticipantId, BehindOrder> _behind = [];
+
+    /// <summary>Brings about at once what the behavior leaves behind: nobody hears what was said meanwhile.</summary>
+    public void FastForward(Behavior behavior, long tick, IWorldCommand command, IStreamSink sink)
+    {
+        switch (behavior)
+        {
+            case Say or PlaySound:
+                break;
+            case Animate animate:
+                command.Animate(animate.Control, animate.Position, seconds: 0);
+                break;
+            case Walk walk:
+                command.Send(walk.Walker, walk.Order with { IsAtOnce = true });
+                break;
+            default:
+                Carry(behavior, tick, command, sink);
+                break;
+        }
+    }
 
     public void Carry(Behavior behavior, long tick, IWorldCommand command, IStreamSink sink)
     {
@@ -24,6 +46,15 @@ internal sealed class BehaviorRunner(ProcessRule process, RuleMemory memory)
                 break;
             case Hold hold:
                 command.SetBlocked(hold.Target, hold.IsHeld);
+                break;
+            case Animate animate:
+                command.Animate(animate.Control, animate.Position, animate.Seconds);
+                break;
+            case Spawn spawn:
+                command.SetPresent(spawn.Target, spawn.IsPresent, spawn.WorldFromObject);
+                break;
+            case TakeBranch take:
+                steps.Take(take.Branch, tick, sink);
                 break;
             case PlaySound sound:
                 sink.Write(tick, ParticipantId.Host, new SoundPlayed(sound.Sound, sound.Source));

@@ -38,7 +38,7 @@ public sealed class ScenarioRunner
         _course = new StepCourse(scenario, new ConditionStates(_memory, _process.Kind, _ => false), seed);
         _states = new ConditionStates(_memory, _process.Kind, _course.IsTaken);
         _steps = new StepRules(scenario, _states, _memory, _course);
-        _behaviors = new BehaviorRules(scenario, _states, new BehaviorRunner(_process, _memory), mode);
+        _behaviors = new BehaviorRules(scenario, _states, new BehaviorRunner(_process, _memory, _steps), _steps, mode);
         _hazards = new HazardRules(scenario, _states);
         _effects = new EffectRules(scenario, _states);
         _guidance = new TeamGuidance(scenario, _memory.Team, shows: mode == ScenarioMode.Guided);

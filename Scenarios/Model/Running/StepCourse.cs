@@ -40,15 +40,34 @@ internal sealed class StepCourse
     {
         for (int i = 0; i < _choices.Length; i++)
         {
-            sink.Write(tick, ParticipantId.Host, new BranchTaken(_choices[i].Id, _branches.TakenOf(i)));
+            if (_branches.TakenOf(i) is { } taken)
+            {
+                sink.Write(tick, ParticipantId.Host, new BranchTaken(_choices[i].Id, taken));
+            }
         }
 
-        for (int i = 0; i < _steps.Length; i++)
+        ExcuseOtherBranches(tick, sink);
+    }
+
+    /// <summary>An open choice takes a branch; false where it was made before.</summary>
+    public bool Take(VariableId branch, long tick, IStreamSink sink)
+    {
+        if (!_branches.Take(branch))
         {
-            if (_steps[i].Branch is { } branch && !IsTaken(branch))
-            {
-                Excuse(i, tick, sink);
-            }
+            return false;
+        }
+
+        sink.Write(tick, ParticipantId.Host, new BranchTaken(_choices[_branches.ChoiceOf(branch)].Id, branch));
+        ExcuseOtherBranches(tick, sink);
+        return true;
+    }
+
+    /// <summary>The step is not asked for any more.</summary>
+    public void Skip(int step, long tick, IStreamSink sink)
+    {
+        if (!_isExcused[step])
+        {
+            Excuse(step, tick, sink);
         }
     }
 
@@ -63,6 +82,11 @@ internal sealed class StepCourse
     /// <summary>At the moment when a step could be offered: false excuses it for good.</summary>
     public bool IsAskedFor(int step, long tick, IStreamSink sink)
     {
+        if (_steps[step].Branch is { } branch && !_branches.IsDecided(branch))
+        {
+            return false;
+        }
+
         if (_onlyIf[step] is { IsTrue: false } && !_isExcused[step])
         {
             Excuse(step, tick, sink);
@@ -84,12 +108,21 @@ internal sealed class StepCourse
 
     public void AddToHash(ref StateHash hash)
     {
+        _branches.AddToHash(ref hash);
         for (int i = 0; i < _steps.Length; i++)
         {
-            if (_steps[i].Alternative is not null || _steps[i].Branch is not null || _onlyIf[i] is not null)
+            hash.Add(_isExcused[i]);
+            _onlyIf[i]?.AddToHash(ref hash);
+        }
+    }
+
+    private void ExcuseOtherBranches(long tick, IStreamSink sink)
+    {
+        for (int i = 0; i < _steps.Length; i++)
+        {
+            if (!_isExcused[i] && _steps[i].Branch is { } branch && _branches.IsDecided(branch) && !IsTaken(branch))
             {
-                hash.Add(_isExcused[i]);
-                _onlyIf[i]?.AddToHash(ref hash);
+                Excuse(i, tick, sink);
             }
         }
     }

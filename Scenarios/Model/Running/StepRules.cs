@@ -48,6 +48,25 @@ internal sealed class StepRules
         _isChanged = true;
     }
 
+    /// <summary>An open choice takes a branch; what it asks for is offered with the next tick.</summary>
+    public void Take(VariableId branch, long tick, IStreamSink sink) => _isChanged |= _course.Take(branch, tick, sink);
+
+    /// <summary>Goes on with a step: what is written before it and not done is not asked for any more.</summary>
+    /// <param name="skipped">Takes what is left out, in the order of writing.</param>
+    public void JumpTo(StepId step, List<StepId> skipped, long tick, IStreamSink sink)
+    {
+        for (int i = 0; i < _memory.IndexOfStep(step); i++)
+        {
+            if (_memory.OccurrencesOf(i) == 0 && !_course.IsExcused(i))
+            {
+                _course.Skip(i, tick, sink);
+                skipped.Add(_steps[i].Id);
+            }
+        }
+
+        _isChanged = true;
+    }
+
     /// <summary>True in a tick in which a step was performed.</summary>
     public bool HasProgress { get; private set; }
 

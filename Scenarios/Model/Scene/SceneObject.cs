@@ -14,6 +14,9 @@ public sealed record SceneObject(
     Pose WorldFromObject,
     Interaction? Interaction)
 {
+    /// <summary>Not there until a behavior lets it appear.</summary>
+    public bool IsAbsent { get; init; }
+
     /// <summary>Process values that can be seen on it.</summary>
     public IReadOnlyList<ShownValue> Shown { get; init; } = [];
 

@@ -29,7 +29,7 @@ internal static class ProcedureSchema
         Of("rule", Need("when", Group("condition")), Need("do", SchemaValue.Groups("behavior")), May("repeats", Flag), May("practice-only", Flag)),
         Of("route", Need("id", Name), Need("points", List(Vector))),
         Of("fault", Need("id", Name), May("name", Text), May("do", SchemaValue.Groups("behavior"))),
-        Of("choice", Need("id", Name), Need("branches", Map(Number))),
+        Of("choice", Need("id", Name), Need("branches", Map(Number)), May("open", Flag)),
         Of("role", Need("id", Name), May("name", Text), May("objective", Text), Need("start", Name)),
         Of("phrase", Need("id", Name), May("text", Text), May("role", Name)),
         OneOf(
@@ -110,5 +110,11 @@ internal static class ProcedureSchema
         [Need("inject", Name)],
         [Need("walk", Name), Need("along", Name)],
         [Need("follow", Name), May("who", Name)],
-        [Need("stay", Name)]);
+        [Need("stay", Name)],
+        [Need("animate", Name), Need("to", Number), May("over", Time)],
+        [Need("spawn", Name)],
+        [Need("spawn", Name), Need("at", Vector), May("yaw", Measure(Dimension.Angle)), May("pitch", Measure(Dimension.Angle)), May("roll", Measure(Dimension.Angle))],
+        [Need("remove", Name)],
+        [Need("branch", Name)],
+        [Need("jump", Name)]);
 }

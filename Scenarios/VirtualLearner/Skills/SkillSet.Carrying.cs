@@ -105,9 +105,13 @@ internal sealed partial class SkillSet
         yield return Reach(hand, goal, speed: 0.5f);
         yield return Pause(0.15);
         yield return Squeeze(hand, 0f);
+        _laidDown = (_mirror.Tick, worldFromGoal.Position);
         yield return Reach(hand, Raised(goal, ClearanceMeters));
         yield return ReturnHand(hand);
     }
+
+    /// <summary>Draws what the hand holds close to the body before a walk; what is within reach needs none.</summary>
+    private IEnumerator CarryToward(Vector3 target) => IsAtHandKneeling(target) ? Pause(0.0) : HoldBeforeBody();
 
     /// <summary>Carries what the hand holds close to the body, as people walk with things.</summary>
     private IEnumerator HoldBeforeBody()

@@ -15,8 +15,22 @@ internal sealed partial class SkillSet
     /// <summary>What was laid down beside a thing has to come to rest before that thing is pressed.</summary>
     private const double ComposeSeconds = 1.3;
 
+    /// <summary>What was laid down so near to what is pressed could be in the way of the hands.</summary>
+    private const float BesideMeters = 0.3f;
+
+    /// <summary>How much quicker hands are while each second without compressions counts.</summary>
+    private const float HasteFactor = 1.35f;
+
+    /// <summary>An arm and a lean from where somebody kneels.</summary>
+    private const float KneelingReachMeters = 0.86f;
+    private const float ShoulderBelowEyesMeters = 0.25f;
+
     /// <summary>How far a hand comes off between strokes that let go entirely.</summary>
     private const float LiftMeters = 0.01f;
+
+    /// <summary>The height of the eyes before somebody knelt down beside a patient; null while they stand.</summary>
+    private float? _eyesBeforeKneeling;
+    private (long Tick, Vector3 Place) _laidDown = (long.MinValue / 2, default);
 
     private IEnumerator Repeat(Counted counted)
     {
@@ -68,12 +82,11 @@ internal sealed partial class SkillSet
     private IEnumerator Compress(Rhythm rhythm, float travelMeters)
     {
         yield return FreeHand();
-        yield return StandBefore(rhythm.Control);
+        yield return StandNear(ReachPointOf(rhythm.Control), BesideOf(rhythm.Control));
         Pose worldFromRest = MovingFrameOf(rhythm.Control);
         Vector3 outward = worldFromRest.TransformDirection(Vector3.UnitZ);
         Vector3 face = _scenario.ObjectOf(rhythm.Control).WorldFromObject.TransformPoint(_geometryOf(rhythm.Control).ObjectFromGrip.Position);
-        float standing = _body.HeadPosition.Y;
-        yield return LeanTo(Math.Min(standing, face.Y + LeaningEyesMeters));
+        yield return Kneel(face.Y + LeaningEyesMeters);
         yield return LookTo(face);
         yield return ComposeHands(face + (outward * ClearanceMeters));
         float low = rhythm.Low > 0.0 ? (float)rhythm.Low * travelMeters : -LiftMeters;
@@ -88,14 +101,46 @@ internal sealed partial class SkillSet
 
         yield return Reach(_body.Right, Raised(_body.Right.WorldFromGrip, ClearanceMeters));
         yield return ReturnHands();
-        yield return LeanTo(standing);
     }
+
+    /// <summary>The side of what lies before somebody, along its own x, on which they are.</summary>
+    private Vector3 BesideOf(ObjectId lying)
+    {
+        Pose worldFromObject = _scenario.ObjectOf(lying).WorldFromObject;
+        Vector3 across = Horizontal(worldFromObject.TransformDirection(Vector3.UnitX));
+        return DetMath.Dot(_body.HeadPosition - worldFromObject.Position, across) < 0f ? -across : across;
+    }
+
+    /// <summary>Whoever kneels beside a patient stays there and makes haste, until something is out of reach.</summary>
+    private IEnumerator Kneel(float eyeHeightMeters)
+    {
+        if (_eyesBeforeKneeling is null)
+        {
+            _eyesBeforeKneeling = _body.HeadPosition.Y;
+            _body.Speed *= HasteFactor;
+            yield return LeanTo(Math.Min(_body.HeadPosition.Y, eyeHeightMeters));
+        }
+    }
+
+    private IEnumerator Rise()
+    {
+        if (_eyesBeforeKneeling is { } eyes)
+        {
+            _eyesBeforeKneeling = null;
+            _body.Speed /= HasteFactor;
+            yield return LeanTo(eyes);
+        }
+    }
+
+    private bool IsAtHandKneeling(Vector3 target) =>
+        _eyesBeforeKneeling is not null && DetMath.Distance(_body.HeadPosition - new Vector3(0f, ShoulderBelowEyesMeters, 0f), target) <= KneelingReachMeters;
 
     private IEnumerator ComposeHands(Vector3 above)
     {
         yield return Reach(_body.Right, HandOn(above));
         _body.Left.IsBusy = _settings.Hands == HandUse.Both;
-        yield return Pause(ComposeSeconds);
+        double since = SimulationTime.SecondsAt(_mirror.Tick - _laidDown.Tick);
+        yield return Pause(DetMath.Distance(_laidDown.Place, above) <= BesideMeters ? Math.Max(0.0, ComposeSeconds - since) : 0.0);
     }
 
     /// <summary>One hand on the place, the other upon it.</summary>

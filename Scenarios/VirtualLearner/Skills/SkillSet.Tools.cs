@@ -35,8 +35,8 @@ internal sealed partial class SkillSet
         }
         else
         {
-            yield return HoldBeforeBody();
             Pose home = _scenario.ObjectOf(held).WorldFromObject;
+            yield return CarryToward(home.Position);
             yield return StandNear(home.Position, home.TransformDirection(Vector3.UnitZ));
             yield return PlaceAt(held, Raised(home, 0.01f));
         }
@@ -47,9 +47,9 @@ internal sealed partial class SkillSet
     {
         var interaction = (ToolInteraction)_scenario.ObjectOf(tool).Interaction!;
         yield return PickUp(tool);
-        yield return HoldBeforeBody();
         bool isAimed = interaction.SpreadRadians > 0.0;
         Pose place = WorldFrom(target);
+        yield return CarryToward(place.Position);
         yield return StandNear(place.Position, place.TransformDirection(Vector3.UnitZ), isAimed ? (float)interaction.ReachMeters * 0.7f : ToolStandOffMeters);
         _bodyFromCarryingHand = null;
         Pose work = isAimed ? AimedAt(place.Position) : place;

@@ -30,6 +30,13 @@ internal sealed partial class SkillSet
 
     private IEnumerator StandNear(Vector3 target, Vector3 facing, float standOffMeters = StandOffMeters)
     {
+        if (IsAtHandKneeling(target))
+        {
+            yield return LookTo(target);
+            yield break;
+        }
+
+        yield return Rise();
         Vector3 goal = StandingPoint(target, facing, standOffMeters);
         if (DetMath.Distance(goal, Feet) > 0.12f)
         {

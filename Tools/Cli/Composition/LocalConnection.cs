@@ -10,8 +10,9 @@ namespace VRLab.Cli;
 /// <param name="participant">The learner of this process.</param>
 /// <param name="mates">The virtual learners of a team; null for one alone.</param>
 /// <param name="authoring">Brings in what the scenario's author changes meanwhile; null where nobody works on it.</param>
+/// <param name="instructor">Brings faults about meanwhile; null without one.</param>
 /// <param name="linked">Keeps step with guests elsewhere; null without any.</param>
-internal sealed class LocalConnection(SessionHost host, ParticipantId participant, TeamMates? mates = null, LiveAuthoring? authoring = null, LinkedHost? linked = null) : ISessionConnection
+internal sealed class LocalConnection(SessionHost host, ParticipantId participant, TeamMates? mates = null, LiveAuthoring? authoring = null, LinkedHost? linked = null, InstructorDesk? instructor = null) : ISessionConnection
 {
     public bool HasEnded => host.IsFinished;
 
@@ -20,6 +21,7 @@ internal sealed class LocalConnection(SessionHost host, ParticipantId participan
     public void Tick(in LearnerInput input)
     {
         authoring?.Apply(host);
+        instructor?.Apply(host);
         host.Submit(participant, input);
         mates?.Submit();
         if (linked is null)

@@ -76,7 +76,9 @@ internal sealed class DrillRun(
         };
         using ScenarioWatch? watch = IsAuthored ? new ScenarioWatch(scenario, clock) : null;
         LiveAuthoring? authoring = watch is null ? null : new LiveAuthoring(watch, learner.Notices, progress, options.Language);
-        string reason = learner.Play(new LocalConnection(host, participant, mates, authoring, linked), cancellation);
+        InstructorDesk? instructor = options.IsInstructed ? new InstructorDesk(scenario, progress.Note, options.Language) : null;
+        instructor?.Listen(Console.In);
+        string reason = learner.Play(new LocalConnection(host, participant, mates, authoring, linked, instructor), cancellation);
         return new DrillEnd(reason, [.. learner.Failures, .. mates.Failures]) { Changed = live.Current == scenario ? null : live.Current };
     }
 

@@ -70,6 +70,9 @@ internal sealed record RunOptions
 
     public string? OutFolder { get; init; }
 
+    /// <summary>An instructor at the terminal brings faults about.</summary>
+    public bool IsInstructed { get; init; }
+
     /// <summary>Writes into the view what frames cost; F9 and F10 stop and step the clock of a window.</summary>
     public bool ShowsOverlay { get; init; }
 

@@ -20,6 +20,8 @@ internal static class RunVerb
           --headset none     no headset and no graphics, for checks on a server
           --learner human    you play; with --learner auto (or expert) a virtual learner does; who is novice, hasty,
                              forgetful or unsafe, moves and errs as such people do, drawn by --seed (learner.json tells in what)
+          --guided           shows each step at once; without it a hint comes after a while, with --exam none at all
+          --instructor       the terminal lists the drill's faults; a line with a fault's name or number brings it about
           --seated, --one-hand right
                              how the learner takes part: raised to standing height and moving by the stick; with one hand
           --role NAME        which part of a team you play ('vrlab run --scenario fire-drill --role guide'); virtual learners
@@ -54,6 +56,8 @@ internal static class RunVerb
         var seed = new Option<ulong>("--seed") { Description = "Number that chance starts from; the same number gives the same session.", HelpName = "N", DefaultValueFactory = _ => 1UL };
         var speed = new Option<string?>("--speed") { Description = "Times the clock's speed, or max.", HelpName = "X|max" };
         var exam = new Option<bool>("--exam") { Description = "As an examination: no prompts, no hints." };
+        var guided = new Option<bool>("--guided") { Description = "Shows each step at once, with its hint." };
+        var instructor = new Option<bool>("--instructor") { Description = "You bring faults of the drill about from the terminal while it runs." };
         var seated = new Option<bool>("--seated") { Description = "The learner sits: raised to standing height, moving by the stick." };
         var oneHand = new Option<string?>("--one-hand") { Description = "The learner plays with one hand: left or right.", HelpName = "left|right" };
         oneHand.AcceptOnlyFromAmong("left", "right");
@@ -69,11 +73,11 @@ internal static class RunVerb
         var validation = new Option<bool>("--validation") { Description = "Watch the graphics with Vulkan's validation layers (for developers).", Hidden = true };
         var verb = new Verb("run", "Take a learner through a drill: recorded, scored, reported.", Details)
         {
-            scenario, headset, learner, name, fault, seed, speed, exam, seated, oneHand, role, hostAt, people, joinAt, code, settingsFile, language, outFolder, overlay, validation,
+            scenario, headset, learner, name, fault, seed, speed, exam, guided, instructor, seated, oneHand, role, hostAt, people, joinAt, code, settingsFile, language, outFolder, overlay, validation,
         };
         verb.Validators.Add(result =>
         {
-            Option[] hosts = [fault, seed, exam, hostAt, people];
+            Option[] hosts = [fault, seed, exam, guided, instructor, hostAt, people];
             if (result.GetResult(joinAt) is { Implicit: false } && hosts.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } other)
             {
                 result.AddError($"{other.Name} is a matter of the program that hosts the session; leave it out with --join.");
@@ -95,7 +99,8 @@ internal static class RunVerb
                 Faults = parsed.GetValue(fault) ?? [],
                 Seed = parsed.GetValue(seed),
                 Speed = SpeedOf(parsed.GetValue(speed), player),
-                Mode = parsed.GetValue(exam) ? ScenarioMode.Exam : ScenarioMode.Practice,
+                Mode = parsed.GetValue(exam) ? ScenarioMode.Exam : parsed.GetValue(guided) ? ScenarioMode.Guided : ScenarioMode.Practice,
+                IsInstructed = parsed.GetValue(instructor),
                 Language = parsed.GetLanguage(language),
                 Preferences = PreferencesOf(settings ?? LearnerPreferences.Standard, parsed.GetValue(seated), parsed.GetValue(oneHand)),
                 PreferencesPath = path,

@@ -1,14 +1,12 @@
 namespace VRLab.Scenarios.Tests.Loading;
 
-/// <summary>A copy of the drill in a temporary folder, with one place of its files changed.</summary>
+/// <summary>A copy of a delivered drill in a temporary folder, with one place of its files changed.</summary>
 internal sealed class ScenarioFolder : IDisposable
 {
-    private static readonly string Source = Path.Combine(ScenarioLibrary.Delivered.Folder, "pump-lockout");
-
-    public ScenarioFolder()
+    public ScenarioFolder(string id = "pump-lockout")
     {
         Directory.CreateDirectory(Folder);
-        foreach (string path in Directory.EnumerateFiles(Source, "*.yaml"))
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(ScenarioLibrary.Delivered.Folder, id), "*.yaml"))
         {
             File.Copy(path, Path.Combine(Folder, Path.GetFileName(path)));
         }

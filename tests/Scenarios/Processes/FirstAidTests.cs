@@ -44,7 +44,7 @@ public sealed class FirstAidTests
 
         Assert.That(during, Is.GreaterThan(15 * 133.3));
         Assert.That(manikin["perfusion"], Is.LessThan(0.1 * during));
-        Assert.That(manikin["hands-off-time"], Is.EqualTo(10).Within(0.7));
+        Assert.That(manikin["hands-off-time"], Is.EqualTo(12).Within(0.7));
     }
 
     [TestCase(0.9, 2)]

@@ -28,6 +28,12 @@ internal static class ButtonSystem
             (depth, by, hand) = (interaction.TravelMeters, by ?? LearnerOf(button.Holder, learners), by is null ? button.HolderHand : hand);
         }
 
+        double driven = ControlDrive.AdvanceButton(button) * interaction.TravelMeters;
+        if (driven > depth)
+        {
+            (depth, by) = (driven, null);
+        }
+
         double position = button.IsBlocked ? 0.0 : Math.Clamp(depth / interaction.TravelMeters, 0.0, 1.0);
         bool wasPressed = button.HolderCount > 0;
         bool isPressed = position >= (wasPressed ? ReleaseAt : PressAt);

@@ -15,6 +15,29 @@ internal static class ControlDrive
     private const double TravelSeconds = 0.7;
     private const double TurnSeconds = 0.6;
 
+    /// <summary>So little way still takes its time: a rate of 0 would be none.</summary>
+    private const double LeastTravel = 1e-6;
+
+    /// <summary>Begins to move a control to a position within a time; at once where that is 0.</summary>
+    public static void Begin(Entity entity, double position, double seconds)
+    {
+        entity.DriveGoal = position;
+        entity.DriveRate = seconds > 0.0 ? Math.Max(Math.Abs(position - entity.Drive), LeastTravel) / seconds : double.PositiveInfinity;
+    }
+
+    /// <summary>How far a button that moves by itself is pressed in now; one tick's way further.</summary>
+    public static double AdvanceButton(Entity button)
+    {
+        if (double.IsNaN(button.DriveGoal))
+        {
+            return 0.0;
+        }
+
+        Approach(button);
+        button.DriveGoal = button.DriveGoal == 0.0 && button.Drive == 0.0 ? double.NaN : button.DriveGoal;
+        return button.Drive;
+    }
+
     /// <summary>Advances the drive by one tick; false where nothing drives the control.</summary>
     public static bool Advance(Entity entity, IReadOnlyList<LearnerBody> learners)
     {
@@ -34,9 +57,14 @@ internal static class ControlDrive
             return false;
         }
 
-        double step = SimulationTime.TimestepSeconds / SecondsOf(entity.Interaction!);
-        entity.Drive += Math.Clamp(entity.DriveGoal - entity.Drive, -step, step);
+        Approach(entity);
         return true;
+    }
+
+    private static void Approach(Entity entity)
+    {
+        double step = SimulationTime.TimestepSeconds * (entity.DriveRate > 0.0 ? entity.DriveRate : 1.0 / SecondsOf(entity.Interaction!));
+        entity.Drive += Math.Clamp(entity.DriveGoal - entity.Drive, -step, step);
     }
 
     private static bool Follow(Entity entity, LearnerBody learner, HandBody hand)

@@ -23,9 +23,25 @@ internal sealed class WalkSystem
         return new WalkState((float)DetMath.Atan2(face.X, face.Z));
     }
 
+    /// <summary>Forgets an order: where the walker stands and faces now is where they begin anew.</summary>
+    public static void Stop(Entity entity)
+    {
+        if (entity.Walk is not null)
+        {
+            Vector3 face = entity.WorldFromMoving.TransformDirection(Vector3.UnitZ);
+            (entity.Walk.Order, entity.Walk.YawRadians) = (null, (float)DetMath.Atan2(face.X, face.Z));
+        }
+    }
+
     public void Send(Entity walker, WalkOrder order, IReadOnlyList<LearnerBody> learners)
     {
         WalkState walk = walker.Walk!;
+        if (order is AlongOrder { IsAtOnce: true } gone)
+        {
+            walker.WorldFromMoving = walker.WorldFromMoving with { Position = gone.Way[^1] };
+            order = new StayOrder();
+        }
+
         walk.Order = order;
         walk.Next = order switch
         {

@@ -35,6 +35,7 @@ public struct CompressionMeter
 
     public double RatePerMinute { get; private set; }
 
+    /// <summary>All pauses together, each from its last compression on.</summary>
     public double HandsOffSeconds { get; private set; }
 
     /// <summary>True in the step in which a compression ended.</summary>
@@ -45,8 +46,13 @@ public struct CompressionMeter
     public void Advance(double depthMeters, double seconds)
     {
         HasCompleted = false;
+        double before = _sinceLast;
         _sinceLast += seconds;
-        HandsOffSeconds += _sinceLast > PauseSeconds && Count > 0 ? seconds : 0;
+        if (_sinceLast > PauseSeconds && Count > 0)
+        {
+            HandsOffSeconds += before > PauseSeconds ? seconds : _sinceLast;
+        }
+
         if (_isDown)
         {
             FollowDown(depthMeters);
