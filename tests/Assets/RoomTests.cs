@@ -32,6 +32,18 @@ public sealed class RoomTests
     }
 
     [Test]
+    public void DirtLiesLowOnWallsAndNotAcrossDoors()
+    {
+        var door = new WallHole(1f, 0f, 1.5f, 2.1f, IsPassage: true);
+        ModelAsset asset = Build(room => room.AddWall(RoomSide.Back, Palette.Wall, door));
+        Vector3[] dirt = [.. asset.Nodes.SelectMany(node => node.Parts).Where(part => part.Material.IsDecal).SelectMany(part => part.Mesh.Vertices).Select(vertex => vertex.Position)];
+        Assert.That(dirt, Is.Not.Empty);
+        Assert.That(dirt.Select(place => place.Y), Has.All.LessThan(0.5f));
+        Assert.That(dirt.Select(place => place.X), Has.None.InRange(door.Left, door.Right));
+        Assert.That(dirt.Min(place => place.X), Is.EqualTo(-3f).Within(1e-4f));
+    }
+
+    [Test]
     public void CameraLooksAtItsTarget()
     {
         Vector3 eye = new(1f, 1.7f, 2f), target = new(-2f, 0.5f, -1f);
@@ -90,7 +102,7 @@ public sealed class RoomTests
     private static double Area(ModelAsset asset, Vector3 toward)
     {
         double sum = 0;
-        foreach (MeshData mesh in asset.Nodes.SelectMany(n => n.Parts).Select(p => p.Mesh))
+        foreach (MeshData mesh in asset.Nodes.SelectMany(n => n.Parts).Where(p => !p.Material.IsDecal).Select(p => p.Mesh))
         {
             for (int i = 0; i < mesh.Indices.Length; i += 3)
             {

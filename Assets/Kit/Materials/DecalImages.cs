@@ -69,6 +69,42 @@ internal static class DecalImages
         return new Vector4(0.1f, 0.1f, 0.1f, cover * DecalNoise.Mix(0.2f, 0.75f, DecalNoise.Rough(p * 9f, 75)) * Inside(p, 0.1f));
     }
 
+    /// <summary>Dust and mop water along the lower edge: dense below, in clouds, gone at the upper edge; its ends run into their neighbors.</summary>
+    public static Vector4 Grime(Vector2 p)
+    {
+        float up = (p.Y + 1f) * 0.5f, cloud = DecalNoise.Rough(p * new Vector2(5f, 1.6f), 101);
+        float line = DecalNoise.Mix(0.25f, 0.95f, cloud), cover = DecalNoise.Step(line, line * 0.1f, up);
+        float ends = DecalNoise.Mix(0.75f, 1f, DecalNoise.Step(1f, 0.8f, Math.Abs(p.X)));
+        float speck = DecalNoise.Step(0.7f, 0.85f, DecalNoise.At(p * new Vector2(60f, 14f), 104)) * DecalNoise.Step(0.5f, 0f, up);
+        return new Vector4(0.25f, 0.22f, 0.18f, ((cover * cover * 0.5f) + (speck * 0.16f)) * ends * DecalNoise.Step(0f, 0.03f, up));
+    }
+
+    /// <summary>Paint off the right edge: primer and bare metal in flakes, fewer farther in.</summary>
+    public static Vector4 Chips(Vector2 p)
+    {
+        float fromEdge = (1f - p.X) * 0.5f, ends = DecalNoise.Step(1f, 0.5f, Math.Abs(p.Y));
+        float grain = DecalNoise.Rough(p * 6f, 111), bound = 0.47f + (fromEdge * 1.5f) + ((1f - ends) * 0.5f);
+        float flake = DecalNoise.Step(bound, bound + 0.03f, grain), metal = DecalNoise.Step(bound + 0.05f, bound + 0.09f, grain);
+        var color = DecalNoise.Mix(new Vector3(0.33f, 0.3f, 0.27f), new Vector3(0.6f, 0.6f, 0.58f), metal);
+        return new Vector4(color, flake * 0.85f);
+    }
+
+    /// <summary>The greasy ovals of fingers, and the smear of a palm below.</summary>
+    public static Vector4 Fingers(Vector2 p)
+    {
+        float cover = 0;
+        for (int i = 0; i < 9; i++)
+        {
+            var from = new Vector2(DecalNoise.At(new Vector2(i, 3), 121), DecalNoise.At(new Vector2(i, 7), 122)) * 1.3f - new Vector2(0.65f);
+            Vector2 q = (p - from) * new Vector2(7f, 4.5f);
+            float ridge = DecalNoise.Mix(0.7f, 1f, DecalNoise.At(p * 30f, 123));
+            cover = Math.Max(cover, DecalNoise.Step(1f, 0.3f, (q.X * q.X) + (q.Y * q.Y)) * ridge);
+        }
+
+        float palm = DecalNoise.Step(0.9f, 0.2f, (p.X * p.X) + (p.Y * p.Y)) * DecalNoise.Rough(p * 3f, 125) * 0.5f;
+        return new Vector4(0.2f, 0.18f, 0.15f, Math.Max(cover * 0.2f, palm * 0.22f) * Inside(p, 0.1f));
+    }
+
     /// <summary>Streaks that run down from the upper edge.</summary>
     public static Vector4 Rust(Vector2 p)
     {

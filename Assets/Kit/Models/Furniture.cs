@@ -3,6 +3,7 @@ using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
 using VRLab.Assets.Parameters;
+using VRLab.Assets.Rooms;
 using VRLab.Core;
 
 namespace VRLab.Assets.Models;
@@ -134,9 +135,10 @@ internal static class Furniture
             y += height;
         }
 
+        body.ChipEdges(RoomWear.SeedOf("tool-cabinet"), Pose.At(0, 0.56f, 0.22f), 0.69f, 0.86f);
         foreach (Vector2 at in (ReadOnlySpan<Vector2>)[new(0.28f, 0.16f), new(-0.28f, 0.16f), new(0.28f, -0.16f), new(-0.28f, -0.16f)])
         {
-            body.Paint(Palette.Rubber).At(at.X, 0.06f, at.Y).AlongX().Cylinder(0.06f, 0.03f, 10);
+            body.Paint(Palette.Rubber).At(at.X, 0.06f, at.Y).AlongX().Cylinder(0.06f, 0.03f, 9);
         }
 
         body.CollideBox(0, 0.525f, 0, 0.71f, 1.05f, 0.46f);

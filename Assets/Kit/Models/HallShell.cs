@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
+using VRLab.Assets.Rooms;
 using VRLab.Core;
 
 namespace VRLab.Assets.Models;
@@ -22,7 +23,9 @@ internal static class HallShell
     {
         foreach (int yaw in (ReadOnlySpan<int>)[0, 180, -90])
         {
-            AddWall(body, Wall(size, yaw), yaw is 0 or 180 ? size.X : size.Z, size.Y);
+            float length = yaw is 0 or 180 ? size.X : size.Z;
+            AddWall(body, Wall(size, yaw), length, size.Y);
+            body.SoilWall(RoomWear.SeedOf($"pump-hall-{yaw}"), Wall(size, yaw), length, []);
         }
 
         AddSlogan(body, Wall(size, -90) * Pose.At(0.35f, 0, 0), size.Y);

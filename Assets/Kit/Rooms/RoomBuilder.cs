@@ -38,6 +38,7 @@ public sealed class RoomBuilder(AssetBuilder asset, string name, Vector3 size, V
     public RoomBuilder AddWall(RoomSide side, MaterialData paint, params ReadOnlySpan<WallHole> holes)
     {
         WallPanels.Add(Body, Wall(side), paint, holes);
+        Body.SoilWall(RoomWear.SeedOf($"{name}-{side}"), Wall(side).RoomFromWall, Wall(side).Length, holes);
         return this;
     }
 

@@ -10,7 +10,7 @@ namespace VRLab.Assets.Rooms;
 internal static class RoomMarks
 {
     /// <summary>Over painted lines and fields of the floor.</summary>
-    private const float FloorMarkMeters = 0.0044f;
+    public const float FloorMarkMeters = 0.0044f;
 
     /// <summary>Lays a mark of <see cref="Decals"/> on the floor; its upper edge points toward -Z before it is turned.</summary>
     public static NodeBuilder MarkFloor(this NodeBuilder body, string kind, float x, float z, float width, float length, float turnDegrees = 0f)

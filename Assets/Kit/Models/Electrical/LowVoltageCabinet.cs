@@ -4,6 +4,7 @@ using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
 using VRLab.Assets.Models.Isolation;
 using VRLab.Assets.Parameters;
+using VRLab.Assets.Rooms;
 using VRLab.Core;
 using VRLab.Core.Models;
 
@@ -36,6 +37,7 @@ internal static class LowVoltageCabinet
         AddCarcass(asset.Body, size, isHollow);
         AddHeader(asset.Body, size, given.Text("label"), given.Text("sublabel"));
         NodeBuilder door = AddDoor(asset, size);
+        AddWear(door, size, RoomWear.SeedOf(given.Text("label") + given.Text("front")));
         CabinetFronts.Add(door, given.Text("front"), new Vector2(DoorWidth(size), DoorHeight(size)));
         if (given.Text("inside") == "isolation")
         {
@@ -90,6 +92,14 @@ internal static class LowVoltageCabinet
                 eye.At(x * ((size.X * 0.5f) - 0.06f), size.Y + 0.022f, z * ((size.Z * 0.5f) - 0.06f)).AlongX().Torus(0.016f, 0.0055f, 10, 6);
             }
         }
+    }
+
+    /// <summary>Paint off the door's edges where trolleys pass and covers are leaned; fingers around the handle.</summary>
+    private static void AddWear(NodeBuilder door, Vector3 size, ulong seed)
+    {
+        Pose front = Door(DoorWidth(size)) * Pose.At(0, 0, -0.001f);
+        door.ChipEdges(seed, front, DoorWidth(size) - 0.008f, DoorHeight(size) - 0.01f);
+        door.Finger(seed + 1, front * Pose.At((DoorWidth(size) * 0.5f) - 0.13f, 0.03f, 0f));
     }
 
     /// <summary>Hinge axis up at the left front edge; a positive angle swings the right edge toward the reader.</summary>

@@ -94,6 +94,7 @@ internal static class SwitchgearRoom
         }
 
         float width = panels.Length * 0.805f, middle = RowLeft + ((panels.Length - 1) * 0.4025f);
+        room.Body.SoilBase(RoomWear.SeedOf("switchgear-row"), Pose.At(middle, 0, RowZ), width, 0.6f);
         room.Furnish("insulating-mat", Pose.At(middle, 0, RowZ + 0.8f), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"width={width:0.###}"), "depth=0.9");
         room.Frame(Palette.FloorLine, middle - (width * 0.5f) - 0.2f, RowZ - 0.5f, middle + (width * 0.5f) + 0.15f, RowZ + 1.45f);
         room.Body.Write("站在绝缘垫上操作  STAND ON THE MAT", new Pose(new Vector3(middle, 0.004f, RowZ + 1.34f), Turn.AboutX(-90)), 0.11f, Palette.FloorLine.BaseColor, 4f);
