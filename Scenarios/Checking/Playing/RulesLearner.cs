@@ -94,9 +94,11 @@ public sealed partial class RulesLearner
                 player.Provoke(hazard);
             }
 
-            player.PlaySteps([step.Id.Name]);
+            player.Do(step);
+            player.Wait(0.3);
         }
 
+        player.Wait(3);
         return player;
     }
 
