@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Numerics;
 using VRLab.Core;
 using VRLab.Scenarios;
@@ -9,174 +10,181 @@ namespace VRLab.Checking;
 public sealed partial class RulesLearner
 {
     /// <summary>Performs a step: by its recipe where it has one, and by its condition where that did not do; then puts tools away.</summary>
-    public void Do(ScenarioStep step)
+    public void Do(ScenarioStep step) => Run(Doing(step));
+
+    /// <summary>Performs one thing of a virtual learner's plan.</summary>
+    public void Do(PlanItem item) => Run(Doing(item));
+
+    public void BringAbout(Condition condition) => Run(BringAboutOne(condition));
+
+    private IEnumerator Doing(ScenarioStep step)
     {
         ActAs(step.Role);
         int before = TimesPerformed(step.Id);
-        BringAboutEach(step.How);
+        yield return BringAboutEach(step.How);
         if (step.How.Count == 0 || TimesPerformed(step.Id) == before)
         {
-            BringAbout(step.Condition);
+            yield return BringAboutOne(step.Condition);
         }
 
-        PutToolsAway();
+        yield return PutToolsAway();
     }
 
-    /// <summary>Performs one thing of a virtual learner's plan.</summary>
-    public void Do(PlanItem item)
+    private IEnumerator Doing(PlanItem item)
     {
         ActAs(item.Role);
-        Wait(item.PauseSeconds);
+        yield return Pause(item.PauseSeconds);
         Hurries = item.IsHurried;
-        BringAbout(item.Condition);
+        yield return BringAboutOne(item.Condition);
         Hurries = false;
         if (item.AwaitHazard is { } hazard)
         {
-            WaitUntil(() => IsRaised(hazard), 90);
+            yield return WaitUntil(() => IsRaised(hazard), 90);
         }
         else if (item.Step is not null)
         {
-            PutToolsAway();
-            Wait(0.3);
+            yield return PutToolsAway();
+            yield return Pause(0.3);
         }
     }
 
-    public void BringAbout(Condition condition)
+    private IEnumerator BringAboutOne(Condition condition) => condition switch
     {
-        switch (condition)
-        {
-            case ControlAt control: Turn(control); break;
-            case ControlWithin within: TurnTo(within.Control, (within.Low + within.High) / 2, within.Low, within.High); break;
-            case Rhythm rhythm: Beat(rhythm); break;
-            case Pressed pressed: Press(pressed.Button); break;
-            case Said said: Say(said); break;
-            case Touched touched: Walk(() => { }, WorldEventKind.Touched, touched.Object); break;
-            case Worn worn: Walk(() => World.Wear(worn.Object), WorldEventKind.PutOn, worn.Object); break;
-            case HandedOver handed: HandOver(handed); break;
-            case Held held: Walk(() => World.Hold(held.Object, true), WorldEventKind.Grabbed, held.Object); break;
-            case LetGo letGo: World.Hold(letGo.Object, false); Wait(0.1); break;
-            case InSocket into: Carry(into.Object, into.Socket); break;
-            case SocketEmpty empty when World.TryGetOccupant(empty.Socket, out ObjectId occupant): Carry(occupant, null); break;
-            case LookedAt looked: Look(looked); break;
-            case Near near: Stand(near.Object); break;
-            case ObjectNear near when Scenario.ObjectOf(near.Object).Interaction is WalkerInteraction: AwaitWalker(near); break;
-            case ObjectNear near: Walk(() => World.Bring(near.Object, near.Other), WorldEventKind.Released, near.Object); break;
-            case TipTouches tip: TouchWith(tip); break;
-            case ProcessAt process: WaitFor(process); break;
-            case Elapsed elapsed: Wait(elapsed.Seconds + 0.1); break;
-            default: BringAboutCombined(condition); break;
-        }
-    }
+        ControlAt control => Turn(control),
+        ControlWithin within => TurnTo(within.Control, (within.Low + within.High) / 2, within.Low, within.High),
+        Rhythm rhythm => Beat(rhythm),
+        Pressed pressed => PressOne(pressed.Button),
+        Said said => Say(said),
+        Touched touched => Walk(() => { }, WorldEventKind.Touched, touched.Object),
+        Worn worn => Walk(() => World.Wear(worn.Object), WorldEventKind.PutOn, worn.Object),
+        HandedOver handed => HandOver(handed),
+        Held held => Walk(() => World.Hold(held.Object, true), WorldEventKind.Grabbed, held.Object),
+        LetGo letGo => LetGoOf(letGo.Object),
+        InSocket into => Carry(into.Object, into.Socket),
+        SocketEmpty empty when World.TryGetOccupant(empty.Socket, out ObjectId occupant) => Carry(occupant, null),
+        LookedAt looked => Look(looked),
+        Near near => Stand(near.Object),
+        ObjectNear near when Scenario.ObjectOf(near.Object).Interaction is WalkerInteraction => AwaitWalker(near),
+        ObjectNear near => Walk(() => World.Bring(near.Object, near.Other), WorldEventKind.Released, near.Object),
+        TipTouches tip => TouchWith(tip),
+        ProcessAt process => WaitFor(process),
+        Elapsed elapsed => Pause(elapsed.Seconds + 0.1),
+        _ => BringAboutCombined(condition),
+    };
 
     /// <summary>A negation among others is a guard: it says when the rest counts, not what to do. Alone it is an instruction.</summary>
-    private void BringAboutCombined(Condition condition)
+    private IEnumerator BringAboutCombined(Condition condition) => condition switch
     {
-        switch (condition)
-        {
-            case AllOf all: BringAboutEach([.. all.Children.Where(child => child is not Not)]); break;
-            case InAnyOrder any: BringAboutEach(any.Children); break;
-            case InSequence sequence: BringAboutEach(sequence.Children); break;
-            case AnyOf any when any.InBranches(Runner.IsTaken) is { } possible: BringAbout(possible); break;
-            case Lasting lasting: BringAbout(lasting.Inner); Wait(lasting.Seconds + 0.1); break;
-            case ByRole by: LetDo(by); break;
-            case Not not: TakeBack(not.Inner); break;
-            case Counted counted: Repeat(counted); break;
-            default: break;
-        }
+        AllOf all => BringAboutEach([.. all.Children.Where(child => child is not Not)]),
+        InAnyOrder any => BringAboutEach(any.Children),
+        InSequence sequence => BringAboutEach(sequence.Children),
+        AnyOf any when any.InBranches(Runner.IsTaken) is { } possible => BringAboutOne(possible),
+        Lasting lasting => BringAboutLasting(lasting),
+        ByRole by => LetDo(by),
+        Not not => TakeBack(not.Inner),
+        Counted counted => Repeat(counted),
+        _ => Pause(0),
+    };
+
+    private IEnumerator BringAboutLasting(Lasting lasting)
+    {
+        yield return BringAboutOne(lasting.Inner);
+        yield return Pause(lasting.Seconds + 0.1);
     }
 
-    private void Repeat(Counted counted)
+    private IEnumerator LetGoOf(ObjectId item)
+    {
+        World.Hold(item, false);
+        return Pause(0.1);
+    }
+
+    private IEnumerator Repeat(Counted counted)
     {
         for (int i = 0; i < counted.Times; i++)
         {
-            BringAbout(counted.Inner);
-            Wait(0.2);
+            yield return BringAboutOne(counted.Inner);
+            yield return Pause(0.2);
             if (i + 1 < counted.Times)
             {
-                TakeBack(counted.Inner);
-                Wait(0.2);
+                yield return TakeBack(counted.Inner);
+                yield return Pause(0.2);
             }
         }
     }
 
-    private void TakeBack(Condition condition)
+    private IEnumerator TakeBack(Condition condition) => condition switch
     {
-        switch (condition)
-        {
-            case ControlAt { Comparison: Comparison.AtMost } control: TurnTo(control.Control, 1, control.Position + 0.01, 1); break;
-            case ControlAt control: TurnTo(control.Control, 0, 0, control.Position - 0.01); break;
-            case ControlWithin within: TurnTo(within.Control, 0, 0, within.Low - 0.01); break;
-            case Worn worn: Walk(() => World.Wear(worn.Object, isWorn: false), WorldEventKind.TakenOff, worn.Object); break;
-            case Held held: World.Hold(held.Object, false); Wait(0.1); break;
-            case InSocket into: Carry(into.Object, null); break;
-            case TipTouches tip: Leave(tip); break;
-            case Near or LookedAt: World.LookedAt = null; Wait(0.1); break;
-            case AllOf { Children: [var first, ..] }: TakeBack(first); break;
-            case AnyOf any: TakeBackEach(any.Children); break;
-            case ByRole by: TakeBack(by.Inner); break;
-            case Not not: BringAbout(not.Inner); break;
-            default: break;
-        }
-    }
+        ControlAt { Comparison: Comparison.AtMost } control => TurnTo(control.Control, 1, control.Position + 0.01, 1),
+        ControlAt control => TurnTo(control.Control, 0, 0, control.Position - 0.01),
+        ControlWithin within => TurnTo(within.Control, 0, 0, within.Low - 0.01),
+        Worn worn => Walk(() => World.Wear(worn.Object, isWorn: false), WorldEventKind.TakenOff, worn.Object),
+        Held held => LetGoOf(held.Object),
+        InSocket into => Carry(into.Object, null),
+        TipTouches tip => Leave(tip),
+        Near or LookedAt => TurnAway(),
+        AllOf { Children: [var first, ..] } => TakeBack(first),
+        AnyOf any => TakeBackEach(any.Children),
+        ByRole by => TakeBack(by.Inner),
+        Not not => BringAboutOne(not.Inner),
+        _ => Pause(0),
+    };
 
-    private void TakeBackEach(IReadOnlyList<Condition> conditions)
+    private IEnumerator TakeBackEach(IReadOnlyList<Condition> conditions)
     {
         foreach (Condition condition in conditions)
         {
-            TakeBack(condition);
+            yield return TakeBack(condition);
         }
     }
 
-    private void Stand(ObjectId target)
+    private IEnumerator TurnAway()
     {
-        Wait(_pace.WalkSeconds);
+        World.LookedAt = null;
+        return Pause(0.1);
+    }
+
+    private IEnumerator Stand(ObjectId target)
+    {
+        yield return Pause(_pace.WalkSeconds);
         World.DwellSeconds = 0;
         World.LookedAt = target;
-        Wait(0.1);
+        yield return Pause(0.1);
     }
 
     /// <summary>People come by themselves, if they are on their way.</summary>
-    private void AwaitWalker(ObjectNear near) => WaitUntil(
+    private IEnumerator AwaitWalker(ObjectNear near) => WaitUntil(
         () => !World.IsOnTheWay(near.Object) || DetMath.Distance(World.PositionInWorld(near.Object), World.PositionInWorld(near.Other)) <= near.Meters,
         _pace.PatienceSeconds);
 
-    private void TouchWith(TipTouches tip)
+    private IEnumerator TouchWith(TipTouches tip)
     {
-        if (_touching.Contains(tip))
+        if (_touching.Exists(touch => touch.Tip == tip))
         {
-            return;
+            yield break;
         }
 
-        foreach (TipTouches other in _touching.FindAll(other => other.Tool == tip.Tool))
+        foreach ((_, TipTouches other) in _touching.FindAll(touch => touch.Tip.Tool == tip.Tool))
         {
-            Leave(other);
+            yield return Leave(other);
         }
 
-        if (ReachesKneeling(Scenario.ObjectOf(tip.Target).WorldFromObject.Position))
-        {
-            Go(tip.Target);
-        }
-        else
-        {
-            Wait(_pace.WalkSeconds);
-        }
-
-        _touching.Add(tip);
+        yield return ReachesKneeling(Scenario.ObjectOf(tip.Target).WorldFromObject.Position) ? Go(tip.Target) : Pause(_pace.WalkSeconds);
+        _touching.Add((World.Acting, tip));
         World.Happen(WorldEventKind.TipTouched, tip.Tool, tip.Target);
-        Wait(0.5);
+        yield return Pause(0.5);
     }
 
-    private void Leave(TipTouches tip)
+    private IEnumerator Leave(TipTouches tip)
     {
-        _touching.Remove(tip);
+        _touching.RemoveAll(touch => touch.Tip == tip);
         World.Happen(WorldEventKind.TipLeft, tip.Tool, tip.Target);
-        Wait(0.1);
+        return Pause(0.1);
     }
 
-    private void Beat(Rhythm rhythm)
+    private IEnumerator Beat(Rhythm rhythm)
     {
         Vector3 place = Scenario.BearerOf(rhythm.Control).WorldFromObject.Position;
-        Wait(ReachesKneeling(place) ? Math.Min(_pace.WalkSeconds, KneelingReachSeconds) : _pace.WalkSeconds);
+        yield return Pause(ReachesKneeling(place) ? Math.Min(_pace.WalkSeconds, KneelingReachSeconds) : _pace.WalkSeconds);
         _kneelsAt = place;
         double strokeTicks = SimulationTime.TicksPerSecond * 60 / rhythm.PerMinute;
         for (long tick = 0; tick < (rhythm.Times + 0.5) * strokeTicks; tick++)
@@ -187,24 +195,24 @@ public sealed partial class RulesLearner
                 World.Turn(rhythm.Control, rhythm.Low + ((rhythm.High - rhythm.Low) * swing));
             }
 
-            Advance();
+            yield return null;
         }
 
         World.Turn(rhythm.Control, rhythm.Low);
     }
 
-    /// <summary>What is only used while it is held goes back to rest, and tips leave what they touch.</summary>
-    private void PutToolsAway()
+    /// <summary>What who acts uses only while they hold it goes back to rest, and its tips leave what they touch.</summary>
+    private IEnumerator PutToolsAway()
     {
-        foreach (TipTouches tip in _touching.ToArray())
+        foreach ((_, TipTouches tip) in _touching.FindAll(touch => touch.By == World.Acting))
         {
-            Leave(tip);
+            yield return Leave(tip);
         }
 
         foreach (SceneObject item in Scenario.Objects)
         {
             bool springsBack = item.Interaction is ToolInteraction || item.Interaction is ControlInteraction { SpringsTo: not null };
-            if (springsBack)
+            if (springsBack && (!_lastMovedBy.TryGetValue(item.Id, out ParticipantId by) || by == World.Acting))
             {
                 World.Turn(item.Id, item.Interaction is ControlInteraction { SpringsTo: { } rest } ? rest : 0);
             }

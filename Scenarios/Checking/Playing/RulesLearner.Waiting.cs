@@ -1,3 +1,4 @@
+using System.Collections;
 using VRLab.Core;
 using VRLab.Scenarios;
 
@@ -6,24 +7,26 @@ namespace VRLab.Checking;
 /// <summary>Waiting: for a time, for the process, until something has happened.</summary>
 public sealed partial class RulesLearner
 {
-    public void Wait(double seconds)
+    public void Wait(double seconds) => Run(Pause(seconds));
+
+    private IEnumerator Pause(double seconds)
     {
         for (long end = _tick + SimulationTime.TicksFrom(seconds); _tick < end;)
         {
-            Advance();
+            yield return null;
         }
     }
 
     /// <summary>Waits for a process value and as long as it has to hold; gives up with the pace's patience, or when nothing moves any more.</summary>
-    private void WaitFor(ProcessAt process)
+    private IEnumerator WaitFor(ProcessAt process)
     {
         IReadOnlyList<ProcessQuantity> quantities = ProcessModels.Find(Scenario.Procedure.Process.Model).Quantities;
         var ofAll = new Stillness(Runner, quantities, _pace.StillSeconds);
         var ofThis = new Stillness(Runner, [.. quantities.Where(quantity => quantity.Id == process.Quantity)], _pace.UnmovedSeconds);
-        WaitUntil(() => Holds(process) || ofAll.LastsAt(_tick) || ofThis.LastsAt(_tick), _pace.PatienceSeconds);
+        yield return WaitUntil(() => Holds(process) || ofAll.LastsAt(_tick) || ofThis.LastsAt(_tick), _pace.PatienceSeconds);
         if (Holds(process))
         {
-            Wait(process.HoldSeconds + 0.1);
+            yield return Pause(process.HoldSeconds + 0.1);
         }
     }
 
@@ -33,11 +36,11 @@ public sealed partial class RulesLearner
         return process.Comparison == Comparison.AtMost ? value <= process.Value : value >= process.Value;
     }
 
-    private void WaitUntil(Func<bool> isDone, double seconds)
+    private IEnumerator WaitUntil(Func<bool> isDone, double seconds)
     {
         for (long end = _tick + SimulationTime.TicksFrom(Hurries ? 0 : seconds); _tick < end && !isDone();)
         {
-            Advance();
+            yield return null;
         }
     }
 }

@@ -1,13 +1,16 @@
+using System.Collections;
 using System.Numerics;
 using VRLab.Core;
 using VRLab.Scenarios;
 using VRLab.Stream;
+using VRLab.VirtualLearner;
 
 namespace VRLab.Checking;
 
 /// <summary>
 /// Plays a scenario on a <see cref="RulesWorld"/> by reading the conditions of its steps as instructions, as a learner would:
-/// each action takes a moment, waiting ends after a while, and what is blocked stays as it is.
+/// each action takes a moment, waiting ends after a while, and what is blocked stays as it is. What takes time is an iterator, one <c>yield return null</c> a
+/// tick, so that the roles of a team can act at the same time.
 /// </summary>
 public sealed partial class RulesLearner
 {
@@ -17,7 +20,9 @@ public sealed partial class RulesLearner
     private const float KneelingReachMeters = 0.86f;
     private readonly RulesPace _pace;
     private readonly RecordLog _log;
-    private readonly List<TipTouches> _touching = [];
+    private readonly List<(ParticipantId By, TipTouches Tip)> _touching = [];
+    private readonly Dictionary<ObjectId, ParticipantId> _lastMovedBy = new(ObjectNames.Comparer);
+    private readonly bool[] _hurries;
     private readonly Vector3[] _places;
     private Vector3? _kneelsAt;
     private long _tick;
@@ -36,12 +41,17 @@ public sealed partial class RulesLearner
             Runner.Assign(World.Participants[i], roles[i].Id);
         }
 
+        _hurries = new bool[World.Participants.Count];
         _places = [.. World.Participants.Select((_, i) => scenario.StartOf(i < roles.Count ? roles[i].Id : "", 0).Position)];
         Wait(0.5);
     }
 
-    /// <summary>Looks only in passing, and waits for no process.</summary>
-    public bool Hurries { get; set; }
+    /// <summary>Who acts looks only in passing, and waits for no process.</summary>
+    public bool Hurries
+    {
+        get => _hurries[World.Acting.Value - 1];
+        set => _hurries[World.Acting.Value - 1] = value;
+    }
 
     public Scenario Scenario { get; }
 
@@ -103,13 +113,15 @@ public sealed partial class RulesLearner
     }
 
     /// <summary>Does what brings the hazard about, waits for it, and takes it back: in a team who would do the step before which it happens.</summary>
-    public void Provoke(Hazard hazard)
+    public void Provoke(Hazard hazard) => Run(Provoking(hazard));
+
+    private IEnumerator Provoking(Hazard hazard)
     {
         ActAs(hazard.Provocation.Before is { } before ? Scenario.StepOf(before).Role : null);
-        BringAboutEach(hazard.Provocation.Do);
-        WaitUntil(() => IsRaised(hazard.Id), 90);
-        BringAboutEach(hazard.Provocation.Undo);
-        PutToolsAway();
+        yield return BringAboutEach(hazard.Provocation.Do);
+        yield return WaitUntil(() => IsRaised(hazard.Id), 90);
+        yield return BringAboutEach(hazard.Provocation.Undo);
+        yield return PutToolsAway();
     }
 
     public void PlaySteps(IEnumerable<string> steps)
@@ -136,67 +148,78 @@ public sealed partial class RulesLearner
         }
     }
 
+    /// <summary>Does it to its end, one tick after the other.</summary>
+    private void Run(IEnumerator work)
+    {
+        var runner = new SkillRunner(work);
+        for (runner.Advance(); !runner.IsFinished; runner.Advance())
+        {
+            Advance();
+        }
+    }
+
     /// <summary>Walks to a thing, where it stands when the session begins.</summary>
-    private void Go(ObjectId target)
+    private IEnumerator Go(ObjectId target)
     {
         Vector3 goal = Scenario.BearerOf(target).WorldFromObject.Position;
         if (ReachesKneeling(goal))
         {
-            Wait(Math.Min(_pace.WalkSeconds, KneelingReachSeconds));
-            return;
+            return Pause(Math.Min(_pace.WalkSeconds, KneelingReachSeconds));
         }
 
         _kneelsAt = null;
-        ref Vector3 place = ref _places[World.Acting.Value - 1];
-        Vector3 offset = goal - place;
-        place = goal;
-        Wait(_pace.WalkSeconds + (DetMath.Sqrt((offset.X * offset.X) + (offset.Z * offset.Z)) / _pace.MetersPerSecond));
+        Vector3 offset = goal - _places[World.Acting.Value - 1];
+        _places[World.Acting.Value - 1] = goal;
+        return Pause(_pace.WalkSeconds + (DetMath.Sqrt((offset.X * offset.X) + (offset.Z * offset.Z)) / _pace.MetersPerSecond));
     }
 
-    public void Press(ObjectId button)
+    public void Press(ObjectId button) => Run(PressOne(button));
+
+    private IEnumerator PressOne(ObjectId button)
     {
-        Go(button);
+        yield return Go(button);
         World.Happen(WorldEventKind.Pressed, button);
-        Advance();
+        yield return null;
     }
 
-    private void Say(Said said)
+    private IEnumerator Say(Said said)
     {
         if (said.HeardBy is { } person)
         {
-            Stand(person);
+            yield return Stand(person);
         }
 
         Runner.Hear(World.Acting, ScenarioPhrase.KeyOf(said.Phrase));
-        Advance();
+        yield return null;
     }
 
-    public void BringAboutEach(IReadOnlyList<Condition> conditions)
+    private IEnumerator BringAboutEach(IReadOnlyList<Condition> conditions)
     {
         foreach (Condition condition in conditions)
         {
-            BringAbout(condition);
+            yield return BringAboutOne(condition);
         }
     }
 
-    private void Turn(ControlAt control)
+    private IEnumerator Turn(ControlAt control)
     {
         bool isLow = control.Comparison == Comparison.AtMost;
         double to = (control.Position + (isLow ? 0 : 1)) / 2;
-        TurnTo(control.Control, to, isLow ? 0 : control.Position, isLow ? control.Position : 1);
+        return TurnTo(control.Control, to, isLow ? 0 : control.Position, isLow ? control.Position : 1);
     }
 
     /// <summary>Moves a control unless it stands within the bounds already, or is blocked.</summary>
-    private void TurnTo(ObjectId control, double to, double low, double high)
+    private IEnumerator TurnTo(ObjectId control, double to, double low, double high)
     {
         double from = World.ControlPosition(control);
         if (from >= low && from <= high)
         {
-            return;
+            yield break;
         }
 
-        Go(control);
+        yield return Go(control);
         World.Happen(WorldEventKind.Grabbed, control);
+        _lastMovedBy[control] = World.Acting;
         double seconds = ReachesKneeling(Scenario.BearerOf(control).WorldFromObject.Position) ? Math.Min(_pace.TurnSeconds, KneelingReachSeconds) : _pace.TurnSeconds;
         long ticks = SimulationTime.TicksFrom(seconds + (_pace.SecondsPerTurn * TurnsOf(control) * Math.Abs(to - from)));
         for (int i = 1; i <= ticks; i++)
@@ -206,7 +229,7 @@ public sealed partial class RulesLearner
                 World.Turn(control, from + ((to - from) * i / ticks));
             }
 
-            Advance();
+            yield return null;
         }
     }
 
@@ -215,24 +238,24 @@ public sealed partial class RulesLearner
 
     private double TurnsOf(ObjectId control) => Scenario.BearerOf(control).Interaction is ValveInteraction valve ? valve.Turns : 0;
 
-    private void Carry(ObjectId item, ObjectId? socket)
+    private IEnumerator Carry(ObjectId item, ObjectId? socket)
     {
         ObjectId? from = World.SocketHolding(item);
         if (!World.IsPresent(item))
         {
-            return;
+            yield break;
         }
 
         bool isTaken = socket is { } wanted && World.TryGetOccupant(wanted, out _);
         if (isTaken || (from is { } held && World.Blocked.Contains(held)) || (socket is { } blocked && World.Blocked.Contains(blocked)))
         {
-            return;
+            yield break;
         }
 
-        Walk(() => Take(from), WorldEventKind.Grabbed, item);
+        yield return Walk(() => Take(from), WorldEventKind.Grabbed, item);
         if (socket is { } target)
         {
-            Walk(() => World.Snap(item, target), WorldEventKind.Snapped, item);
+            yield return Walk(() => World.Snap(item, target), WorldEventKind.Snapped, item);
         }
     }
 
@@ -244,27 +267,27 @@ public sealed partial class RulesLearner
         }
     }
 
-    private void Walk(Action act, WorldEventKind kind, ObjectId target)
+    private IEnumerator Walk(Action act, WorldEventKind kind, ObjectId target)
     {
         if (!World.IsPresent(target))
         {
-            return;
+            yield break;
         }
 
-        Go(target);
+        yield return Go(target);
         act();
         World.Happen(kind, target);
-        Advance();
+        yield return null;
     }
 
-    private void Look(LookedAt looked)
+    private IEnumerator Look(LookedAt looked)
     {
-        Go(looked.Object);
+        yield return Go(looked.Object);
         World.LookedAt = looked.Object;
         double seconds = Hurries ? looked.Seconds * GlanceShare : looked.Seconds + 0.2;
         for (World.DwellSeconds = 0; World.DwellSeconds < seconds; World.DwellSeconds += SimulationTime.TimestepSeconds)
         {
-            Advance();
+            yield return null;
         }
 
         World.LookedAt = null;

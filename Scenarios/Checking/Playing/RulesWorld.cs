@@ -27,11 +27,13 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
     private readonly List<WorldEvent> _events = [];
     private readonly ParticipantId[] _participants;
     private readonly ObjectId?[] _lookedAt;
+    private readonly double[] _dwellSeconds;
 
     public RulesWorld(Scenario scenario, int participants = 1)
     {
         _participants = [.. Enumerable.Range(1, participants).Select(value => new ParticipantId(value))];
         _lookedAt = new ObjectId?[participants];
+        _dwellSeconds = new double[participants];
         _walkers = new RulesWalkers(scenario);
         foreach (SceneObject item in scenario.Objects)
         {
@@ -82,7 +84,12 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
         set => _lookedAt[Acting.Value - 1] = value;
     }
 
-    public double DwellSeconds { get; set; }
+    /// <summary>For how long the acting participant has looked at it.</summary>
+    public double DwellSeconds
+    {
+        get => _dwellSeconds[Acting.Value - 1];
+        set => _dwellSeconds[Acting.Value - 1] = value;
+    }
 
     public IReadOnlyList<ParticipantId> Participants => _participants;
 
@@ -173,7 +180,7 @@ public sealed class RulesWorld : IWorldObservation, IWorldCommand
     }
 
     public double GazeDwellSeconds(ParticipantId participant, ObjectId target) =>
-        participant == Acting && LookedAt == target ? DwellSeconds : 0;
+        _lookedAt[participant.Value - 1] == target ? _dwellSeconds[participant.Value - 1] : 0;
 
     public void Hold(ObjectId target, bool isHeld) => _ = isHeld ? _held.TryAdd(target, Acting) : _held.Remove(target);
 

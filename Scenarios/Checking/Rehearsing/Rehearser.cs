@@ -80,8 +80,16 @@ public sealed class Rehearser(Scenario scenario)
     private RulesLearner Perform(IReadOnlyList<LearnerFault> faults, LearnerPace pace, ulong seed, bool keepsAll)
     {
         var moving = new RulesPace(2.6 / pace.Speed, 1.8 / pace.Speed, PatienceSeconds) { MetersPerSecond = 1.1 * pace.Speed, SecondsPerTurn = 4.5 / pace.Speed };
-        var learner = new RulesLearner(scenario, ScenarioMode.Practice, 1, moving, seed, keepsAll);
-        foreach (PlanItem item in LearnerPlan.Make(scenario, faults, pace))
+        RulesLearner learner = scenario.Procedure.Roles.Count > 0
+            ? RulesLearner.PlayTogether(scenario, moving, seed, keepsAll, role => LearnerPlan.Make(scenario, faults, pace with { Seed = SeedOf(role, pace.Seed) }, role))
+            : Alone(new RulesLearner(scenario, ScenarioMode.Practice, 1, moving, seed, keepsAll), LearnerPlan.Make(scenario, faults, pace));
+        learner.Wait(3);
+        return learner;
+    }
+
+    private static RulesLearner Alone(RulesLearner learner, List<PlanItem> plan)
+    {
+        foreach (PlanItem item in plan)
         {
             if (item.Step is not { } step || !learner.IsExcused(step))
             {
@@ -89,7 +97,9 @@ public sealed class Rehearser(Scenario scenario)
             }
         }
 
-        learner.Wait(3);
         return learner;
     }
+
+    /// <summary>Not all of a team hesitate alike.</summary>
+    private ulong SeedOf(string role, ulong seed) => seed + (1000003UL * (ulong)scenario.Procedure.Roles.TakeWhile(known => known.Id != role).Count());
 }

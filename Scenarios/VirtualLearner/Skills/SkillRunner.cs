@@ -6,7 +6,7 @@ namespace VRLab.VirtualLearner;
 /// Runs a skill tick by tick. A skill is an iterator: <c>yield return null</c> ends the tick, <c>yield return other</c>
 /// does another skill first.
 /// </summary>
-internal sealed class SkillRunner
+public sealed class SkillRunner
 {
     private readonly Stack<IEnumerator> _stack = new();
 

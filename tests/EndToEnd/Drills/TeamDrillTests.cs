@@ -14,6 +14,7 @@ public sealed class TeamDrillTests
     [TestCase("guide")]
     [TestCase("commander", Category = "Slow")]
     [TestCase("extinguisher", Category = "Slow")]
+    [TestCase("first-aider", Category = "Slow")]
     public void Whichever_role_one_takes_the_team_scores_everything_each_in_their_own(string role)
     {
         (CommandLine run, JsonNode report) = Run(role);
