@@ -50,7 +50,7 @@ public sealed class VirtualLearner
         Pose worldFromStage = scenario.StartOf(part?.Role ?? "", part?.Number ?? 0);
         _worldFromStart = worldFromStage with { Position = worldFromStage.Position + new Vector3(0f, settings.RaiseMeters, 0f) };
         _resumes = part is { Resumes: true };
-        _body = _resumes ? BodyNow(mirror, participant, settings) : BodyAt(worldFromStage);
+        _body = _resumes ? BodyNow(mirror, participant, settings) : BodyAt(worldFromStage, settings.Hands);
         _stageFromHead = (_worldFromStart.Inverse * _body.WorldFromHead).Position;
         _skills = new SkillSet(scenario, geometryOf, mirror, participant, _body, settings, part) { Failed = _failures.Add };
         _body.Speed = (float)pace.Speed;
@@ -171,10 +171,10 @@ public sealed class VirtualLearner
         Pose worldFromStage = mirror.WorldFromStage(participant);
         Pose worldFromHead = mirror.TryGetInput(participant, out LearnerInput input) ? worldFromStage * input.StageFromHead : worldFromStage;
         float floor = worldFromStage.Position.Y - settings.RaiseMeters;
-        return BodyAt(new Pose(worldFromHead.Position with { Y = floor }, worldFromHead.Orientation));
+        return BodyAt(new Pose(worldFromHead.Position with { Y = floor }, worldFromHead.Orientation), settings.Hands);
     }
 
-    private static BodyState BodyAt(in Pose worldFromStage)
+    private static BodyState BodyAt(in Pose worldFromStage, HandUse hands)
     {
         const float EyeHeightMeters = 1.62f;
         Vector3 ahead = worldFromStage.Forward;
@@ -182,10 +182,11 @@ public sealed class VirtualLearner
         {
             HeadPosition = worldFromStage.Position with { Y = EyeHeightMeters },
             YawRadians = (float)DetMath.Atan2(-ahead.X, -ahead.Z),
+            WorkingSide = hands == HandUse.LeftOnly ? Hand.Left : Hand.Right,
         };
         body.StandOn(worldFromStage.Position.Y);
-        body.Left.WorldFromGrip = body.RestOf(Hand.Left);
-        body.Right.WorldFromGrip = body.RestOf(Hand.Right);
+        body.Left.WorldFromGrip = body.RestOf(body.HelpingSide);
+        body.Right.WorldFromGrip = body.RestOf(body.WorkingSide);
         return body;
     }
 }

@@ -104,8 +104,11 @@ internal sealed class Entity
     /// <summary>A button that something other than a finger keeps pressed for so many ticks more.</summary>
     public int PressTicks { get; set; }
 
-    /// <summary>What the tip of a held tool touches or aims at, or what a container pours into; -1 for nothing.</summary>
+    /// <summary>What the tip of a held or leaning tool touches or aims at, or what a container pours into; -1 for nothing.</summary>
     public int TipTarget { get; set; } = -1;
+
+    /// <summary>A tool that stays with its tip at what it touches, though nobody holds it.</summary>
+    public bool IsLeaning { get; set; }
 
     public bool IsPinOut { get; set; }
 

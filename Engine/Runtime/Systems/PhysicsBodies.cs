@@ -114,7 +114,7 @@ internal static class PhysicsBodies
     public static void Follow(PhysicsWorld physics, GrabHandle grab, HandBody hand) =>
         physics.SetGrabTarget(grab, hand.WorldFromGrip, hand.LinearVelocityMetersPerSecond, hand.AngularVelocityRadiansPerSecond);
 
-    /// <summary>Takes a loose thing out of the physics: worn, or in a socket.</summary>
+    /// <summary>Takes a loose thing out of the physics: worn, in a socket, or leaning at its work.</summary>
     public static void Park(PhysicsWorld physics, Entity entity, in Pose worldFromObject)
     {
         physics.Remove(entity.Body);
@@ -127,6 +127,23 @@ internal static class PhysicsBodies
     {
         entity.Body = physics.AddBody(Describe(entity));
         entity.HasBody = true;
+    }
+
+    /// <summary>Leaves a tool where it is, with its tip at its work.</summary>
+    public static void Lean(PhysicsWorld physics, Entity entity)
+    {
+        entity.IsLeaning = true;
+        Park(physics, entity, entity.WorldFromMoving);
+    }
+
+    /// <summary>Gives a tool that leans its body back; does nothing to others.</summary>
+    public static void StopLeaning(PhysicsWorld physics, Entity entity)
+    {
+        if (entity.IsLeaning)
+        {
+            entity.IsLeaning = false;
+            Unpark(physics, entity);
+        }
     }
 
     private static void AddStatic(PhysicsWorld physics, IReadOnlyList<CollisionShape> shapes, in Pose worldFromObject)

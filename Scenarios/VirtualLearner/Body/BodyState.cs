@@ -27,9 +27,16 @@ internal sealed class BodyState
         set => Left.Speed = Right.Speed = value;
     }
 
+    /// <summary>The hand that helps: the left one, unless the learner has only that.</summary>
     public HandState Left { get; } = new();
 
+    /// <summary>The hand that works: the right one, unless the learner has only the left.</summary>
     public HandState Right { get; } = new();
+
+    /// <summary>The side of the hand that works.</summary>
+    public Hand WorkingSide { get; init; } = Hand.Right;
+
+    public Hand HelpingSide => WorkingSide == Hand.Right ? Hand.Left : Hand.Right;
 
     public Quaternion Facing => DetMath.FromAxisAngle(Vector3.UnitY, YawRadians);
 
@@ -43,7 +50,7 @@ internal sealed class BodyState
         FloorMeters = floorMeters;
     }
 
-    public HandState HandOf(Hand hand) => hand == Hand.Left ? Left : Right;
+    public HandState HandOf(Hand side) => side == WorkingSide ? Right : Left;
 
     /// <summary>Where a hand hangs while it does nothing, following the body.</summary>
     public Pose RestOf(Hand hand)

@@ -124,7 +124,7 @@ internal sealed partial class SkillSet
 
     private Pose BodyFrame() => new(_body.HeadPosition, _body.Facing);
 
-    private bool IsHolding(ObjectId item) => _mirror.HeldBy(_participant, Hand.Right) == item;
+    private bool IsHolding(ObjectId item) => _mirror.HeldBy(_participant, _body.WorkingSide) == item;
 
     /// <summary>The side from which to approach a loose thing: the front of what it lies on is the side where people walk.</summary>
     private Vector3 FacingOf(ObjectId item) => Horizontal(_body.HeadPosition - WorldFrom(item).Position);

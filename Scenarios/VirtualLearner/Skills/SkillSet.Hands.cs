@@ -21,8 +21,8 @@ internal sealed partial class SkillSet
             _body.Left.WorldFromGrip = BodyFrame() * carriedLeft;
         }
 
-        Settle(_body.Left, _body.RestOf(Hand.Left));
-        Settle(_body.Right, _body.RestOf(Hand.Right));
+        Settle(_body.Left, _body.RestOf(_body.HelpingSide));
+        Settle(_body.Right, _body.RestOf(_body.WorkingSide));
     }
 
     public IEnumerator ReturnHands()

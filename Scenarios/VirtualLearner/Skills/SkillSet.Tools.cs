@@ -22,11 +22,22 @@ internal sealed partial class SkillSet
     private IEnumerator FreeHand(ObjectId? wanted = null)
     {
         yield return FreeLeftHand();
-        if (_mirror.HeldBy(_participant, Hand.Right) is not { } held || held == wanted || !IsLoose(held))
+        ObjectId? held = _mirror.HeldBy(_participant, _body.WorkingSide) is { } thing && IsLoose(thing) ? thing : null;
+        if (held is { } other && held != wanted)
         {
-            yield break;
+            yield return LayBack(other);
         }
 
+        if (_leaning is { } leaning && leaning != wanted && (held is null || held != wanted))
+        {
+            _leaning = null;
+            yield return PickUp(leaning);
+            yield return LayBack(leaning);
+        }
+    }
+
+    private IEnumerator LayBack(ObjectId held)
+    {
         if (held == _keeps)
         {
             // Whoever has one hand lets go of what they were given: it has come to where it belongs.

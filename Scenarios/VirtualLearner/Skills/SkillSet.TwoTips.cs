@@ -17,6 +17,9 @@ internal sealed partial class SkillSet
     /// <summary>Both tips are at their work and have to come off before they go elsewhere.</summary>
     private bool _tipsAreAtWork;
 
+    /// <summary>The tool that the only hand has left at its work.</summary>
+    private ObjectId? _leaning;
+
     private static bool AreTwoTips(AllOf all) => all.Children is [TipTouches, TipTouches];
 
     /// <summary>Touches two things at once; the tool named first goes into the left hand, unless the hands hold them already.</summary>
@@ -36,6 +39,29 @@ internal sealed partial class SkillSet
         yield return BringTipOf(_body.Right, right.Tool, Spread(rightPlace, SpreadRadians));
         _tipsAreAtWork = true;
         yield return Pause(0.4);
+    }
+
+    /// <summary>With one hand: sets the one tip where it stays, then the other. What the hand holds already comes first.</summary>
+    private IEnumerator BringTipsInTurn(TipTouches first, TipTouches second)
+    {
+        if (IsHolding(second.Tool))
+        {
+            (first, second) = (second, first);
+        }
+
+        if (_leaning == second.Tool && _mirror.IsTipAt(second.Tool, second.Target))
+        {
+            yield return BringTip(first.Tool, first.Target);
+            yield break;
+        }
+
+        yield return BringTip(first.Tool, first.Target);
+        yield return Squeeze(_body.Right, 0f);
+        yield return Reach(_body.Right, Withdrawn(_body.Right.WorldFromGrip), speed: 0.8f);
+        _leaning = null;
+        yield return PickUp(second.Tool);
+        _leaning = first.Tool;
+        yield return BringTip(second.Tool, second.Target);
     }
 
     private IEnumerator TakeBoth(ObjectId leftTool, ObjectId rightTool)
@@ -122,7 +148,7 @@ internal sealed partial class SkillSet
         yield return ReturnHand(hand);
     }
 
-    private ObjectId? HeldByLeft() => _mirror.HeldBy(_participant, Hand.Left) is { } held && IsLoose(held) ? held : null;
+    private ObjectId? HeldByLeft() => _mirror.HeldBy(_participant, _body.HelpingSide) is { } held && IsLoose(held) ? held : null;
 
     private static Pose Spread(in Pose place, float radians) => place * new Pose(Vector3.Zero, DetMath.FromAxisAngle(Vector3.UnitY, radians));
 }

@@ -89,7 +89,7 @@ internal sealed partial class SkillSet
     {
         const double PatienceSeconds = 12.0;
         const float ArrivedMeters = 0.03f;
-        HandState hand = _settings.Hands == HandUse.RightOnly ? _body.Right : _body.Left;
+        HandState hand = _settings.Hands == HandUse.Both ? _body.Left : _body.Right;
         for (long ticks = SimulationTime.TicksFrom(PatienceSeconds); ticks > 0; ticks--)
         {
             Vector3 way = Horizontal(goal - _body.HeadPosition);

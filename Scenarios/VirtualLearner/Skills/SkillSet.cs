@@ -113,6 +113,9 @@ internal sealed partial class SkillSet
             case AllOf all when AreTwoTips(all) && _settings.Hands == HandUse.Both:
                 yield return BringTips((TipTouches)all.Children[0], (TipTouches)all.Children[1]);
                 break;
+            case AllOf all when AreTwoTips(all):
+                yield return BringTipsInTurn((TipTouches)all.Children[0], (TipTouches)all.Children[1]);
+                break;
             case AllOf all:
                 yield return InOrder(all.Children);
                 break;

@@ -31,6 +31,11 @@ public sealed class LibraryDrillTests
     [Explicit("one to four minutes each; by its name, or with vrlab run --scenario ID")]
     public async Task It_scores_the_same_through_OpenXR_at_length(string scenario) => await PlayBoth(scenario);
 
+    [TestCase("pump-lockout", "left")]
+    [TestCase("switchgear-isolation", "right")]
+    [TestCase("ev-high-voltage-shutdown", "left")]
+    public async Task It_is_played_sitting_with_one_hand(string scenario, string hand) => await Play(scenario, "none", "--seated", "--one-hand", hand);
+
     [Test]
     public void Every_scenario_of_the_library_is_played()
     {
@@ -51,12 +56,12 @@ public sealed class LibraryDrillTests
         Assert.That(worn.StepsInOrderOfTime, Is.EqualTo(plain.StepsInOrderOfTime));
     }
 
-    private static async Task<DrillReport> Play(string scenario, string headset)
+    private static async Task<DrillReport> Play(string scenario, string headset, params string[] options)
     {
         using var folder = new SessionFolder();
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(MinutesEach));
         ProgramProcess run = await ProgramProcess.Run(
-            ["run", "--scenario", scenario, "--headset", headset, "--lang", "en", "--out", folder.Parent], limit.Token);
+            ["run", "--scenario", scenario, "--headset", headset, "--lang", "en", "--out", folder.Parent, .. options], limit.Token);
         Assert.That(run.Code, Is.EqualTo(ExitCode.Done), run.Output + run.Errors);
         DrillReport report = folder.Report;
         Assert.That((report.Score, report.Findings.Length), Is.EqualTo((100.0, 0)), headset);

@@ -35,6 +35,30 @@ public sealed class ToolTests
         Assert.That(_bench.CountOf(WorldEventKind.TipLeft), Is.EqualTo(1));
     }
 
+    [TestCase(HandUse.RightOnly, true)]
+    [TestCase(HandUse.Both, false)]
+    public void A_tip_that_the_only_hand_lets_go_of_stays_where_it_touches(HandUse hands, bool stays)
+    {
+        _bench.World.SetSettings(Bench.Learner, new LearnerSettings { Hands = hands });
+        ObjectId probe = _bench.Add("probe", Models.Tool, Pose.At(OnTable), new ToolInteraction(0.1, 0.005, 0));
+        _bench.Add("terminal", Models.Place, Pose.At(0f, 1.2f, -0.3f), new TargetInteraction(0.01));
+        _bench.Take(Hand.Right, OnTable);
+        Vector3 touching = new(0f, 1.2f, -0.3f + Models.TipMeters);
+        _bench.Move(Hand.Right, touching, 0.5);
+        _bench.Run(0.3);
+        _bench.LetGo(Hand.Right);
+        _bench.Move(Hand.Right, touching + new Vector3(0f, 0f, 0.2f), 0.3);
+        _bench.Run(1);
+        Assert.That(_bench.CountOf(WorldEventKind.TipLeft), Is.EqualTo(stays ? 0 : 1));
+        Assert.That(DetMath.Distance(_bench.World.PositionInWorld(probe), touching), stays ? Is.LessThan(0.01f) : Is.GreaterThan(0.2f));
+        if (stays)
+        {
+            _bench.Take(Hand.Right, touching);
+            _bench.Move(Hand.Right, touching + new Vector3(0f, 0f, 0.2f), 0.3);
+            Assert.That(_bench.CountOf(WorldEventKind.TipLeft), Is.EqualTo(1), "taken again");
+        }
+    }
+
     [Test]
     public void An_extinguisher_needs_its_pin_pulled_the_jet_aimed_and_runs_empty()
     {

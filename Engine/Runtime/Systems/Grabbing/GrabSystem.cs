@@ -69,6 +69,7 @@ internal sealed class GrabSystem(PhysicsWorld physics, SocketSystem sockets, Wea
         if (entity.IsLoose)
         {
             sockets.Remove(entity, entities, learner.Participant, hand.Side, events);
+            PhysicsBodies.StopLeaning(physics, entity);
         }
 
         hand.Far.IsActive = isFar;
@@ -193,7 +194,11 @@ internal sealed class GrabSystem(PhysicsWorld physics, SocketSystem sockets, Wea
         }
 
         PhysicsBodies.LetGo(physics, entity);
-        if (entity.IsLoose && !wear.TryPutOn(learner, hand, entity, events))
+        if (ToolSystem.Leans(learner, entity, entities))
+        {
+            PhysicsBodies.Lean(physics, entity);
+        }
+        else if (entity.IsLoose && !wear.TryPutOn(learner, hand, entity, events))
         {
             Entity? pointedAt = hand.Hover.Kind == HoverKind.SocketValid ? entities[hand.Hover.Entity] : null;
             sockets.TrySnap(entity, entities, pointedAt, learner.Participant, hand.Side, events);

@@ -41,6 +41,7 @@ internal sealed class PresenceSystem(PhysicsWorld physics, SocketSystem sockets)
         entity.IsLeaving = false;
         entity.IsAbsent = true;
         sockets.Remove(entity, entities, ParticipantId.Host, Hand.Right, events);
+        PhysicsBodies.StopLeaning(physics, entity);
         if (entity.HasBody)
         {
             PhysicsBodies.Park(physics, entity, Nowhere);

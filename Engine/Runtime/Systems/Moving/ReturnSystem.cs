@@ -31,7 +31,7 @@ internal sealed class ReturnSystem(PhysicsWorld physics, SocketSystem sockets, W
 
     private double PatienceOf(Entity entity, LooseInteraction loose)
     {
-        if (entity.IsHeld || entity.IsWorn || entity.IsAbsent || entity.Socketed >= 0)
+        if (entity.IsHeld || entity.IsWorn || entity.IsAbsent || entity.IsLeaning || entity.Socketed >= 0)
         {
             return 0.0;
         }

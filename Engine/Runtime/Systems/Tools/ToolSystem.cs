@@ -33,6 +33,14 @@ internal static class ToolSystem
         return false;
     }
 
+    /// <summary>
+    /// Whether a tool that is let go of stays where its tip touches: whoever has one hand sets the two tips of a tester one after the other.
+    /// </summary>
+    public static bool Leans(LearnerBody learner, Entity entity, IReadOnlyList<Entity> entities) =>
+        learner.Settings.Hands != HandUse.Both
+        && entity is { Interaction: ToolInteraction { SpreadRadians: <= 0.0 }, TipTarget: >= 0 }
+        && entities[entity.TipTarget].Interaction is TargetInteraction;
+
     public static void Update(IReadOnlyList<Entity> entities, IReadOnlyList<LearnerBody> learners, List<WorldEvent> events)
     {
         for (int i = 0; i < entities.Count; i++)
@@ -76,7 +84,7 @@ internal static class ToolSystem
 
     private static void Aim(Entity entity, ToolInteraction tool, IReadOnlyList<Entity> entities, List<WorldEvent> events)
     {
-        int target = entity.IsHeld ? FindTarget(entity, tool, entities) : -1;
+        int target = entity.IsHeld || entity.IsLeaning ? FindTarget(entity, tool, entities) : -1;
         if (target == entity.TipTarget)
         {
             return;
