@@ -62,6 +62,12 @@ public ref partial struct MessagePackReader
         for (long left = count; left > 0; left--)
         {
             byte code = PeekCode();
+            if (code == (MessagePackCode.FixArray | 7) && IsPlainPose())
+            {
+                Position += PlainPoseBytes;
+                continue;
+            }
+
             int bytes = MessagePackFormat.FixedByteCountOf(code);
             if (bytes > 0 && bytes <= Remaining)
             {

@@ -5,6 +5,9 @@ namespace VRLab.Core.MessagePack;
 
 public ref partial struct MessagePackReader
 {
+    /// <summary>The head of an array of seven, and seven 32-bit floats.</summary>
+    private const int PlainPoseBytes = 1 + (7 * (1 + sizeof(float)));
+
     public Vector2 ReadVector2()
     {
         ExpectCount(2);
@@ -36,32 +39,37 @@ public ref partial struct MessagePackReader
         return new Pose(position, ReadFour());
     }
 
-    // Poses are most of what a recording holds, and nearly all are written as seven 32-bit floats: those are read without looking at each on its own.
     private bool TryReadPlainPose(out Pose pose)
     {
-        const int Stride = 1 + sizeof(float);
-        pose = default;
-        if (Remaining <= 7 * Stride || _bytes[Position] != (MessagePackCode.FixArray | 7))
+        if (!IsPlainPose())
+        {
+            pose = default;
+            return false;
+        }
+
+        ReadOnlySpan<byte> bytes = _bytes.Slice(Position, PlainPoseBytes);
+        Position += PlainPoseBytes;
+        pose = new Pose(
+            new Vector3(FloatAt(bytes, 2), FloatAt(bytes, 7), FloatAt(bytes, 12)),
+            new Quaternion(FloatAt(bytes, 17), FloatAt(bytes, 22), FloatAt(bytes, 27), FloatAt(bytes, 32)));
+        return true;
+    }
+
+    // Poses are most of what a recording holds, and nearly all are written as seven 32-bit floats: those are read, and passed over, without looking at each on its own.
+    private readonly bool IsPlainPose()
+    {
+        if (Remaining < PlainPoseBytes)
         {
             return false;
         }
 
-        ReadOnlySpan<byte> floats = _bytes.Slice(Position + 1, 7 * Stride);
-        Span<float> values = stackalloc float[7];
-        for (int index = 0; index < values.Length; index++)
-        {
-            if (floats[index * Stride] != MessagePackCode.Float32)
-            {
-                return false;
-            }
-
-            values[index] = BinaryPrimitives.ReadSingleBigEndian(floats[((index * Stride) + 1)..]);
-        }
-
-        Position += floats.Length + 1;
-        pose = new Pose(new Vector3(values[0], values[1], values[2]), new Quaternion(values[3], values[4], values[5], values[6]));
-        return true;
+        ReadOnlySpan<byte> bytes = _bytes.Slice(Position, PlainPoseBytes);
+        return bytes[0] == (MessagePackCode.FixArray | 7)
+            && (bytes[1] & bytes[6] & bytes[11] & bytes[16] & bytes[21] & bytes[26] & bytes[31]) == MessagePackCode.Float32
+            && (bytes[1] | bytes[6] | bytes[11] | bytes[16] | bytes[21] | bytes[26] | bytes[31]) == MessagePackCode.Float32;
     }
+
+    private static float FloatAt(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadSingleBigEndian(bytes.Slice(at, sizeof(float)));
 
     private Vector3 ReadThree()
     {
