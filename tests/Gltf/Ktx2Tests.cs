@@ -1,5 +1,4 @@
 using System.IO;
-using System.Text.Json.Nodes;
 using VRLab.Core;
 using VRLab.Core.Images;
 
@@ -91,11 +90,5 @@ public sealed class Ktx2Tests
         }
     }
 
-    private static TestFile Model(byte[] image)
-    {
-        TestFile file = TestFile.Triangle("""{ "material": 0 }""").With("materials", """{ "pbrMetallicRoughness": { "baseColorTexture": { "index": 0 } } }""");
-        file.With("textures", """{ "extensions": { "KHR_texture_basisu": { "source": 0 } } }""").Set("extensionsRequired", """["KHR_texture_basisu"]""");
-        file.Add("images", new JsonObject { ["bufferView"] = file.View(image), ["mimeType"] = "image/ktx2" });
-        return file;
-    }
+    private static TestFile Model(byte[] image) => ImageModel.Of("KHR_texture_basisu", "image/ktx2", image);
 }

@@ -1,5 +1,4 @@
 using System.IO;
-using System.Text.Json.Nodes;
 using VRLab.Core;
 using VRLab.Core.Images;
 
@@ -96,11 +95,5 @@ public sealed class WebPTests
         }
     }
 
-    private static TestFile Model(byte[] image)
-    {
-        TestFile file = TestFile.Triangle("""{ "material": 0 }""").With("materials", """{ "pbrMetallicRoughness": { "baseColorTexture": { "index": 0 } } }""");
-        file.With("textures", """{ "extensions": { "EXT_texture_webp": { "source": 0 } } }""").Set("extensionsRequired", """["EXT_texture_webp"]""");
-        file.Add("images", new JsonObject { ["bufferView"] = file.View(image), ["mimeType"] = "image/webp" });
-        return file;
-    }
+    private static TestFile Model(byte[] image) => ImageModel.Of("EXT_texture_webp", "image/webp", image);
 }

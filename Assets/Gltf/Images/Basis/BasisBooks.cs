@@ -22,8 +22,8 @@ internal sealed class BasisBooks
     /// <summary>Each is told by how it differs from the one before it.</summary>
     private static int[] ReadColors(LowBits bits, int count)
     {
-        BasisHuffman[] byRange = [BasisHuffman.Read(bits), BasisHuffman.Read(bits), BasisHuffman.Read(bits)];
-        BasisHuffman intensities = BasisHuffman.Read(bits);
+        CanonicalCode[] byRange = [BasisCode.Read(bits), BasisCode.Read(bits), BasisCode.Read(bits)];
+        CanonicalCode intensities = BasisCode.Read(bits);
         bool isGray = bits.Take(1) != 0;
         int[] colors = new int[count];
         int intensity = 0;
@@ -50,7 +50,7 @@ internal sealed class BasisBooks
         }
 
         bool isPlain = bits.Take(1) != 0;
-        BasisHuffman? changes = isPlain ? null : BasisHuffman.Read(bits);
+        CanonicalCode? changes = isPlain ? null : BasisCode.Read(bits);
         byte[] patterns = new byte[count * PatternRows];
         for (int i = 0; i < patterns.Length; i++)
         {

@@ -8,10 +8,10 @@ namespace VRLab.Gltf;
 /// <param name="Patterns">Patterns, and places among those used before.</param>
 /// <param name="Runs">How often the last pattern is repeated.</param>
 /// <param name="HistorySize">How many patterns used before are remembered.</param>
-internal sealed record BasisCodes(BasisHuffman Sources, BasisHuffman Steps, BasisHuffman Patterns, BasisHuffman Runs, int HistorySize)
+internal sealed record BasisCodes(CanonicalCode Sources, CanonicalCode Steps, CanonicalCode Patterns, CanonicalCode Runs, int HistorySize)
 {
     public static BasisCodes Read(LowBits bits) =>
-        new(BasisHuffman.Read(bits), BasisHuffman.Read(bits), BasisHuffman.Read(bits), BasisHuffman.Read(bits), bits.Take(13));
+        new(BasisCode.Read(bits), BasisCode.Read(bits), BasisCode.Read(bits), BasisCode.Read(bits), bits.Take(13));
 }
 
 /// <summary>

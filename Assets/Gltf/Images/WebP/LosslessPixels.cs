@@ -3,7 +3,7 @@ using System.IO;
 namespace VRLab.Gltf;
 
 /// <summary>The five codes by which the pixels of a part of a picture are told.</summary>
-internal sealed record LosslessCodes(LosslessCode Green, LosslessCode Red, LosslessCode Blue, LosslessCode Alpha, LosslessCode Distance);
+internal sealed record LosslessCodes(CanonicalCode Green, CanonicalCode Red, CanonicalCode Blue, CanonicalCode Alpha, CanonicalCode Distance);
 
 /// <summary>
 /// Decodes pixels: each by its channels, as copies of those before, or by its place among those of late (Google, "Specification for WebP Lossless
