@@ -116,7 +116,11 @@ public sealed class SessionHost
 
     /// <summary>An instructor brings a fault of the scenario about; it shows from the next tick on.</summary>
     /// <exception cref="ProblemException">The scenario has no such fault; the remedy names the nearest one.</exception>
-    public void Inject(FaultId fault) => _runner.Inject(fault, Tick, _recorder, _sink);
+    public void Inject(FaultId fault)
+    {
+        _recorder.BeginTick(Tick);
+        _runner.Inject(fault, Tick - _rest.Ticks, _recorder, _rest);
+    }
 
     /// <summary>Goes on with the scenario as its author has changed it, from the next tick.</summary>
     /// <exception cref="ProblemException">The change needs a new session; this one goes on as it was.</exception>

@@ -35,9 +35,12 @@ internal sealed class WorldRecorder(World world, IStreamSink sink) : IWorldComma
         }
     }
 
+    /// <summary>What the scenario commands from here on is written at this tick.</summary>
+    public void BeginTick(long tick) => _tick = tick;
+
     public void RecordEvents(long tick)
     {
-        _tick = tick;
+        BeginTick(tick);
         foreach (WorldEvent happened in world.Events)
         {
             Record(tick, happened);
@@ -130,7 +133,15 @@ internal sealed class WorldRecorder(World world, IStreamSink sink) : IWorldComma
 
     public void Animate(ObjectId control, double position, double seconds) => world.Animate(control, position, seconds);
 
-    public void SetPresent(ObjectId target, bool isPresent, Pose? worldFromObject) => world.SetPresent(target, isPresent, worldFromObject);
+    public void SetPresent(ObjectId target, bool isPresent, Pose? worldFromObject)
+    {
+        int before = world.Events.Length;
+        world.SetPresent(target, isPresent, worldFromObject);
+        foreach (WorldEvent happened in world.Events[before..])
+        {
+            Record(_tick, happened);
+        }
+    }
 
     public void Send(ObjectId walker, WalkOrder order) => world.Send(walker, order);
 

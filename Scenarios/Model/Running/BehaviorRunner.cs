@@ -39,7 +39,6 @@ internal sealed class BehaviorRunner(ProcessRule process, RuleMemory memory, Ste
                 break;
             case Highlight highlight:
                 command.SetHighlighted(highlight.Target, highlight.IsOn);
-                sink.Write(tick, ParticipantId.Host, new ObjectHighlighted(highlight.Target, highlight.IsOn));
                 break;
             case Light light:
                 command.SetLamp(light.Target, light.IsOn ? 1 : 0);

@@ -19,7 +19,7 @@ internal sealed class GuidanceRules(int stepCount, bool shows)
     {
         if (!ReferenceEquals(next, _step))
         {
-            Leave(tick, command, sink);
+            Leave(command);
             Enter(tick, next, listener, sink);
         }
 
@@ -85,20 +85,14 @@ internal sealed class GuidanceRules(int stepCount, bool shows)
     {
         _isHinted = true;
         sink.Write(tick, listener, new Spoken(Speaker, step.HintKey, step.Focus));
-        Highlight(tick, step.Focus, true, command, sink);
+        command.SetHighlighted(step.Focus, isHighlighted: true);
     }
 
-    private void Leave(long tick, IWorldCommand command, IStreamSink sink)
+    private void Leave(IWorldCommand command)
     {
         if (_step is not null && _isHinted)
         {
-            Highlight(tick, _step.Focus, false, command, sink);
+            command.SetHighlighted(_step.Focus, isHighlighted: false);
         }
-    }
-
-    private static void Highlight(long tick, ObjectId target, bool isOn, IWorldCommand command, IStreamSink sink)
-    {
-        command.SetHighlighted(target, isOn);
-        sink.Write(tick, ParticipantId.Host, new ObjectHighlighted(target, isOn));
     }
 }

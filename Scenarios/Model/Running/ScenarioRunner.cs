@@ -5,7 +5,7 @@ namespace VRLab.Scenarios;
 
 /// <summary>
 /// Runs a scenario's process model and rules over the world, one tick after the other, and writes what happened into the
-/// stream: ChapterBegan, StepOffered, StepPerformed, HazardRaised, WarningFired, Spoken, SoundSustained, ObjectHighlighted and ProcessValue.
+/// stream: ChapterBegan, StepOffered, StepPerformed, HazardRaised, WarningFired, Spoken, SoundSustained and ProcessValue.
 /// Everything that hands and bodies do (ControlChanged, ObjectWorn, ...) is written by the host, not here.
 /// One thread; allocates nothing after construction; same world, same records.
 /// </summary>

@@ -51,7 +51,6 @@ public sealed class RunnerTests
         Assert.That(player.World.Highlighted, Is.EqualTo(new[] { new ObjectId("work-order-board") }));
         player.PlaySteps(["read-work-order"]);
         Assert.That(player.World.Highlighted, Is.Empty);
-        Assert.That(player.Log.Of<ObjectHighlighted>().Select(record => record.IsOn), Is.EqualTo(new[] { true, false }));
     }
 
     [Test]
