@@ -180,6 +180,7 @@ public sealed partial class World
             _pointers.Clear();
             _haptics.Clear();
             _forces.Clear();
+            _strikes.Clear();
             return;
         }
 

@@ -111,6 +111,22 @@ public sealed class MovingTests
     }
 
     [Test]
+    public void A_blow_is_told_once_whoever_goes_to_the_safe_place_with_it()
+    {
+        var bench = new Bench(Room);
+        bench.Add("falling", Models.Cube, Pose.At(0f, 0.3f, 0f), new GrabInteraction(0.5));
+        for (int tick = 0; tick < SimulationTime.TicksPerSecond && bench.World.Strikes.Length == 0; tick++)
+        {
+            bench.StepQuietly();
+        }
+
+        int blows = bench.World.Strikes.Length;
+        bench.Command = LearnerCommand.SafePlace;
+        bench.StepQuietly();
+        Assert.That((blows, bench.World.IsInSafePlace(Bench.Learner), bench.World.Strikes.Length), Is.EqualTo((1, true, 0)));
+    }
+
+    [Test]
     public void One_stick_walks_and_turns_for_a_learner_with_one_hand()
     {
         var bench = new Bench(Room) { Head = Pose.At(0f, 1.6f, 0f) };

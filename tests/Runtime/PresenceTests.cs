@@ -24,6 +24,21 @@ public sealed class PresenceTests
     }
 
     [Test]
+    public void A_hand_that_holds_a_lever_wins_over_what_would_move_it_and_keeps_it_where_it_let_go()
+    {
+        var bench = new Bench { Head = Pose.At(0f, 1.6f, 0.6f) };
+        ObjectId lever = bench.Add("lever", Models.Lever, Pose.At(0f, 1.2f, 0f), new LeverInteraction(0, 1.5, 0, 0.5));
+        bench.Take(Hand.Right, new Vector3(0.15f, 1.2f, 0f));
+        Assert.That(bench.World.IsHeld(lever));
+        bench.World.Animate(lever, 1, 0.5);
+        bench.Run(1);
+        bench.LetGo(Hand.Right);
+        bench.Run(1);
+
+        Assert.That(bench.World.ControlPosition(lever), Is.LessThan(0.1));
+    }
+
+    [Test]
     public void A_button_goes_in_and_out_by_itself_and_nobody_has_pressed_it()
     {
         var bench = new Bench();

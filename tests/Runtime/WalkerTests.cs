@@ -33,7 +33,7 @@ public sealed class WalkerTests
         bench.Run(8.0);
         Assert.That(Vector3.Distance(PlaceOf(bench, first), new Vector3(3f, 0f, 0.9f)), Is.LessThan(0.4f));
         Assert.That(Vector3.Distance(PlaceOf(bench, second), new Vector3(3f, 0f, 0.15f)), Is.LessThan(0.4f));
-        bench.World.Send(first, new StayOrder());
+        bench.World.Send(first, StayOrder.Here);
         Vector3 stayed = PlaceOf(bench, first);
         Walk(bench, new Vector3(3f, 1.6f, 2f), new Vector3(-2f, 1.6f, 2f));
         Assert.That(PlaceOf(bench, first), Is.EqualTo(stayed));

@@ -154,6 +154,10 @@ internal sealed class Entity
         hash.Add(IsAbsent);
         hash.Add(IsLeaving);
         hash.Add(TipTarget);
+        hash.Add(IsLeaning);
+        hash.Add(IsPoked);
+        hash.Add(Detent);
+        hash.Add(IsKeyInLock);
         hash.Add(IsPinOut);
         hash.Add(Charge);
         hash.Add(PressTicks);
@@ -163,6 +167,8 @@ internal sealed class Entity
         hash.Add(IsWorn);
         hash.Add(WornBy.Value);
         hash.Add(HolderCount);
+        hash.Add(Holder.Value);
+        hash.Add((int)HolderHand);
         Walk?.AddToHash(ref hash);
     }
 }

@@ -73,6 +73,18 @@ public sealed class MoreControlTests
     }
 
     [Test]
+    public void A_finger_flips_a_toggle_as_fast_after_it_has_moved_slowly_by_itself()
+    {
+        ObjectId toggle = _bench.Add("toggle", Models.Button, Pose.At(Place), new ToggleInteraction(-0.4, 0.4, 0) { Detents = [0, 1] });
+        _bench.World.Animate(toggle, 1, 6);
+        _bench.Run(6.5);
+        _bench.Move(Hand.Right, Place + new Vector3(0f, 0f, 0.1f) - HandGeometry.FingertipInAim, 0.2);
+        _bench.Move(Hand.Right, Place + new Vector3(0f, 0f, 0.02f) - HandGeometry.FingertipInAim, 0.2);
+        _bench.Run(1.2);
+        Assert.That(_bench.World.ControlPosition(toggle), Is.Zero.Within(0.02));
+    }
+
+    [Test]
     public void A_joystick_tilts_both_ways_within_its_limit_and_stands_up_when_let_go()
     {
         ObjectId stick = _bench.Add("stick", Models.Button, Pose.At(Place), new JoystickInteraction(0.5) { SpringsTo = 0.5 });

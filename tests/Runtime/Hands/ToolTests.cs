@@ -173,6 +173,21 @@ public sealed class ToolTests
         Assert.That(_bench.World.IsHeld(plug), Is.False, "the hand slips before the cable gives way");
     }
 
+    [Test]
+    public void A_cable_whose_end_is_taken_away_leaves_the_other_where_it_lies()
+    {
+        ObjectId plug = _bench.Add("plug", Models.Cube, Pose.At(OnTable), new GrabInteraction(0.1));
+        ObjectId end = _bench.Add("end", Models.Cube, Pose.At(0.2f, 0.94f, 0f), new GrabInteraction(0.1));
+        _bench.Add("cable", Models.Place, Pose.Identity, new CableInteraction(0.8, plug, end));
+        _bench.Run(0.2);
+        _bench.World.SetPresent(end, isPresent: false);
+        _bench.Run(1);
+        Assert.That(Vector3.Distance(_bench.World.PositionInWorld(plug), OnTable), Is.LessThan(0.01f));
+        _bench.Take(Hand.Right, OnTable);
+        _bench.Move(Hand.Right, OnTable + new Vector3(0f, 0.5f, 0f), 0.4);
+        Assert.That(_bench.World.IsHeld(plug), "nothing holds it back");
+    }
+
     /// <summary>Carries the hand about the bolt's axis, the wrench staying on its head.</summary>
     private void Swing(Vector3 about, float radians)
     {

@@ -42,8 +42,7 @@ internal sealed class ActivationSystem(GrabSystem grabs)
         else if (ControlSystem.HasJoint(target) && !target.IsBlocked)
         {
             Touch(target, learner, hand);
-            target.DriveRate = 0.0;
-            target.DriveGoal = NextOf((ControlInteraction)target.Interaction!, target.Position);
+            ControlDrive.Activate(target, NextOf((ControlInteraction)target.Interaction!, target.Position));
         }
     }
 

@@ -25,6 +25,9 @@ internal static class ControlDrive
         entity.DriveRate = seconds > 0.0 ? Math.Max(Math.Abs(position - entity.Drive), LeastTravel) / seconds : double.PositiveInfinity;
     }
 
+    /// <summary>Begins to move a control to a position at the speed of what hands set going.</summary>
+    public static void Activate(Entity entity, double position) => (entity.DriveGoal, entity.DriveRate) = (position, 0.0);
+
     /// <summary>How far a button that moves by itself is pressed in now; one tick's way further.</summary>
     public static double AdvanceButton(Entity button)
     {
@@ -48,6 +51,7 @@ internal static class ControlDrive
 
         if (FindHolder(entity, learners) is { } holder)
         {
+            entity.DriveGoal = double.NaN;
             return Follow(entity, holder.Learner, holder.Hand);
         }
 

@@ -19,7 +19,7 @@ internal static class ToggleSystem
 
         if (isPoked && !toggle.IsPoked && !toggle.IsBlocked)
         {
-            toggle.DriveGoal = toggle.Position > 0.5 ? 0.0 : 1.0;
+            ControlDrive.Activate(toggle, toggle.Position > 0.5 ? 0.0 : 1.0);
         }
 
         toggle.IsPoked = isPoked;

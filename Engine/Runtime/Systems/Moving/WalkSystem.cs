@@ -39,7 +39,7 @@ internal sealed class WalkSystem
         if (order is AlongOrder { IsAtOnce: true } gone)
         {
             walker.WorldFromMoving = walker.WorldFromMoving with { Position = gone.Way[^1] };
-            order = new StayOrder();
+            order = StayOrder.Here;
         }
 
         walk.Order = order;

@@ -6,7 +6,7 @@ namespace VRLab.Runtime;
 
 /// <summary>
 /// Cables and hoses: an end that is held or plugged in lets the other no farther than the cable is long; a hand that pulls on slips off. An
-/// end that lies loose is dragged along.
+/// end that lies loose is dragged along. A cable one of whose ends is absent holds nothing.
 /// </summary>
 internal sealed class CableSystem(PhysicsWorld physics)
 {
@@ -17,6 +17,12 @@ internal sealed class CableSystem(PhysicsWorld physics)
 
     public void Update(Entity from, Entity to, float lengthMeters)
     {
+        if (from.IsAbsent || to.IsAbsent)
+        {
+            from.TetherMeters = to.TetherMeters = 0f;
+            return;
+        }
+
         Tether(from, to, lengthMeters);
         Tether(to, from, lengthMeters);
         Vector3 offset = to.WorldFromMoving.Position - from.WorldFromMoving.Position;
