@@ -15,9 +15,9 @@ internal static class InputPolicy
     /// <exception cref="ProblemException">The body is damaged.</exception>
     public static string? Refuse(in RecordEnvelope envelope) => envelope.Kind switch
     {
-        RecordKind.LearnerInput => IsPlausible(envelope.Read<LearnerInput>()) ? null : "an input has a number that is not finite, or a pose more than a kilometer away",
+        RecordKind.LearnerInput => IsPlausible(envelope.Read<LearnerInput>()) ? null : "a number, pose or command of an input is out of its range",
         RecordKind.LearnerSettingsChanged => IsPlausible(envelope.Read<LearnerSettingsChanged>().Settings) ? null : "a setting is out of its range",
-        RecordKind.Utterance => IsPlausible(envelope.Read<Utterance>(), envelope.Tick) ? null : "an utterance has no words or too many, or is not of this time",
+        RecordKind.Utterance => IsPlausible(envelope.Read<Utterance>(), envelope.Tick) ? null : "an utterance has no words or too many, some that cannot be printed, or is not of this time",
         RecordKind.ParticipantJoined => IsPlausible(envelope.Read<ParticipantJoined>()) ? null : $"a name or role has more than {LongestName} characters, or some that cannot be printed",
         RecordKind.ClientReport => IsPlausible(envelope.Read<ClientReport>()) ? null : $"a report has a text of more than {LongestReportText} characters, or an impossible number",
         _ => $"a participant may not write {envelope.Kind} records",
@@ -32,7 +32,8 @@ internal static class InputPolicy
         && IsText(report.OperatingSystem, LongestReportText) && IsText(report.VulkanDevice, LongestReportText) && IsText(report.OpenXrRuntime, LongestReportText);
 
     private static bool IsPlausible(in Utterance said, long tick) =>
-        said.IsPossibleAt(tick) && said.Confidence is >= 0f and <= 1f && Enum.IsDefined(said.Source);
+        said.IsPossibleAt(tick) && said.Confidence is >= 0f and <= 1f && Enum.IsDefined(said.Source)
+        && IsText(said.Text, Utterance.LongestText, hasLines: true) && IsText(said.Language, Utterance.LongestLanguage) && IsText(said.TextKey, Utterance.LongestTextKey);
 
     private static bool IsPlausible(in LearnerInput input) =>
         IsPlausible(input.StageFromHead) && IsPlausible(input.Left) && IsPlausible(input.Right) && Enum.IsDefined(input.Command);
@@ -56,12 +57,13 @@ internal static class InputPolicy
 
     private static bool IsAmount(double value) => double.IsFinite(value) && value >= 0.0;
 
-    private static bool IsText(string? text, int longest)
+    /// <param name="hasLines">It may be broken into lines, as what authors write often is.</param>
+    private static bool IsText(string? text, int longest, bool hasLines = false)
     {
         bool isText = text is not null && text.Length <= longest;
         for (int i = 0; isText && i < text!.Length; i++)
         {
-            isText = !char.IsControl(text[i]);
+            isText = !char.IsControl(text[i]) || (hasLines && text[i] == '\n');
         }
 
         return isText;

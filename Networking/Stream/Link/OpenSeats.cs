@@ -53,11 +53,12 @@ internal sealed class OpenSeats
         }
     }
 
-    /// <summary>Keeps a record for those who come later. Motions of heads and hands are left out: the next tick brings them.</summary>
+    /// <summary>Keeps a record for those who come later. What passes is left out: motions of heads and hands, which the next tick brings, what hands felt and exerted, blows.</summary>
     public void Keep<T>(long tick, ParticipantId participant, in T record)
         where T : struct, IStreamRecord<T>
     {
-        bool isPassing = T.Kind is RecordKind.LearnerInput or RecordKind.HapticPulsed or RecordKind.TickCompleted or RecordKind.ClientReport;
+        bool isPassing = T.Kind is RecordKind.LearnerInput or RecordKind.HapticPulsed or RecordKind.ForceExerted or RecordKind.ContactStruck
+            or RecordKind.TickCompleted or RecordKind.ClientReport;
         if (isPassing || Interlocked.Read(ref _historyBytes) > MostHistoryBytes)
         {
             return;

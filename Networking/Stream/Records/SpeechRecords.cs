@@ -42,10 +42,12 @@ public readonly partial record struct Utterance(
     [property: Key(7)] float Confidence = 1f)
 {
     public const int LongestText = 2000;
+    public const int LongestLanguage = 35;
+    public const int LongestTextKey = 200;
     private const long MostTicks = 600 * SimulationTime.TicksPerSecond;
 
     /// <summary>Whether it can have been said by this tick: some words, of bounded length, in a span that began and does not last for ever.</summary>
     public bool IsPossibleAt(long tick) =>
-        Text is { Length: > 0 and <= LongestText } && Language is { Length: <= 35 } && TextKey is { Length: <= 200 }
+        Text is { Length: > 0 and <= LongestText } && Language is { Length: <= LongestLanguage } && TextKey is { Length: <= LongestTextKey }
         && FromTick >= 0 && FromTick <= tick && ToTick >= FromTick && ToTick - FromTick <= MostTicks;
 }

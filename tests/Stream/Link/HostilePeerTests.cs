@@ -45,11 +45,21 @@ public sealed class HostilePeerTests
 
     [Test]
     public void AnInputThatIsNotFiniteClosesTheLink() =>
-        Assert.That(ReasonFor(RawFrames.Record(0, new LearnerInput(Pose.At(float.NaN, 0, 0), default, default, true))), Does.Contain("not finite"));
+        Assert.That(ReasonFor(RawFrames.Record(0, new LearnerInput(Pose.At(float.NaN, 0, 0), default, default, true))), Does.Contain("out of its range"));
 
     [Test]
     public void AnInputThatIsNoRotationClosesTheLink() =>
         Assert.That(ReasonFor(RawFrames.Record(0, new LearnerInput(new Pose(default, new Quaternion(9, 0, 0, 1)), default, default, true))), Does.Contain("input"));
+
+    [TestCase("\u001b[2J", "en", "")]
+    [TestCase("Ready", "e\nn", "")]
+    [TestCase("Ready", "en", "step.\0")]
+    public void WordsThatCannotBePrintedCloseTheLink(string text, string language, string key) =>
+        Assert.That(ReasonFor(RawFrames.Record(0, Said(text) with { Language = language, TextKey = key })), Does.Contain("cannot be printed"));
+
+    [Test]
+    public void WordsInSeveralLinesAreHeard() =>
+        Assert.That(ReasonFor([.. RawFrames.Record(0, Said("One.\nTwo.")), .. RawFrames.Record(0, new ParticipantLeft("gone"))]), Does.Contain("ParticipantLeft"));
 
     [Test]
     public void WhoSaysThatTheyLeftIsCutOff() =>
@@ -202,6 +212,8 @@ public sealed class HostilePeerTests
             }
         }
     }
+
+    private static Utterance Said(string text) => new(text, "en", 0, 0, ParticipantId.Host, SpeechSource.Phrase, "");
 
     private static LearnerInput Still => new(Pose.Identity, default, default, true);
 
