@@ -7,14 +7,14 @@ namespace VRLab.Cli;
 /// What one stereo frame asks of a device, as its counters saw it, and what that takes a graphics card of the middle class: Radeon RX 5700 XT
 /// (Navi 10) at its game clock. An estimate, not a measurement; what it assumes stands beside each figure.
 /// </summary>
-internal sealed record CountedWork(long Vertices, long Triangles, long Fragments, long Draws, long Bytes, double EstimatedMilliseconds, string Sum)
+/// <param name="Path">Of the frame that was counted.</param>
+internal sealed record CountedWork(long Vertices, long Triangles, long Fragments, long Draws, long Bytes, double EstimatedMilliseconds, string Sum, DrawPath Path)
 {
     /// <summary>A frame at 72 Hz.</summary>
     public const double GoalMilliseconds = 1000.0 / 72.0;
 
-    /// <summary>What the sum assumes, for those who read it.</summary>
-    public const string Assumptions =
-        "Radeon RX 5700 XT at 1755 MHz by its data sheet (2,560 lanes = 4.5 T instructions/s = 9.0 TFLOPS, 281 G samples/s, 7.0 G triangles/s, 448 GB/s), half of each peak, parts added up as if nothing overlapped, draws culled by the card with all materials in one list";
+    private const string Card =
+        "Radeon RX 5700 XT at 1755 MHz by its data sheet (2,560 lanes = 4.5 T instructions/s = 9.0 TFLOPS, 281 G samples/s, 7.0 G triangles/s, 448 GB/s), half of each peak, parts added up as if nothing overlapped";
 
     /// <summary>Clock under load and units by AMD's data sheet of the card.</summary>
     private const double ClockHertz = 1.755e9;
@@ -79,6 +79,10 @@ internal sealed record CountedWork(long Vertices, long Triangles, long Fragments
     /// </summary>
     private const double EdgeLanesPerRoot = 6;
 
+    /// <summary>What a sum assumes, for those who read it.</summary>
+    public static string AssumptionsOf(DrawPath path) =>
+        path == DrawPath.Direct ? $"{Card}, draws culled by the processor and bound one by one" : $"{Card}, draws culled by the card with all materials in one list";
+
     /// <param name="work">As counted for both eyes with one sample a pixel.</param>
     /// <param name="statistics">Of the same frame.</param>
     /// <param name="pixels">Of both eyes.</param>
@@ -102,7 +106,8 @@ internal sealed record CountedWork(long Vertices, long Triangles, long Fragments
         double sum = geometry + shading + texturing + memory + draws + behind + occlusion;
         return new CountedWork(
             work.Vertices, work.Triangles, (long)fragments, statistics.ListedDraws, (long)(bytes + copiedBytes), sum,
-            $"{work.Triangles:N0} triangles {geometry:0.00} + {fragments:N0} fragments x {instructions:0} instructions {shading:0.00}, {samples:0} samples {texturing:0.00} + {bytes / 1e6:0} MB {memory:0.00} + {statistics.ListedDraws} draws, {statistics.DeviceDraws} within them {draws:0.00} + {statistics.RefractedShare:P0} behind glass {behind:0.00} + occlusion in screen space {occlusion:0.00} = {sum:0.00} ms ({work.PassedSamples / (double)pixels:0.00} layers)");
+            $"{work.Triangles:N0} triangles {geometry:0.00} + {fragments:N0} fragments x {instructions:0} instructions {shading:0.00}, {samples:0} samples {texturing:0.00} + {bytes / 1e6:0} MB {memory:0.00} + {statistics.ListedDraws} draws, {statistics.DeviceDraws} within them {draws:0.00} + {statistics.RefractedShare:P0} behind glass {behind:0.00} + occlusion in screen space {occlusion:0.00} = {sum:0.00} ms ({work.PassedSamples / (double)pixels:0.00} layers)",
+            statistics.Path);
     }
 
     private static double OcclusionOf(long pixels, double fragments)

@@ -87,10 +87,10 @@ internal sealed class RenderBench(GpuDevice gpu, DrawPath? path = null)
         target.Screenshot(path);
     }
 
-    /// <summary>What a frame of a room asks of a graphics device, at the size of a headset: by the path that cards take, whatever suits the device at hand.</summary>
+    /// <summary>What a frame of a room asks of a graphics device, at the size of a headset: by the path that cards take, whatever suits the device at hand, unless it cannot draw so.</summary>
     public (string Room, CountedWork Work) Count(BenchScene scene)
     {
-        using SceneRenderer renderer = Open(RenderQuality.High, gpu.Features.HasMultiDrawIndirect ? DrawPath.Indirect : path);
+        using SceneRenderer renderer = Open(RenderQuality.High, gpu.Features.HasMultiDrawIndirect ? DrawPath.Indirect : DrawPath.Direct);
         using var target = new OffscreenTarget(renderer, LargeWidth, LargeHeight, 2, samples: 1);
         using var frames = new GpuFrames(gpu, 1, 16UL << 20);
         EyeView[] views = Views(scene.Build(renderer), 2);

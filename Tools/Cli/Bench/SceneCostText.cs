@@ -28,7 +28,7 @@ internal static class SceneCostText
     {
         if (rooms.Count > 0)
         {
-            Line(text, $"\nShowrooms for both eyes at 2064 x 2208 with 4 samples; {CountedWork.Assumptions}. Goal: at most {CountedWork.GoalMilliseconds:0.0} ms for 72 Hz.");
+            Line(text, $"\nShowrooms for both eyes at 2064 x 2208 with 4 samples; {CountedWork.AssumptionsOf(rooms.Values.First().Path)}. Goal: at most {CountedWork.GoalMilliseconds:0.0} ms for 72 Hz.");
         }
 
         foreach ((string room, CountedWork work) in rooms)

@@ -77,10 +77,21 @@ internal static class RunVerb
         };
         verb.Validators.Add(result =>
         {
+            bool IsGiven(Option option) => result.GetResult(option) is { Implicit: false };
             Option[] hosts = [fault, seed, exam, guided, instructor, hostAt, people];
-            if (result.GetResult(joinAt) is { Implicit: false } && hosts.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } other)
+            if (IsGiven(joinAt) && hosts.FirstOrDefault(IsGiven) is { } other)
             {
                 result.AddError($"{other.Name} is a matter of the program that hosts the session; leave it out with --join.");
+            }
+
+            if (IsGiven(joinAt) && LearnerProfile.All.FirstOrDefault(profile => profile.Name == result.GetValue(learner)) is { MostFaults: > 0 } erring)
+            {
+                result.AddError($"In what '{erring.Name}' errs is drawn by the program that hosts the session; with --join, --learner is human, auto or expert.");
+            }
+
+            if (IsGiven(exam) && IsGiven(guided))
+            {
+                result.AddError("--exam shows nothing and --guided each step; give one of them.");
             }
         });
         verb.SetAction(parsed =>

@@ -30,6 +30,8 @@ public sealed class UsageTests
     [TestCase("evaluate", "--jsn")]
     [TestCase("run", "--join", "127.0.0.1:7777", "--exam")]
     [TestCase("run", "--join", "127.0.0.1:7777", "--fault", "omit:goggles")]
+    [TestCase("run", "--join", "127.0.0.1:7777", "--learner", "novice")]
+    [TestCase("run", "--exam", "--guided")]
     public void Wrong_usage_ends_with_2_and_points_to_help(params string[] arguments)
     {
         var run = CommandLine.Run(arguments);
