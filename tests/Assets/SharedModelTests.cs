@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using VRLab.Assets.Building;
 using VRLab.Core.Models;
 
 namespace VRLab.Assets.Tests;
@@ -32,6 +33,29 @@ public sealed class SharedModelTests
         Assert.That(built.IsAlive, Is.False);
         Assert.That(Build().Target, Is.Not.Null, "and is built again");
     }
+
+    [Test]
+    public void Names_of_models_that_nobody_holds_are_forgotten()
+    {
+        var models = new BuiltModels();
+        ModelAsset held = models.Get("held", Blue, () => Empty("held"));
+        BuildMany(models);
+        GC.Collect();
+        Assert.That(models.Get("held", Blue, () => Empty("another")), Is.SameAs(held));
+        models.Get("last", Blue, () => Empty("last"));
+        Assert.That(models.Count, Is.EqualTo(2));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void BuildMany(BuiltModels models)
+    {
+        for (int i = 0; i < 100; i++)
+        {
+            models.Get("label", new Dictionary<string, string> { ["label"] = $"V-{i}" }, () => Empty("label"));
+        }
+    }
+
+    private static ModelAsset Empty(string name) => new(name, [], new Dictionary<string, Core.Pose>());
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WeakReference Build() => new(ModelKit.Build("gate-valve", new Dictionary<string, string> { ["label"] = "held by nobody" }));

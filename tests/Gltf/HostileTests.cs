@@ -67,6 +67,17 @@ public sealed class HostileTests
         Assert.That(() => GltfLoader.Read(file.ToGlb(), "test.glb", limits: limits), Throws.TypeOf<ProblemException>().With.Message.Contains("1 MiB"));
     }
 
+    [Test]
+    public void LinesAreCountedBeforeTheyAreMade()
+    {
+        TestFile file = TestFile.Triangle("""{ "mode": 3 }""");
+        file["meshes", 0]["primitives"]![0]!["indices"] = file.Numbers("SCALAR", 5121, false, [.. Enumerable.Range(0, 900_000).Select(i => (byte)(i % 3))]);
+        byte[] whole = file.ToGlb();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.That(() => GltfLoader.Read(whole, "test.glb", limits: new GltfLimits { MemoryBytes = 16 << 20 }), Throws.TypeOf<ProblemException>().With.Message.Contains("primitives[0]"));
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(8_000_000), "bytes taken");
+    }
+
     [TestCase("""[{ "children": [1] }, { "children": [0] }]""", TestName = "CycleOfNodes")]
     [TestCase("""[{ "children": [2] }, { "children": [2] }, {}]""", TestName = "NodeOfTwoParents")]
     [TestCase("""[{ "children": [1, 1] }, {}]""", TestName = "ChildTwice")]

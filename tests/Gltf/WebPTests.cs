@@ -72,6 +72,52 @@ public sealed class WebPTests
         Assert.That(refused, Is.InRange(200, 2999));
     }
 
+    /// <summary>Two symbols of two bits each leave half of all rows of bits without a meaning; two of one bit leave none.</summary>
+    [Test]
+    public void CodesThatLeaveGapsAreRefused()
+    {
+        Assert.That(() => new CanonicalCode([2, 2, 0], isWhole: true), Throws.TypeOf<InvalidDataException>());
+        Assert.That(() => new CanonicalCode([2, 0, 0], isWhole: true), Throws.Nothing, "the only one takes no bits");
+        Assert.That(() => new CanonicalCode([1, 1, 0], isWhole: true), Throws.Nothing);
+        Assert.That(() => new CanonicalCode([2, 2, 0]), Throws.Nothing, "other formats allow it");
+    }
+
+    /// <summary>A picture of one pixel whose block names group 65535: the codes of all groups before it are read, and none is kept.</summary>
+    [Test]
+    public void CodesOfGroupsThatNoBlockNamesAreSkipped()
+    {
+        var bits = new List<bool>();
+        void Put(int value, int count) => bits.AddRange(Enumerable.Range(0, count).Select(i => ((value >> i) & 1) != 0));
+        void PutOnly(int symbol) => Put(1 | (4 * 1) | (symbol << 3), 11);
+        void PutCodes(int green, int red)
+        {
+            PutOnly(green);
+            PutOnly(red);
+            PutOnly(7);
+            PutOnly(255);
+            PutOnly(0);
+        }
+
+        Put(0x2F, 8);
+        Put(0, 14 + 14 + 1 + 3);
+        Put(0b10 << 1, 3);
+        Put(0, 3);
+        Put(0, 1);
+        PutCodes(255, 255);
+        for (int group = 0; group < 65536; group++)
+        {
+            PutCodes(group == 65535 ? 40 : 1, 30);
+        }
+
+        byte[] stored = new byte[(bits.Count + 7) / 8];
+        for (int i = 0; i < bits.Count; i++)
+        {
+            stored[i / 8] |= (byte)(bits[i] ? 1 << (i % 8) : 0);
+        }
+
+        Assert.That(LosslessPicture.Decode(stored), Is.EqualTo(new[] { 0xFF1E2807u }));
+    }
+
     [Test]
     public void DamageIsToldWithItsPlaceAndRemedy() => Assert.That(
         Model(WebPSamples.Lossless[..60]).Load, Throws.TypeOf<ProblemException>().With.Message.Contains("images[0]").And.Property(nameof(ProblemException.Remedy)).Contains("PNG"));

@@ -41,7 +41,7 @@ internal sealed class AccessorReader(GltfDocument document, BufferStore buffers)
     public uint[] Unsigned(JsonPlace use, int components)
     {
         (JsonPlace accessor, AccessorLayout layout, int count) = Open(use, components);
-        if (layout.Kind is not (ComponentKind.UnsignedByte or ComponentKind.UnsignedShort or ComponentKind.UnsignedInt))
+        if (!IsUnsigned(layout.Kind) || (ProvidedFor(use) is { } provided && !IsUnsigned(provided.Kind)))
         {
             throw accessor.Bad("whole numbers from 0 are expected here");
         }
@@ -66,6 +66,8 @@ internal sealed class AccessorReader(GltfDocument document, BufferStore buffers)
         });
         return values;
     }
+
+    private static bool IsUnsigned(ComponentKind kind) => kind is ComponentKind.UnsignedByte or ComponentKind.UnsignedShort or ComponentKind.UnsignedInt;
 
     private delegate void ReplaceElement(ElementSource source, int from, int to);
 

@@ -24,6 +24,11 @@ internal static class MeshoptView
     {
         int count = extension.Int("count", 0, MostElements), stride = extension.Int("byteStride", 1, MostStrideBytes);
         string mode = extension.Required("mode").AsText(), filter = extension.Text("filter", "NONE");
+        if ((long)count * stride > Array.MaxLength)
+        {
+            throw extension["count"].Bad($"{count} elements of {stride} bytes are more than a view can hold", "Divide the model.");
+        }
+
         budget.Take(count, stride, extension);
         byte[]? elements = mode switch
         {
@@ -37,9 +42,9 @@ internal static class MeshoptView
             throw extension.Bad($"its bytes are not {count} elements compressed as {mode}", "Export the model again, or without meshopt compression.");
         }
 
-        if (filter != "NONE" && !MeshoptFilters.Apply(filter, elements, stride))
+        if (filter != "NONE" && (mode != "ATTRIBUTES" || !MeshoptFilters.Apply(filter, elements, stride)))
         {
-            throw extension["filter"].Bad($"'{filter}' does not go with elements of {stride} bytes");
+            throw extension["filter"].Bad($"'{filter}' does not go with {mode} of {stride} bytes");
         }
 
         return elements;

@@ -20,9 +20,11 @@ internal sealed class CanonicalCode
     private readonly int _only = -1;
 
     /// <param name="lengths">Bits of each symbol's code, at most <see cref="LongestCode"/>; 0 for a symbol that does not occur.</param>
-    /// <param name="isOnlyOneFree">Where fewer than two symbols occur, none takes bits: the only one, or 0.</param>
-    /// <exception cref="InvalidDataException">There are more codes than fit.</exception>
-    public CanonicalCode(ReadOnlySpan<byte> lengths, bool isOnlyOneFree = false)
+    /// <param name="isWhole">
+    /// Every row of bits must mean something. Where fewer than two symbols occur, none takes bits: the only one, or 0.
+    /// </param>
+    /// <exception cref="InvalidDataException">There are more codes than fit, or fewer than there must be.</exception>
+    public CanonicalCode(ReadOnlySpan<byte> lengths, bool isWhole = false)
     {
         int used = 0, last = 0;
         for (int symbol = 0; symbol < lengths.Length; symbol++)
@@ -35,9 +37,16 @@ internal sealed class CanonicalCode
         }
 
         _symbols = new int[used];
-        _only = isOnlyOneFree && used < 2 ? last : -1;
-        Sort(lengths);
+        _only = isWhole && used < 2 ? last : -1;
+        int free = Sort(lengths);
+        if (isWhole && used > 1 && free > 0)
+        {
+            throw new InvalidDataException("codes leave gaps");
+        }
     }
+
+    /// <summary>How many symbols occur.</summary>
+    public int SymbolCount => _symbols.Length;
 
     public int Next(LowBits bits)
     {
@@ -62,7 +71,8 @@ internal sealed class CanonicalCode
         throw new InvalidDataException("a code has no symbol");
     }
 
-    private void Sort(ReadOnlySpan<byte> lengths)
+    /// <returns>How many codes of the greatest length are left without a symbol.</returns>
+    private int Sort(ReadOnlySpan<byte> lengths)
     {
         Span<int> next = stackalloc int[LongestCode + 2];
         int left = 1;
@@ -83,5 +93,7 @@ internal sealed class CanonicalCode
                 _symbols[next[lengths[symbol]]++] = symbol;
             }
         }
+
+        return left;
     }
 }

@@ -28,6 +28,7 @@ internal sealed class StrokeReader(GltfDocument document)
     public (VertexStreams Streams, uint[] Indices) Read(JsonPlace primitive, VertexStreams streams, uint[] indices)
     {
         int mode = primitive.Int("mode", 0, 3);
+        document.Budget.Take(indices.Length, mode == Points ? 0L : 6L * sizeof(uint), primitive);
         uint[] ends = mode == Points ? indices : Ends(mode, indices, streams.Positions);
         int bodies = mode == Points ? ends.Length : ends.Length / 2;
         document.Budget.Take(bodies, 6L * (CornerBytes + (36 * streams.Targets.Count)), primitive);
@@ -60,7 +61,8 @@ internal sealed class StrokeReader(GltfDocument document)
             (uint a, uint b) = (indices[i], indices[(i + 1) % indices.Length]);
             if (positions[a] != positions[b])
             {
-                ends.AddRange([a, b]);
+                ends.Add(a);
+                ends.Add(b);
             }
         }
 

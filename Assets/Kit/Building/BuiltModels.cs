@@ -13,30 +13,70 @@ internal sealed class BuiltModels
     /// <summary>The model of this asset and these parameters; built where nobody holds it.</summary>
     public ModelAsset Get(string assetName, IReadOnlyDictionary<string, string> parameters, Func<ModelAsset> build)
     {
-        Place place = PlaceOf(KeyOf(assetName, parameters));
-        lock (place)
+        Place place = Enter(KeyOf(assetName, parameters));
+        try
         {
-            if (!place.Built.TryGetTarget(out ModelAsset? model))
+            lock (place)
             {
-                model = build();
-                place.Built.SetTarget(model);
-            }
+                if (!place.Built.TryGetTarget(out ModelAsset? model))
+                {
+                    model = build();
+                    place.Built.SetTarget(model);
+                }
 
-            return model;
+                return model;
+            }
+        }
+        finally
+        {
+            Leave(place);
         }
     }
 
-    private Place PlaceOf(string key)
+    /// <summary>How many models are held or being built, and some that are no longer.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_places)
+            {
+                return _places.Count;
+            }
+        }
+    }
+
+    private Place Enter(string key)
     {
         lock (_places)
         {
             if (!_places.TryGetValue(key, out Place? place))
             {
+                DropUnheld();
                 place = new Place();
                 _places.Add(key, place);
             }
 
+            place.Users++;
             return place;
+        }
+    }
+
+    private void Leave(Place place)
+    {
+        lock (_places)
+        {
+            place.Users--;
+        }
+    }
+
+    private void DropUnheld()
+    {
+        foreach ((string key, Place place) in _places)
+        {
+            if (place.Users == 0 && !place.Built.TryGetTarget(out _))
+            {
+                _places.Remove(key);
+            }
         }
     }
 
@@ -47,5 +87,8 @@ internal sealed class BuiltModels
     private sealed class Place
     {
         public WeakReference<ModelAsset> Built { get; } = new(null!);
+
+        /// <summary>Who builds the model or waits for it; changed while all places are held.</summary>
+        public int Users { get; set; }
     }
 }

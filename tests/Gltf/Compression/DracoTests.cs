@@ -77,7 +77,7 @@ public sealed class DracoTests
     {
         var random = new DeterministicRandom(77);
         byte[][] wholes = [DracoSamples.BoxDeep, DracoSamples.BoxSequential, DracoSamples.PlaneDeep, DracoSamples.PlaneMiddle, DracoSamples.PlaneQuick];
-        int read = 0, refused = 0;
+        (int read, int refused, long most) = (0, 0, 0);
         for (int i = 0; i < 2500; i++)
         {
             byte[] damaged = [.. wholes[i % wholes.Length]];
@@ -86,6 +86,7 @@ public sealed class DracoTests
                 damaged[5 + random.NextInt32(damaged.Length - 5)] = (byte)random.NextInt32(256);
             }
 
+            long before = GC.GetAllocatedBytesForCurrentThread();
             try
             {
                 DracoMesh mesh = DracoDecoder.Decode(damaged, AtMost(8 << 20));
@@ -96,9 +97,12 @@ public sealed class DracoTests
             {
                 refused++;
             }
+
+            most = Math.Max(most, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        TestContext.Out.WriteLine($"{read} could be read");
+        TestContext.Out.WriteLine($"{read} could be read, at most {most} bytes were taken");
+        Assert.That(most, Is.LessThan(40 << 20), "bytes taken");
         Assert.That(refused, Is.InRange(500, 2499));
     }
 
@@ -114,6 +118,58 @@ public sealed class DracoTests
     [Test]
     public void AttributeThatTheStreamDoesNotHaveIsRefused() =>
         Assert.That(Compressed(DracoSamples.BoxDeep, ("JOINTS_0", 9u, "VEC4", 5123)).Load, Throws.TypeOf<ProblemException>().With.Message.Contains("attributes.JOINTS_0"));
+
+    [Test]
+    public void OrdersOfValuesAreCountedBeforeTheyAreMade()
+    {
+        // 252 more decoders without attributes: each walks over all faces.
+        byte[] stored = DracoSamples.BoxDeep;
+        int at = stored.AsSpan().IndexOf(new byte[] { 3, 0xFF, 0, 1, 0, 1, 0, 1, 1, 0 });
+        const int Entries = 9, Headers = 21, More = 252;
+        byte[] many =
+        [
+            .. stored[..at], 255, .. stored.AsSpan(at + 1, Entries), .. Enumerable.Repeat<byte[]>([0xFF, 0, 1], More).SelectMany(entry => entry),
+            .. stored.AsSpan(at + 1 + Entries, Headers), .. new byte[More], .. stored.AsSpan(at + 1 + Entries + Headers),
+        ];
+        Assert.That(Taken(many) - Taken(stored), Is.GreaterThanOrEqualTo(More * 8 * 16), "bytes of 252 orders of eight vertices");
+    }
+
+    [Test]
+    public void SymbolsOfAllContextsAreNoMoreThanThereAre()
+    {
+        // Two numbers whose only symbol takes no bits, in each of six contexts.
+        byte[] context = [2, 1, 1, 1, 1, 64, 1, 0];
+        byte[] none = [0];
+        byte[] right = [.. context, .. none, .. none, .. none, .. none, .. none], wrong = [.. context, .. context, .. context, .. context, .. context, .. context];
+        Assert.That(() => new EdgebreakerSymbols(new DracoBuffer(right), 2, 4), Throws.Nothing);
+        Assert.That(() => new EdgebreakerSymbols(new DracoBuffer(wrong), 2, 4), Throws.TypeOf<InvalidDataException>());
+    }
+
+    [Test]
+    public void PositionsThatAreStoredAsDirectionsAreNotForetoldFrom()
+    {
+        byte[] damaged = [.. DracoSamples.BoxDeep];
+        damaged[damaged.AsSpan().IndexOf(new byte[] { 1, 1, 9, 3, 0, 1, 3 }) + 1] = 0;
+        Assert.That(() => DracoDecoder.Decode(damaged, Plenty), Throws.Nothing);
+    }
+
+    [TestCase(1, TestName = "JointsThatAreSignedBytesAreRefused")]
+    [TestCase(3, TestName = "JointsThatAreSignedShortsAreRefused")]
+    public void JointsThatAreNoWholeNumbersAreRefused(byte kind)
+    {
+        byte[] stored = [.. DracoSamples.PlaneDeep];
+        stored[stored.AsSpan().IndexOf(new byte[] { 1, 4, 4, 4, 0, 3, 1 }) + 2] = kind;
+        TestFile file = Compressed(stored, ("JOINTS_0", 3u, "VEC4", 5123));
+        file["meshes", 0]["primitives"]![0]!["attributes"]!["WEIGHTS_0"] = file.Floats("VEC4", [.. Enumerable.Repeat(0.25f, 36 * 4)]);
+        Assert.That(file.Load, Throws.TypeOf<ProblemException>().With.Message.Contains("whole numbers"));
+    }
+
+    private static long Taken(byte[] stored)
+    {
+        long taken = 0;
+        DracoDecoder.Decode(stored, (count, each) => taken += count * each);
+        return taken;
+    }
 
     private static void Plenty(long count, long bytesEach)
     {

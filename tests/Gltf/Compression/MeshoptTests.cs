@@ -58,10 +58,11 @@ public sealed class MeshoptTests
         });
     }
 
-    [Test]
-    public void CompressedIndicesOfAModelAreRead()
+    [TestCase(MeshoptView.Name)]
+    [TestCase(MeshoptView.OlderName)]
+    public void CompressedIndicesOfAModelAreRead(string extension)
     {
-        ModelAsset model = Compressed(FourTriangles, 6).Load().Asset;
+        ModelAsset model = Compressed(FourTriangles, 6, extension).Load().Asset;
         Assert.That(model.Nodes[0].Parts[0].Mesh.Indices, Has.Length.EqualTo(12));
     }
 
@@ -98,16 +99,32 @@ public sealed class MeshoptTests
         }
     }
 
-    [Test]
-    public void CompressionThatClaimsTooMuchIsRefused()
+    [TestCase(8_000_000, 64L << 20, "64 MiB")]
+    [TestCase(8_388_608, 8L << 30, "count")]
+    public void CompressionThatClaimsTooMuchIsRefused(int count, long memory, string expected)
     {
         TestFile file = Compressed(FourTriangles, 6);
-        file["bufferViews", file.Root["bufferViews"]!.AsArray().Count - 1]["extensions"]!["EXT_meshopt_compression"]!["count"] = 90_000_000;
-        Assert.That(() => file.Load(), Throws.TypeOf<ProblemException>());
+        JsonObject extension = ExtensionOf(file);
+        (extension["count"], extension["byteStride"], extension["mode"]) = (count, 256, "ATTRIBUTES");
+        Assert.That(
+            () => GltfLoader.Read(file.ToGlb(), "test.glb", limits: new GltfLimits { MemoryBytes = memory }),
+            Throws.TypeOf<ProblemException>().With.Message.Contains(MeshoptView.OlderName).And.Message.Contains(expected));
     }
 
+    [Test]
+    public void FiltersAreForAttributesOnly()
+    {
+        TestFile file = Compressed(FourTriangles, 6);
+        JsonObject extension = ExtensionOf(file);
+        (extension["byteStride"], extension["filter"]) = (4, "EXPONENTIAL");
+        Assert.That(file.Load, Throws.TypeOf<ProblemException>().With.Message.Contains("filter"));
+    }
+
+    private static JsonObject ExtensionOf(TestFile file) =>
+        file["bufferViews", file.Root["bufferViews"]!.AsArray().Count - 1]["extensions"]![MeshoptView.OlderName]!.AsObject();
+
     /// <summary>A model of so many corners whose indices are compressed.</summary>
-    private static TestFile Compressed(byte[] stored, int corners)
+    private static TestFile Compressed(byte[] stored, int corners, string extension = MeshoptView.OlderName)
     {
         TestFile file = TestFile.Triangle();
         float[] positions = [.. Enumerable.Range(0, corners).SelectMany(i => new float[] { i % 3, i / 3 * 1.5f, i * 0.2f })];
@@ -117,7 +134,7 @@ public sealed class MeshoptTests
         JsonObject place = file["bufferViews", view];
         place["extensions"] = new JsonObject
         {
-            ["EXT_meshopt_compression"] = new JsonObject
+            [extension] = new JsonObject
             {
                 ["buffer"] = 0,
                 ["byteOffset"] = (int)place["byteOffset"]!,
@@ -128,7 +145,7 @@ public sealed class MeshoptTests
             },
         };
         primitive["indices"] = file.Accessor("SCALAR", 5123, view, 12);
-        return file.Set("extensionsRequired", """["EXT_meshopt_compression"]""");
+        return file.Set("extensionsRequired", $"[\"{extension}\"]");
     }
 
     /// <summary>One byte of sixteen elements: a header of two bits, then the steps packed as the mode says.</summary>

@@ -78,7 +78,7 @@ internal sealed class DracoAttributes(DracoBuffer buffer, int pointCount, Action
             new Foretelling(buffer, _positions).Decode(method, correction, values);
         }
 
-        if (attribute.IsPosition && attribute.Components == 3)
+        if (attribute.IsPosition && values.Components == 3)
         {
             _positions = values;
         }

@@ -13,6 +13,10 @@ internal sealed class DracoDecoder
 
     /// <summary>Bytes that a triangle of a sequential mesh takes while it is decoded.</summary>
     private const int IndexBytes = 24;
+
+    /// <summary>Bytes that a vertex takes in the order of an attribute's values.</summary>
+    private const int OrderBytes = 16;
+    private const int DegreeOrderBytes = 20;
     private readonly DracoBuffer _buffer;
     private readonly Action<long, long> _takeMemory;
 
@@ -58,9 +62,10 @@ internal sealed class DracoDecoder
         int decoders = _buffer.Byte();
         attributes.ReadHeaders(decoders);
         _takeMemory(points, sizeof(int));
+        ValueOrder order = ValueOrder.OfPoints(points);
         for (int i = 0; i < decoders; i++)
         {
-            attributes.Decode(i, ValueOrder.OfPoints(points), []);
+            attributes.Decode(i, order, []);
         }
 
         return new DracoMesh(indices, points, attributes.Values);
@@ -102,6 +107,12 @@ internal sealed class DracoDecoder
         }
 
         attributes.ReadHeaders(decoders.Length);
+        foreach ((CornerTable own, bool isByDegree) in decoders)
+        {
+            _takeMemory(own.VertexCount, isByDegree ? DegreeOrderBytes : OrderBytes);
+            _takeMemory(own.CornerCount / 3, sizeof(bool));
+        }
+
         ValueOrder[] orders = [.. decoders.Select(d => d.IsByDegree ? CornerTraversal.ByDegree(d.Table) : CornerTraversal.DepthFirst(d.Table))];
         for (int i = 0; i < orders.Length; i++)
         {

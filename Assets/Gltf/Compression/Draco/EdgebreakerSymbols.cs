@@ -38,9 +38,12 @@ internal sealed class EdgebreakerSymbols
     public EdgebreakerSymbols(DracoBuffer buffer, int mostSymbols, int mostVertices)
     {
         _edgesAt = new int[mostVertices];
+        int left = mostSymbols;
         for (int i = LeastEdges; i <= MostEdges; i++)
         {
-            _stored.Add(new Stack<uint>(RangeSymbols.Decode(buffer, buffer.Count(mostSymbols), 1)));
+            int count = buffer.Count(left);
+            left -= count;
+            _stored.Add(new Stack<uint>(RangeSymbols.Decode(buffer, count, 1)));
         }
     }
 

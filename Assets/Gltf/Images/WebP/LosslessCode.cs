@@ -18,7 +18,7 @@ internal static class LosslessCode
                 Mark(lengths, bits.Take(8));
             }
 
-            return new CanonicalCode(lengths, isOnlyOneFree: true);
+            return new CanonicalCode(lengths, isWhole: true);
         }
 
         byte[] lengthLengths = new byte[LengthOrder.Length];
@@ -28,8 +28,8 @@ internal static class LosslessCode
             lengthLengths[LengthOrder[i]] = (byte)bits.Take(3);
         }
 
-        ReadLengths(bits, new CanonicalCode(lengthLengths, isOnlyOneFree: true), lengths);
-        return new CanonicalCode(lengths, isOnlyOneFree: true);
+        ReadLengths(bits, new CanonicalCode(lengthLengths, isWhole: true), lengths);
+        return new CanonicalCode(lengths, isWhole: true);
     }
 
     private static void Mark(byte[] lengths, int symbol) =>

@@ -3,7 +3,10 @@ using System.IO;
 namespace VRLab.Gltf;
 
 /// <summary>The five codes by which the pixels of a part of a picture are told.</summary>
-internal sealed record LosslessCodes(CanonicalCode Green, CanonicalCode Red, CanonicalCode Blue, CanonicalCode Alpha, CanonicalCode Distance);
+internal sealed record LosslessCodes(CanonicalCode Green, CanonicalCode Red, CanonicalCode Blue, CanonicalCode Alpha, CanonicalCode Distance)
+{
+    public int SymbolCount => Green.SymbolCount + Red.SymbolCount + Blue.SymbolCount + Alpha.SymbolCount + Distance.SymbolCount;
+}
 
 /// <summary>
 /// Decodes pixels: each by its channels, as copies of those before, or by its place among those of late (Google, "Specification for WebP Lossless
@@ -14,7 +17,9 @@ internal sealed class LosslessPixels
     private const int Literals = 256;
     private const int LengthCodes = 24;
     private const int DistanceCodes = 40;
-    private const int MostGroups = 65536;
+
+    /// <summary>Symbols of all codes that are kept together; pictures have some thousands.</summary>
+    private const int MostSymbols = 1 << 23;
     private readonly LowBits _bits;
     private readonly uint[]? _recent;
     private readonly int _recentBits;
@@ -40,14 +45,27 @@ internal sealed class LosslessPixels
             groupOf = Decode(bits, Blocks(width, blockBits), Blocks(height, blockBits), isWhole: false);
         }
 
-        int groups = groupOf is null ? 1 : groupOf.Max(GroupNumber) + 1;
-        LosslessCodes[] codes = new LosslessCodes[groups <= MostGroups ? groups : throw new InvalidDataException("it has too many codes")];
+        return reader.Read(width, height, groupOf, blockBits, reader.ReadCodes(groupOf));
+    }
+
+    /// <summary>The codes of each group; those of groups that no block names are read and not kept.</summary>
+    private LosslessCodes?[] ReadCodes(uint[]? groupOf)
+    {
+        HashSet<int> named = groupOf is null ? [0] : [.. groupOf.Select(GroupNumber)];
+        var codes = new LosslessCodes?[named.Max() + 1];
+        int symbols = 0;
         for (int i = 0; i < codes.Length; i++)
         {
-            codes[i] = reader.ReadCodes();
+            LosslessCodes read = ReadCodes();
+            codes[i] = named.Contains(i) ? read : null;
+            symbols += codes[i]?.SymbolCount ?? 0;
+            if (symbols > MostSymbols)
+            {
+                throw new InvalidDataException("it has too many codes");
+            }
         }
 
-        return reader.Read(width, height, groupOf, blockBits, codes);
+        return codes;
     }
 
     public static int Blocks(int size, int bits) => (size + (1 << bits) - 1) >> bits;
@@ -58,13 +76,13 @@ internal sealed class LosslessPixels
         LosslessCode.Read(_bits, Literals + LengthCodes + (_recent?.Length ?? 0)), LosslessCode.Read(_bits, 256), LosslessCode.Read(_bits, 256), LosslessCode.Read(_bits, 256),
         LosslessCode.Read(_bits, DistanceCodes));
 
-    private uint[] Read(int width, int height, uint[]? groupOf, int blockBits, LosslessCodes[] codes)
+    private uint[] Read(int width, int height, uint[]? groupOf, int blockBits, LosslessCodes?[] codes)
     {
         uint[] pixels = new uint[width * height];
         int across = Blocks(width, blockBits);
         for (int at = 0; at < pixels.Length;)
         {
-            LosslessCodes own = groupOf is null ? codes[0] : codes[GroupNumber(groupOf[((at / width >> blockBits) * across) + (at % width >> blockBits)])];
+            LosslessCodes own = codes[groupOf is null ? 0 : GroupNumber(groupOf[((at / width >> blockBits) * across) + (at % width >> blockBits)])]!;
             int symbol = own.Green.Next(_bits);
             if (symbol >= Literals && symbol < Literals + LengthCodes)
             {
