@@ -134,6 +134,7 @@ public sealed class VirtualLearner
                 continue;
             }
 
+            _skills.IsOver = () => (item.Helps ?? item.Step) is { } about && IsOver(about);
             (_skills.Hurries, _skills.Strains) = (item.IsHurried, item.IsStrained);
             for (int attempt = 0; attempt < (item.IsHurried ? 1 : Tries); attempt++)
             {
@@ -162,7 +163,7 @@ public sealed class VirtualLearner
     private static double PatienceFor(PlanItem item) => item.IsHurried ? 0 : item.AwaitHazard is null ? PatienceSeconds : HazardPatienceSeconds;
 
     private bool IsAchieved(PlanItem item) =>
-        (item.Step is not { } step || _mirror.IsPerformed(step))
+        (item.Step is not { } step || IsOver(step))
         && (item.AwaitHazard is not { } hazard || _raisedHazards.Contains(hazard));
 
     /// <summary>Upright where the head of whoever moved the participant before is now.</summary>

@@ -103,6 +103,19 @@ public sealed class ConstraintTests
         Assert.That(KindsOf(plan, drill.PerformAll(Plans.ChainSteps.Skip(2)).End()), isTold ? Is.EqualTo(new[] { FindingKind.Constraint }) : Is.Empty);
     }
 
+    [TestCase(false, true)]
+    [TestCase(true, false)]
+    public void A_control_that_went_from_one_hand_to_the_other_is_in_hand(bool isLetGo, bool isTold)
+    {
+        AssessmentPlan plan = Plans.Chain with { Untouched = [new PlannedTaboo("alone", "valve", new StepId("step-1"), new StepId("step-3"), 4, Said)] };
+        var valve = new ObjectId("valve");
+        Drill drill = new Drill(plan).PerformAll(["step-0", "step-1"]).Wait(1).Take(valve, Drill.Learner);
+        drill.Write(Drill.Learner, new ObjectGrabbed(valve, Hand.Left)).LetGo(valve, Drill.Learner);
+        drill = isLetGo ? drill.Write(Drill.Learner, new ObjectReleased(valve, Hand.Left)) : drill;
+        drill.Wait(4).Write(ParticipantId.Host, new ControlChanged(valve, 0.5f));
+        Assert.That(KindsOf(plan, drill.PerformAll(Plans.ChainSteps.Skip(2)).End()), isTold ? Is.EqualTo(new[] { FindingKind.Constraint }) : Is.Empty);
+    }
+
     [Test]
     public void What_is_worn_has_to_be_left_on()
     {

@@ -53,6 +53,19 @@ public sealed class ForceTests
             (a.Object, a.Kind, a.Peak, a.Limit, a.TimesAbove) == (b.Object, b.Kind, b.Peak, b.Limit, b.TimesAbove) && Math.Abs(a.SecondsAbove - b.SecondsAbove) < 0.02));
     }
 
+    [Test]
+    public void A_force_that_changes_from_gauge_to_gauge_is_counted_once()
+    {
+        Drill drill = Moving(new Drill(Plan), 30);
+        for (int tenth = 0; tenth < 12; tenth++)
+        {
+            Hold(drill, tenth % 2 == 0 ? 55 : 70, 0.1);
+        }
+
+        AssessmentResult result = SessionAssessor.Assess(Plan, Hold(drill, 0, 0).PerformAll(Plans.ChainSteps).End());
+        Assert.That(result.Motion[0].Forces.Single().SecondsAbove, Is.EqualTo(1.3).Within(1e-9), "1.2 s and the tenth before the first record");
+    }
+
     [TestCase(0, 0.5f, true)]
     [TestCase(1, 0.5f, true, TestName = "It fell from the hand")]
     [TestCase(9, 0.5f, false, TestName = "It had been out of hand for long")]
@@ -64,6 +77,19 @@ public sealed class ForceTests
         drill.Write(ParticipantId.Host, new ContactStruck(new ObjectId("table"), Valve, default, 1, impulse));
         AssessmentResult result = SessionAssessor.Assess(Plan, drill.PerformAll(Plans.ChainSteps.Skip(2)).End());
         Assert.That(result.Findings.Select(finding => (finding.Kind, finding.Related)), isTold ? Is.EqualTo(new[] { (FindingKind.OverForce, "valve") }) : Is.Empty);
+    }
+
+    /// <summary>The new hand takes hold before the old one lets go.</summary>
+    [TestCase(false, true)]
+    [TestCase(true, false)]
+    public void What_went_from_one_hand_to_the_other_is_held(bool isLetGo, bool isTold)
+    {
+        Drill drill = new Drill(Plan).PerformAll(["step-0", "step-1"]).Take(Valve, Drill.Learner);
+        drill.Write(Drill.Learner, new ObjectGrabbed(Valve, Hand.Left)).LetGo(Valve, Drill.Learner);
+        drill = isLetGo ? drill.Write(Drill.Learner, new ObjectReleased(Valve, Hand.Left)) : drill;
+        drill.Wait(9).Write(ParticipantId.Host, new ContactStruck(new ObjectId("table"), Valve, default, 1, 0.5f));
+        AssessmentResult result = SessionAssessor.Assess(Plan, drill.PerformAll(Plans.ChainSteps.Skip(2)).End());
+        Assert.That(result.Findings.Select(finding => finding.Related), isTold ? Is.EqualTo(new[] { "valve" }) : Is.Empty);
     }
 
     [TestCase(1, "step-1")]

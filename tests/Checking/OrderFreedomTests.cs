@@ -37,7 +37,7 @@ public sealed class OrderFreedomTests
         Scenario drill = ScenarioLibrary.Delivered.Find(id);
         (ScenarioStep Early, StepId Due)[] swaps = [.. drill.Steps.SelectMany(step => step.After.Select(due => (step, due)))];
         string[] missed = [.. swaps.AsParallel().AsOrdered()
-            .Where(swap => !IsTold(Play(drill, Moved(drill, swap.Early, swap.Due)), swap.Early.Id, swap.Due))
+            .Where(swap => !IsTold(drill, Play(drill, Moved(drill, swap.Early, swap.Due)), swap.Early, swap.Due))
             .Select(swap => $"{swap.Early.Id} before {swap.Due}")];
 
         Assert.That(missed, Is.Empty);
@@ -51,8 +51,20 @@ public sealed class OrderFreedomTests
     }
 
     /// <summary>By the order itself, or by what it made impossible or dangerous.</summary>
-    private static bool IsTold(AssessmentResult result, StepId early, StepId due) => result.Findings.Any(finding =>
-        (finding.Kind is FindingKind.OutOfOrder or FindingKind.Omitted && (finding.Step == early || finding.Step == due)) || finding.Kind is FindingKind.Hazard);
+    private static bool IsTold(Scenario drill, AssessmentResult result, ScenarioStep early, StepId due) => result.Findings.Any(finding => finding.Kind switch
+    {
+        FindingKind.OutOfOrder or FindingKind.Omitted => finding.Step == early.Id || finding.Step == due,
+        FindingKind.Hazard => Concerns(drill.HazardOf(new HazardId(finding.Related!)), early) || Concerns(drill.HazardOf(new HazardId(finding.Related!)), drill.StepOf(due)),
+        _ => false,
+    });
+
+    /// <summary>It comes of leaving the step out or doing something before it, or speaks of the step or of what it is done with.</summary>
+    private static bool Concerns(Hazard hazard, ScenarioStep step) =>
+        hazard.Follows.Contains(step.Id) || hazard.Provocation.Omit.Contains(step.Id) || hazard.Provocation.Before == step.Id
+        || hazard.Condition.AndParts().Any(part => part is StepDone done && done.Step == step.Id)
+        || ObjectsOf(hazard.Condition).Overlaps(step.How.Append(step.Condition).SelectMany(ObjectsOf));
+
+    private static HashSet<ObjectId> ObjectsOf(Condition condition) => [.. condition.AndParts().SelectMany(part => part.OwnObjects())];
 
     /// <summary>The order of writing with one step moved to just before another.</summary>
     private static List<ScenarioStep> Moved(Scenario drill, ScenarioStep early, StepId due)

@@ -13,6 +13,20 @@ public sealed record ParticipantEvidence(ParticipantId Id, ParticipantJoined Joi
 
     /// <summary>The kind of learner who moved the participant at a tick.</summary>
     public string LearnerAt(long tick) => Successors.LastOrDefault(one => one.FromTick <= tick) is { By.Learner: { } learner } ? learner : Joined.Learner;
+
+    /// <summary>Who moved the participant longest until a tick, all their times taken together; of two with equal times the earlier.</summary>
+    public ParticipantJoined MovedLongestUntil(long lastTick)
+    {
+        (long FromTick, ParticipantJoined Who)[] movers =
+        [
+            (JoinedTick, Joined),
+            .. Successors.Select(one => (one.FromTick, Joined with { Name = one.By.Name, Headset = one.By.Headset, Learner = one.By.Learner })),
+        ];
+        long[] ends = [.. movers.Skip(1).Select(mover => mover.FromTick), lastTick];
+        return movers.Zip(ends, (mover, end) => (mover.Who, Ticks: end - mover.FromTick))
+            .GroupBy(time => (time.Who.Name, time.Who.IsVirtual))
+            .MaxBy(times => times.Sum(time => time.Ticks))!.First().Who;
+    }
 }
 
 /// <summary>A step was offered or performed; an offer has occurrence 0.</summary>

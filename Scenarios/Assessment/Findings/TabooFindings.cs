@@ -42,6 +42,13 @@ internal static class TabooFindings
 
     /// <summary>A control that goes back by itself, or is moved by the process, is turned by nobody, whoever had it in hand before.</summary>
     private static bool IsByHand(IReadOnlyList<HandlingEvidence> handling, Act act) => act.Kind != HandlingKind.Turned
-        || handling.Where(one => one.Tick <= act.FromTick && one.Object.Name == act.Object && (one.Kind is HandlingKind.Taken or HandlingKind.LetGo))
-            .Select(one => (HandlingKind?)one.Kind).LastOrDefault() == HandlingKind.Taken;
+        || handling.Where(one => one.Tick <= act.FromTick && one.Object.Name == act.Object).Aggregate(0, HandsAfter) > 0;
+
+    /// <summary>Each hand takes and lets go for itself: a control that went from one to the other is held.</summary>
+    private static int HandsAfter(int hands, HandlingEvidence handling) => handling.Kind switch
+    {
+        HandlingKind.Taken => hands + 1,
+        HandlingKind.LetGo => Math.Max(0, hands - 1),
+        _ => hands,
+    };
 }

@@ -11,7 +11,7 @@ internal sealed class ForceCollector
 
     private readonly List<ForceEvidence> _forces = [];
     private readonly List<BlowEvidence> _blows = [];
-    private readonly Dictionary<ObjectId, (ParticipantId Holder, long? LetGoTick)> _holders = [];
+    private readonly Dictionary<ObjectId, (ParticipantId Holder, int Hands, long? LetGoTick)> _holders = [];
 
     public IReadOnlyList<ForceEvidence> Forces => _forces;
 
@@ -22,10 +22,12 @@ internal sealed class ForceCollector
         switch (record)
         {
             case ObjectGrabbed grabbed:
-                _holders[grabbed.Object] = (participant, null);
+                int others = _holders.TryGetValue(grabbed.Object, out var before) && before.Holder == participant ? before.Hands : 0;
+                _holders[grabbed.Object] = (participant, others + 1, null);
                 break;
             case ObjectReleased released when _holders.TryGetValue(released.Object, out var held) && held.Holder == participant:
-                _holders[released.Object] = (participant, tick);
+                int left = Math.Max(0, held.Hands - 1);
+                _holders[released.Object] = (participant, left, left == 0 ? tick : null);
                 break;
             case ForceExerted force:
                 _forces.Add(new ForceEvidence(tick, participant, force.Hand, force.Object, force.ForceNewtons, force.TorqueNewtonMeters, force.On));

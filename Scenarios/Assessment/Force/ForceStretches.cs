@@ -41,7 +41,7 @@ internal static class ForceStretches
         return [.. forces.OrderBy(force => force.FromTick)];
     }
 
-    /// <summary>Each record with the tick of the next one of the same hand.</summary>
+    /// <summary>Each record with the tick at which what the next one of the same hand tells begins; letting go begins at its own tick.</summary>
     private static IEnumerable<(ForceEvidence Force, long EndTick)> Exerted(SessionEvidence evidence)
     {
         var next = new Dictionary<(ParticipantId, Hand), long>();
@@ -49,14 +49,16 @@ internal static class ForceStretches
         {
             ForceEvidence force = evidence.Forces[index];
             long end = next.GetValueOrDefault((force.Participant, force.Hand), evidence.LastTick);
-            next[(force.Participant, force.Hand)] = force.Tick;
+            next[(force.Participant, force.Hand)] = force.IsExerted ? BeginOf(force) : force.Tick;
             yield return (force, end);
         }
     }
 
+    private static long BeginOf(in ForceEvidence force) => Math.Max(0, force.Tick - SimulationTime.TicksFrom(GaugeSeconds));
+
     private static IEnumerable<ForceStretch> Of(ForceEvidence force, long endTick, Dictionary<ObjectId, PlannedForceLimit> limits)
     {
-        long from = Math.Max(0, force.Tick - SimulationTime.TicksFrom(GaugeSeconds));
+        long from = BeginOf(force);
         if (force.Newtons > 0)
         {
             yield return new ForceStretch(ForceKind.Hold, force.Participant, force.Object, from, endTick, force.Newtons, limits.GetValueOrDefault(force.Object)?.Newtons);

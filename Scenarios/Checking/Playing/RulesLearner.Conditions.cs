@@ -185,7 +185,7 @@ public sealed partial class RulesLearner
     {
         Vector3 place = Scenario.BearerOf(rhythm.Control).WorldFromObject.Position;
         yield return Pause(ReachesKneeling(place) ? Math.Min(_pace.WalkSeconds, KneelingReachSeconds) : _pace.WalkSeconds);
-        _kneelsAt = place;
+        (_kneelsAt[Acting], _places[Acting]) = (place, place);
         double strokeTicks = SimulationTime.TicksPerSecond * 60 / rhythm.PerMinute;
         for (long tick = 0; tick < (rhythm.Times + 0.5) * strokeTicks; tick++)
         {

@@ -17,14 +17,13 @@ public sealed partial class RulesLearner
     /// <summary>How much of the time that a look needs a hurried one takes.</summary>
     private const double GlanceShare = 0.25;
     private const double KneelingReachSeconds = 0.7;
-    private const float KneelingReachMeters = 0.86f;
     private readonly RulesPace _pace;
     private readonly RecordLog _log;
     private readonly List<(ParticipantId By, TipTouches Tip)> _touching = [];
     private readonly Dictionary<ObjectId, ParticipantId> _lastMovedBy = new(ObjectNames.Comparer);
     private readonly bool[] _hurries;
     private readonly Vector3[] _places;
-    private Vector3? _kneelsAt;
+    private readonly Vector3?[] _kneelsAt;
     private long _tick;
 
     public RulesLearner(
@@ -42,6 +41,7 @@ public sealed partial class RulesLearner
         }
 
         _hurries = new bool[World.Participants.Count];
+        _kneelsAt = new Vector3?[World.Participants.Count];
         _places = [.. World.Participants.Select((_, i) => scenario.StartOf(i < roles.Count ? roles[i].Id : "", 0).Position)];
         Wait(0.5);
     }
@@ -49,9 +49,12 @@ public sealed partial class RulesLearner
     /// <summary>Who acts looks only in passing, and waits for no process.</summary>
     public bool Hurries
     {
-        get => _hurries[World.Acting.Value - 1];
-        set => _hurries[World.Acting.Value - 1] = value;
+        get => _hurries[Acting];
+        set => _hurries[Acting] = value;
     }
+
+    /// <summary>The place of who acts among the participants.</summary>
+    private int Acting => World.Acting.Value - 1;
 
     public Scenario Scenario { get; }
 
@@ -167,9 +170,9 @@ public sealed partial class RulesLearner
             return Pause(Math.Min(_pace.WalkSeconds, KneelingReachSeconds));
         }
 
-        _kneelsAt = null;
-        Vector3 offset = goal - _places[World.Acting.Value - 1];
-        _places[World.Acting.Value - 1] = goal;
+        _kneelsAt[Acting] = null;
+        Vector3 offset = goal - _places[Acting];
+        _places[Acting] = goal;
         return Pause(_pace.WalkSeconds + (DetMath.Sqrt((offset.X * offset.X) + (offset.Z * offset.Z)) / _pace.MetersPerSecond));
     }
 
@@ -234,7 +237,7 @@ public sealed partial class RulesLearner
     }
 
     /// <summary>Who kneels beside what they press in a rhythm reaches for things around it without walking.</summary>
-    private bool ReachesKneeling(Vector3 goal) => _kneelsAt is { } place && DetMath.Distance(place, goal) <= KneelingReachMeters;
+    private bool ReachesKneeling(Vector3 goal) => _kneelsAt[Acting] is { } place && DetMath.Distance(place, goal) <= Kneeling.ReachMeters;
 
     private double TurnsOf(ObjectId control) => Scenario.BearerOf(control).Interaction is ValveInteraction valve ? valve.Turns : 0;
 

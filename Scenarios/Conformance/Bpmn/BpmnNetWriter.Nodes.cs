@@ -131,28 +131,6 @@ internal sealed partial class BpmnNetWriter
         WriteThrow(scope, node, OutOf(node, places), places);
     }
 
-    /// <summary>An event that goes on at once; a thrown compensation runs its handlers before, in any order, those of activities that were not done not at all.</summary>
-    private void WriteThrow(BpmnScope scope, BpmnNode node, IEnumerable<int> outputs, BpmnScopePlaces places)
-    {
-        BpmnNode[] handlers = node.Has(BpmnScope.Compensation) ? [.. scope.HandlersFor(node.ReferenceOf(BpmnScope.Compensation, "activityRef"))] : [];
-        if (handlers.Length == 0)
-        {
-            _draft.Event(node, [EntryOf(node)], outputs);
-            return;
-        }
-
-        int[] begun = [.. handlers.Select(handler => _draft.NewPlace($"before {handler.Id}"))];
-        int[] done = [.. handlers.Select(handler => _draft.NewPlace($"after {handler.Id}"))];
-        _draft.Event(node, [EntryOf(node)], begun);
-        foreach ((int index, BpmnNode handler) in handlers.Index())
-        {
-            _draft.Silent("nothing to take back", [begun[index]], [done[index]]);
-            WriteWork(scope, handler, begun[index], [done[index]], places);
-        }
-
-        _draft.Silent($"after {node.Id}", done, outputs);
-    }
-
     private void WriteEnd(BpmnScope scope, BpmnNode node, BpmnScopePlaces places)
     {
         if (places.Catchers.LastOrDefault(one => one.Catches(node)) is { } catcher)

@@ -1,11 +1,11 @@
 namespace VRLab.Conformance;
 
 /// <summary>Writes BPMN processes as a net; <see cref="BpmnReader"/> tells the meaning of each element.</summary>
-internal sealed partial class BpmnNetWriter(ModelOptions options)
+internal sealed partial class BpmnNetWriter(ModelOptions options, string path)
 {
     private readonly BpmnDraft _draft = new(options);
 
-    public PetriNet Write(BpmnModel model, string path)
+    public PetriNet Write(BpmnModel model)
     {
         int[] begins = [.. model.Processes.Select(process => _draft.NewPlace("begin"))];
         foreach (BpmnMessage message in model.Ordering())

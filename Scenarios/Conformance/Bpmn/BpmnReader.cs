@@ -34,6 +34,6 @@ public static class BpmnReader
             throw ProblemException.BadInput($"{path} is a BPMN process, which begins with its start event and ends when no token is left.", "Leave out --initial-marking and --final-marking.");
         }
 
-        return new BpmnNetWriter(chosen).Write(model, path);
+        return new BpmnNetWriter(chosen, path).Write(model);
     }
 }

@@ -50,7 +50,7 @@ internal sealed partial class SkillSet
         yield return ReturnHand(hand);
     }
 
-    /// <summary>Waits until it is held out, goes to who does not come with it, and takes it: into the left hand, so that the right one is free.</summary>
+    /// <summary>Waits until it is held out, goes to who does not come with it, and takes it: into the left hand, so that the right one is free. What is over need not be waited for.</summary>
     private IEnumerator Take(ObjectId item, ParticipantId giver)
     {
         HandState hand = _settings.Hands == HandUse.Both ? _body.Left : _body.Right;
@@ -58,6 +58,11 @@ internal sealed partial class SkillSet
         while (!IsHeldBy(_participant, item))
         {
             yield return AwaitOffer(item, giver);
+            if (IsOver())
+            {
+                yield break;
+            }
+
             yield return LookTo(WorldFrom(item).Position);
             Pose middle = WorldFrom(item);
             ObjectGeometry geometry = _geometryOf(item);
@@ -79,7 +84,7 @@ internal sealed partial class SkillSet
     {
         Vector3 last = default;
         double stillSeconds = 0, awaySeconds = 0;
-        while (stillSeconds < StillSeconds)
+        while (stillSeconds < StillSeconds && !IsOver())
         {
             Vector3 place = WorldFrom(item).Position;
             bool isHeld = IsHeldBy(giver, item);

@@ -21,8 +21,6 @@ internal sealed partial class SkillSet
     /// <summary>How much quicker hands are while each second without compressions counts.</summary>
     private const float HasteFactor = 1.35f;
 
-    /// <summary>An arm and a lean from where somebody kneels.</summary>
-    private const float KneelingReachMeters = 0.86f;
     private const float ShoulderBelowEyesMeters = 0.25f;
 
     /// <summary>How far a hand comes off between strokes that let go entirely.</summary>
@@ -133,7 +131,7 @@ internal sealed partial class SkillSet
     }
 
     private bool IsAtHandKneeling(Vector3 target) =>
-        _eyesBeforeKneeling is not null && DetMath.Distance(_body.HeadPosition - new Vector3(0f, ShoulderBelowEyesMeters, 0f), target) <= KneelingReachMeters;
+        _eyesBeforeKneeling is not null && DetMath.Distance(_body.HeadPosition - new Vector3(0f, ShoulderBelowEyesMeters, 0f), target) <= Kneeling.ReachMeters;
 
     private IEnumerator ComposeHands(Vector3 above)
     {

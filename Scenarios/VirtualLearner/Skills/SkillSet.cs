@@ -40,6 +40,9 @@ internal sealed partial class SkillSet
     /// <summary>Told in plain words of what cannot be done.</summary>
     public Action<string> Failed { get; set; } = _ => { };
 
+    /// <summary>Whether what is being brought about is not asked for any more: somebody has done it, or it was excused.</summary>
+    public Func<bool> IsOver { get; set; } = () => false;
+
     /// <summary>Looks only in passing, and waits for nothing.</summary>
     public bool Hurries { get; set; }
 

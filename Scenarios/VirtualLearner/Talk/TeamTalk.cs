@@ -11,7 +11,7 @@ namespace VRLab.VirtualLearner;
 /// </summary>
 public sealed class TeamTalk
 {
-    /// <summary>How long after the last word somebody begins: an answer first, then the next order, then a report.</summary>
+    /// <summary>How long after the last word somebody begins: an answer first, then the next order, then a report, a question last.</summary>
     private static readonly double[] PauseSeconds = [0.3, 0.8, 1.2, 1.6];
 
     /// <summary>Each a little later than the one who joined before, so that two do not begin at once.</summary>
@@ -91,12 +91,25 @@ public sealed class TeamTalk
 
         _waitsSince.TryAdd(id, tick);
         double waited = SimulationTime.SecondsAt(tick - _waitsSince[id]);
-        if (waited >= AskAfterSeconds && !_lines.Exists(line => line.Step == id) && _asked.Add(id))
+        if (waited >= AskAfterSeconds && !HasLineAbout(id) && _asked.Add(id))
         {
             _lines.Add(new Line(id, LineKind.Question, StepTalk.AskKey(id), QuestionFor(step), WhoIs(step.Talk.By)));
         }
 
-        return waited >= ActAfterSeconds && !_lines.Exists(line => line.Step == id);
+        return waited >= ActAfterSeconds && !HasLineAbout(id);
+    }
+
+    private bool HasLineAbout(StepId step)
+    {
+        for (int i = 0; i < _lines.Count; i++)
+        {
+            if (_lines[i].Step == step)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ScenarioStep? Find(StepId id)
@@ -115,7 +128,7 @@ public sealed class TeamTalk
     private LocalizedText QuestionFor(ScenarioStep step)
     {
         LocalizedText by = _roleNames[step.Talk!.By];
-        return new LocalizedText($"{by.Chinese}，请指示：现在“{step.Title.Chinese}”吗？", $"{by.English}, your order please: “{step.Title.English}” now?");
+        return new LocalizedText($"{by.Chinese}，请指示：现在是否进行“{step.Title.Chinese}”？", $"{by.English}, your order please: “{step.Title.English}” now?");
     }
 
     private long PauseTicks(LineKind kind) => SimulationTime.TicksFrom(PauseSeconds[(int)kind] + (PauseOfNumberSeconds * _self.Value));
@@ -135,12 +148,12 @@ public sealed class TeamTalk
         return next;
     }
 
-    /// <summary>Nobody orders or promises what has been done meanwhile.</summary>
+    /// <summary>Nobody orders or promises what has been done meanwhile, or is not asked for any more.</summary>
     private void DropWhatIsDone()
     {
         for (int i = _lines.Count - 1; i >= 0; i--)
         {
-            if (_lines[i].Kind != LineKind.Report && _mirror.IsPerformed(_lines[i].Step))
+            if (_lines[i].Kind != LineKind.Report && (_mirror.IsPerformed(_lines[i].Step) || _mirror.IsExcused(_lines[i].Step)))
             {
                 _lines.RemoveAt(i);
             }
@@ -186,7 +199,7 @@ public sealed class TeamTalk
             {
                 HearAbout(step, by, said);
             }
-            else if (step.Talk!.By == _role && said.TextKey == StepTalk.AskKey(step.Id) && !_lines.Exists(line => line.Step == step.Id))
+            else if (step.Talk!.By == _role && said.TextKey == StepTalk.AskKey(step.Id) && !HasLineAbout(step.Id))
             {
                 _ordered.Add(step.Id);
                 _lines.Add(new Line(step.Id, LineKind.Order, StepTalk.OrderKey(step.Id), step.Talk.Order, by));
@@ -225,11 +238,11 @@ public sealed class TeamTalk
     /// <summary>Everybody, where nobody has the role.</summary>
     private ParticipantId WhoIs(string? role)
     {
-        foreach (JoinedParticipant one in _mirror.Participants)
+        for (int i = 0; i < _mirror.Participants.Count; i++)
         {
-            if (one.Joined.Role == role)
+            if (_mirror.Participants[i].Joined.Role == role)
             {
-                return one.Id;
+                return _mirror.Participants[i].Id;
             }
         }
 

@@ -55,9 +55,27 @@ public sealed class AnswerFileTests
     public void What_cannot_be_read_is_named_with_its_line(string text, string expected) =>
         Assert.That(() => Read(text), Throws.TypeOf<ProblemException>().With.Message.Contains(expected));
 
-    private static AnswerLog Read(string text)
+    [TestCase("skill", "kompetence")]
+    [TestCase("learner", "who")]
+    [TestCase("item", "exercise")]
+    public void A_column_that_the_caller_mistypes_is_named(string role, string name)
+    {
+        var options = AnswerFileOptions.Standard with { Columns = new Dictionary<string, string> { [role] = name } };
+        Assert.That(() => Read("learner,competence,correct,item\na,x,1,p\na,x,0,q\n", options), Throws.TypeOf<ProblemException>().With.Message.Contains($"no column is named '{name}'"));
+    }
+
+    [Test]
+    public void A_column_that_the_caller_names_is_taken()
+    {
+        var options = AnswerFileOptions.Standard with { Columns = new Dictionary<string, string> { ["skill"] = "Competence" } };
+        Assert.That(Read("learner,competence,correct,item\na,x,1,p\na,x,0,q\n", options).Names.Skills[0], Is.EqualTo("x"));
+    }
+
+    private static AnswerLog Read(string text) => Read(text, AnswerFileOptions.Standard);
+
+    private static AnswerLog Read(string text, AnswerFileOptions options)
     {
         using var table = new DelimitedReader("answers.csv", new StringReader(text));
-        return AnswerFile.Read(table, new AnswerNames(), AnswerFileOptions.Standard);
+        return AnswerFile.Read(table, new AnswerNames(), options);
     }
 }

@@ -112,6 +112,41 @@ public sealed class BpmnTests
         Assert.That(CostOf($"<definitions><process id='p'>{Process}</process></definitions>", trace, new ModelOptions()), Is.EqualTo(cost));
     }
 
+    /// <summary>A handler that is a subprocess, thrown to before B and again after it.</summary>
+    [TestCase("A undo1 undo2 B", 0)]
+    [TestCase("A B undo1 undo2", 0)]
+    [TestCase("A undo1 undo2 B undo1 undo2", 0)]
+    [TestCase("A undo1 B undo2", 2, TestName = "What one event threw does not go on after the other")]
+    [TestCase("A undo1 undo2", 1, TestName = "After the handler it goes on where it was thrown")]
+    public void TwoEventsMayThrowToOneHandler(string trace, int cost)
+    {
+        const string Process = """
+            <startEvent id='s'/><task id='A' name='A'/><boundaryEvent id='b' attachedToRef='A'><compensateEventDefinition/></boundaryEvent>
+            <subProcess id='U' isForCompensation='true'><startEvent id='us'/><task id='U1' name='undo1'/><task id='U2' name='undo2'/><endEvent id='ue'/>
+            <sequenceFlow id='u1' sourceRef='us' targetRef='U1'/><sequenceFlow id='u2' sourceRef='U1' targetRef='U2'/><sequenceFlow id='u3' sourceRef='U2' targetRef='ue'/></subProcess>
+            <association id='as' sourceRef='b' targetRef='U'/><intermediateThrowEvent id='t'><compensateEventDefinition/></intermediateThrowEvent>
+            <task id='B' name='B'/><endEvent id='c'><compensateEventDefinition activityRef='A'/></endEvent>
+            <sequenceFlow id='1' sourceRef='s' targetRef='A'/><sequenceFlow id='2' sourceRef='A' targetRef='t'/><sequenceFlow id='3' sourceRef='t' targetRef='B'/>
+            <sequenceFlow id='4' sourceRef='B' targetRef='c'/>
+            """;
+        Assert.That(CostOf($"<definitions><process id='p'>{Process}</process></definitions>", trace, new ModelOptions()), Is.EqualTo(cost));
+    }
+
+    [Test]
+    public void AHandlerThatTwoSubprocessesThrowToIsRefused()
+    {
+        const string Process = """
+            <startEvent id='s'/><subProcess id='P'><startEvent id='ps'/><task id='A' name='A'/><boundaryEvent id='b' attachedToRef='A'><compensateEventDefinition/></boundaryEvent>
+            <subProcess id='U' isForCompensation='true'><task id='U1' name='undo'/></subProcess><association id='as' sourceRef='b' targetRef='U'/>
+            <endEvent id='pe'><compensateEventDefinition/></endEvent><sequenceFlow id='p1' sourceRef='ps' targetRef='A'/><sequenceFlow id='p2' sourceRef='A' targetRef='pe'/></subProcess>
+            <endEvent id='c'><compensateEventDefinition/></endEvent>
+            <sequenceFlow id='1' sourceRef='s' targetRef='P'/><sequenceFlow id='2' sourceRef='P' targetRef='c'/>
+            """;
+        Assert.That(
+            () => CostOf($"<definitions><process id='p'>{Process}</process></definitions>", "A", new ModelOptions()),
+            Throws.TypeOf<ProblemException>().With.Message.Contains("runs the handler 'U'"));
+    }
+
     [TestCase("Call", 0)]
     [TestCase("X Y", 0)]
     [TestCase("X", 1)]

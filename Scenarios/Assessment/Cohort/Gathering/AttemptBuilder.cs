@@ -34,15 +34,15 @@ internal static class AttemptBuilder
 
     private static CohortAttempt Of(AssessmentResult result, AssessmentPlan wholePlan, CohortSession session, AssessedParticipant participant)
     {
-        ParticipantJoined joined = participant.Evidence.Joined;
+        ParticipantJoined learner = participant.Evidence.MovedLongestUntil(result.Evidence.LastTick);
         AssessedStep[] own = [.. result.Steps.Where(step => IsOwn(result, step, participant))];
         Finding[] findings = [.. result.Findings.Where(finding => session.Participants == 1 || finding.Participant == participant.Evidence.Id)];
         var outcomes = new OutcomeBuilder(result, session, findings);
         return new CohortAttempt(
             session,
-            LearnerKey.From(joined.Name),
-            joined.Role ?? "",
-            joined.IsVirtual,
+            LearnerKey.From(learner.Name),
+            learner.Role ?? "",
+            learner.IsVirtual,
             ShareOf(result, own, findings),
             [.. wholePlan.Steps.Select(step => outcomes.Of(own.FirstOrDefault(assessed => assessed.Plan.Id == step.Id), step))],
             [.. findings.Select(finding => new AttemptFinding(

@@ -17,8 +17,10 @@ internal sealed record AnswerColumns(int Learner, int Skill, int Correct, int It
     /// <summary>A table without header: learner, skill, correct and, where there is a fourth field, item.</summary>
     public static AnswerColumns FromCount(int count) => new(0, 1, 2, count > 3 ? 3 : -1, -1);
 
+    public static bool IsNamed(string column, IReadOnlyList<string> header) => header.Any(name => Plain(name) == Plain(column));
+
     /// <param name="header">The names of the columns.</param>
-    /// <param name="chosen">Columns that the caller names, by role.</param>
+    /// <param name="chosen">Columns that the caller names, by role; all of them are in the header.</param>
     public static AnswerColumns FromHeader(IReadOnlyList<string> header, IReadOnlyDictionary<string, string> chosen)
     {
         string[] plain = [.. header.Select(Plain)];

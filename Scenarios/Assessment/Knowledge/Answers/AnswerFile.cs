@@ -52,6 +52,12 @@ public sealed class AnswerFile
             throw ProblemException.BadInput($"{table.Name}: the table is empty.", Remedy);
         }
 
+        string? unknown = options.Columns.Values.FirstOrDefault(name => !AnswerColumns.IsNamed(name, table.Fields));
+        if (unknown is not null)
+        {
+            throw table.Problem($"no column is named '{unknown}'; there are {string.Join(", ", table.Fields.Take(12))}", Remedy);
+        }
+
         AnswerColumns named = AnswerColumns.FromHeader(table.Fields, options.Columns);
         bool hasHeader = named.IsHeader || table.Fields.Count < 3 || ResultOf(table.Fields[2]) is Result.Unreadable;
         AnswerColumns columns = hasHeader ? named : AnswerColumns.FromCount(table.Fields.Count);
