@@ -19,11 +19,17 @@ public sealed partial class SceneRenderer
     internal SceneAttachments NewAttachments(uint width, uint height, int viewCount, int samples, VkFormat format) =>
         new(_gpu, width, height, viewCount, samples, format, RenderQualities.LooksBehind(_quality) ? _descriptors.BehindLayout : null);
 
-    /// <summary>Asks for the pipelines of frames that look at themselves half drawn, so that none is made when the first glass or steam comes into view.</summary>
+    /// <summary>Asks for what no material tells of, so that no pipeline is made when the first glass or steam comes into view.</summary>
     private void WarmBehind()
     {
-        bool isSampled = _attachments.MultisampledColor is not null;
-        for (int pass = 0; pass < _attachments.PassCount && RenderQualities.LooksBehind(_quality); pass++)
+        bool isSampled = _attachments.MultisampledColor is not null, looksBehind = RenderQualities.LooksBehind(_quality);
+        for (int pass = 0; pass < _attachments.PassCount; pass++)
+        {
+            // Targets that are only to be drawn into show hard particles even where others look behind.
+            PipelinesFor(_attachments.PassFormat(pass)).Ask(PipelineKind.Particles, SurfacePattern.None, MaterialFeatures.None);
+        }
+
+        for (int pass = 0; pass < _attachments.PassCount && looksBehind; pass++)
         {
             TargetFormat format = _attachments.PassFormat(pass);
             PipelinesFor(format).Ask(PipelineKind.SoftParticles, SurfacePattern.None, MaterialFeatures.None);

@@ -47,6 +47,16 @@ public sealed partial class SceneRenderer
         if (batch.IsCaster)
         {
             PipelinesFor(_attachments.PassFormat(0)).Ask(PipelineKind.Shadow, SurfacePattern.None, batch.Levels[0].Features);
+            AskForOutline(batch.Levels[0].Features);
+        }
+    }
+
+    /// <summary>Whatever can cast a shadow can be highlighted, at any frame.</summary>
+    private void AskForOutline(MaterialFeatures features)
+    {
+        for (int pass = 0; pass < _attachments.PassCount; pass++)
+        {
+            PipelinesFor(_attachments.PassFormat(pass)).Ask(PipelineKind.Outline, SurfacePattern.None, features);
         }
     }
 

@@ -66,7 +66,7 @@ public sealed partial class SceneRenderer
         RefreshLights(frame);
         AskForPipelines();
         double lightMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        Vector3 levelEye = _levelEye.Follow(views);
+        Vector3 levelEye = attachments.LevelEye.Follow(views);
         ulong uniformOffset = Prepare(frame, attachments, target, views, levelEye, timeSeconds);
         double prepareMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         CopyChangedTextures(frame);

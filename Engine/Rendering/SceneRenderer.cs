@@ -54,7 +54,6 @@ public sealed partial class SceneRenderer : IDisposable
     private readonly List<SceneInstance?> _instances = [];
     private readonly List<FlatPanel> _panels = [];
     private readonly FrameBuilder _builder;
-    private readonly LevelEye _levelEye = new();
     private readonly ParticleSystems _particles = new();
     private ParticleDraw _particleDraw;
     private LineDraw _lineDraw;

@@ -69,6 +69,11 @@ public sealed class DrawPathTests : RenderFixture
         for (int i = 0; i < 24; i++)
         {
             standing.Add(TrianglesFrom(0.09f * MathF.Sin(i)));
+            if (i == 12)
+            {
+                using var elsewhere = new OffscreenTarget(renderer, 16, 16, samples: 1);
+                elsewhere.Render([Cameras.LookAt(new Vector3(5, 2, 0), Vector3.Zero)]);
+            }
         }
 
         Assert.That(standing, Has.Count.EqualTo(1));

@@ -54,6 +54,20 @@ public sealed class TextTests
         Assert.That(beside.IsWaiting, Is.False);
     }
 
+    [Test]
+    public void A_new_letter_leaves_little_garbage()
+    {
+        using var atlas = new GlyphAtlas(_fonts);
+        atlas.Get(0, 90);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (uint glyph = 100; glyph < 120; glyph++)
+        {
+            atlas.Get(0, glyph);
+        }
+
+        Assert.That((GC.GetAllocatedBytesForCurrentThread() - before) / 20, Is.LessThan(600), "bytes a letter, most of them of the list of letters as it grows");
+    }
+
     [TestCase("阀门", 1, true)]
     [TestCase("阀，", 1, false)]
     [TestCase("（阀", 1, false)]

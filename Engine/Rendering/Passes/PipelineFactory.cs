@@ -47,7 +47,12 @@ internal sealed unsafe class PipelineFactory(
     {
         foreach (Task<VkPipeline> asked in _asked.Values)
         {
-            vk.vkDestroyPipeline(device, asked.GetAwaiter().GetResult(), null);
+            // What a worker could not make is told to whoever needs it, not to whoever cleans up.
+            ((Task)asked).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+            if (asked.IsCompletedSuccessfully)
+            {
+                vk.vkDestroyPipeline(device, asked.GetAwaiter().GetResult(), null);
+            }
         }
 
         foreach (VkPipeline pipeline in _pipelines.Values)

@@ -1,5 +1,6 @@
 using VRLab.Bindings.Vulkan;
 using VRLab.Gpu;
+using VRLab.Rendering.Scene;
 
 namespace VRLab.Rendering.Passes;
 
@@ -40,6 +41,9 @@ internal sealed class SceneAttachments : IDisposable
 
     /// <summary>What lies behind glass and steam; null where the device is to do without.</summary>
     public BehindImages? Behind { get; }
+
+    /// <summary>Of whoever looks through these: a picture from elsewhere changes nothing for the learner.</summary>
+    public LevelEye LevelEye { get; } = new();
 
     /// <summary>What the pass draws into.</summary>
     public GpuImage DrawnColor(in SceneTarget target) => MultisampledColor ?? target.Color;

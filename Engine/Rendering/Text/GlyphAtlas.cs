@@ -91,7 +91,7 @@ internal sealed unsafe class GlyphAtlas : IDisposable
 
         int cell = _cellCount++;
         (int cellX, int cellY) = (cell % CellsPerRow * CellSize, cell / CellsPerRow * CellSize);
-        var coverage = new byte[FieldSize * FieldSize];
+        byte[] coverage = GlyphPainter.NewCoverage();
         (int left, int top) = CopyCoverage(slot, coverage);
         _painter.Paint(coverage, cellX, cellY);
         const float EmPerPixel = 1f / (PixelsPerEm * Oversampling);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 
 namespace VRLab.Rendering.Text;
@@ -25,7 +26,15 @@ internal sealed class GlyphPainter(byte[][] levels, bool inBackground) : IDispos
     /// <summary>Cells that are painted; all that were asked for before them are too.</summary>
     public int PaintedCount => Volatile.Read(ref _painted);
 
-    /// <param name="coverage">256 levels, <see cref="FieldSize"/> each way; the painter's from now on.</param>
+    /// <summary>An empty field for <see cref="Paint"/>: one that was painted before where there is one, as frames must leave no garbage.</summary>
+    public static byte[] NewCoverage()
+    {
+        byte[] coverage = ArrayPool<byte>.Shared.Rent(FieldSize * FieldSize);
+        coverage.AsSpan().Clear();
+        return coverage;
+    }
+
+    /// <param name="coverage">Of <see cref="NewCoverage"/>, 256 levels, <see cref="FieldSize"/> each way; the painter's from now on.</param>
     /// <param name="cellX">The cell's left edge in the atlas, pixels.</param>
     /// <param name="cellY">The cell's top edge in the atlas, pixels.</param>
     public void Paint(byte[] coverage, int cellX, int cellY)
@@ -59,6 +68,11 @@ internal sealed class GlyphPainter(byte[][] levels, bool inBackground) : IDispos
     public void Dispose()
     {
         _orders.CompleteAdding();
+        while (_orders.TryTake(out _))
+        {
+            // Nobody is going to see it.
+        }
+
         _thread?.Join();
         _orders.Dispose();
         _oneIsPainted.Dispose();
@@ -77,6 +91,7 @@ internal sealed class GlyphPainter(byte[][] levels, bool inBackground) : IDispos
     {
         _field.Compute(order.Coverage, FieldSize);
         WriteCell(order.CellX, order.CellY);
+        ArrayPool<byte>.Shared.Return(order.Coverage);
         Volatile.Write(ref _painted, _painted + 1);
     }
 

@@ -27,6 +27,21 @@ internal sealed class AvatarPresenter
     private SeatPresenter? _chair;
     private float _tallestMeters;
 
+    /// <summary>The body of somebody in a session that runs already: one that does not fit beside the rest is told of and left out.</summary>
+    /// <param name="note">Told why there is none.</param>
+    public static AvatarPresenter? TryMake(SceneRenderer renderer, SessionMirror mirror, ParticipantId participant, Wardrobe wardrobe, Footing footing, WornGear gear, Action<string>? note)
+    {
+        try
+        {
+            return new AvatarPresenter(renderer, mirror, participant, wardrobe.BodyOf(participant), footing, gear);
+        }
+        catch (ProblemException problem)
+        {
+            note?.Invoke(problem.Message);
+            return null;
+        }
+    }
+
     /// <param name="renderer">Draws it.</param>
     /// <param name="mirror">Tells how they take part, and what they wear.</param>
     /// <param name="participant">Whose body.</param>

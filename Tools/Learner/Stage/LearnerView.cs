@@ -45,6 +45,7 @@ public sealed class LearnerView : ILearnerView
     private readonly ResolutionGovernor _resolution;
     private readonly EyeView[] _eyes = new EyeView[2];
     private readonly bool _drawsBesideSimulation;
+    private readonly Action<string>? _note;
     private readonly string _pausedName;
     private readonly string _pausedText;
     private GpuFrame? _drawing;
@@ -55,7 +56,7 @@ public sealed class LearnerView : ILearnerView
     {
         Scenario scenario = live.Current;
         _mirror = mirror;
-        _participant = options.Participant;
+        (_participant, _note) = (options.Participant, options.Note);
         _backend = backend;
         _guidance = guidance;
         _drawsBesideSimulation = options.DrawsBesideSimulation;
@@ -63,59 +64,67 @@ public sealed class LearnerView : ILearnerView
         _pausedText = new LocalizedText("时钟已停。回到本窗口或戴好头显即可继续。", "The clock stands still. Come back to this window, or to the headset, to go on.").In(options.Language);
         _gpu = backend.Gpu ?? throw new ArgumentException("The backend has no device to draw with.", nameof(backend));
         XrCapabilities capabilities = backend.Capabilities;
-        _renderer = new SceneRenderer(_gpu, new RendererOptions
+        try
         {
-            ColorFormat = options.ColorFormat,
-            Width = (uint)capabilities.ViewWidth,
-            Height = (uint)capabilities.ViewHeight,
-            ViewCount = capabilities.ViewCount,
-            Samples = RendererOptions.SamplesFor(_gpu.Description),
-            BakesInBackground = true,
-            PaintsTextInBackground = true,
-            MeasuresDevice = options.OverlayOf is not null || MayShrink(backend),
-            LightCacheFolder = UserCache.Folder("light"),
-            ShapeBytes = ArenaBytes / 2,
-        });
-        _resolution = new ResolutionGovernor(_renderer.CanFoveate ? FoveationLevel.High : FoveationLevel.Off);
-        _frames = new GpuFrames(_gpu, framesInFlight: 2, ArenaBytes);
-        _scene = new ScenePresenter(scenario, _renderer, mirror, options.Language, options.Note);
-        _language = options.Language;
-        _menuState = options.Menu;
-        PanelLook look = options.Look ?? LookOf(options.Menu?.Preferences ?? LearnerPreferences.Standard);
-        _panels = new PanelPresenter(live, _renderer, mirror, look, options.Note);
-        _gear = new WornGear(scenario, _renderer, mirror);
-        _wardrobe = new Wardrobe(scenario, mirror, options.Language, _gear);
-        _hands = new HandPresenter(scenario, _renderer, mirror, options.Participant, _wardrobe, showsControllers: capabilities.Backend == "openxr");
-        _pointers = new PointerPresenter(_renderer, mirror, options.Participant);
-        _cables = new CablePresenter(scenario, _renderer, mirror);
-        _captions = new CaptionPresenter(_renderer, CaptionPlace.Speech, look.TextFactor);
-        _soundCaptions = new CaptionPresenter(_renderer, CaptionPlace.Sound, look.TextFactor);
-        _jets = new JetPresenter(scenario, _renderer, mirror);
-        _others = new OtherLearners(scenario, _renderer, mirror, options.Participant, _wardrobe, _scene.Footing, _gear);
-        _vignette = new VignettePresenter(_renderer);
-        _isHeadset = capabilities.Backend != "window";
-        _photographer = options.PicturePathOf is { } pathOf ? new ChapterPhotographer(scenario, _renderer, _gpu, mirror, pathOf, SeeFromOutside) : null;
-        _overlay = options.OverlayOf is { } stepper ? new OverlayPresenter(_renderer, stepper) : null;
-        if (options.Menu is { } menu)
-        {
-            _menu = new MenuPresenter(live, _renderer, mirror, menu, look);
-            Follow(menu.Preferences);
-            menu.PreferencesChanged += Follow;
-            guidance.Follow(menu);
-        }
-
-        if (backend.CanShowQuads && !_gpu.Description.IsSoftware)
-        {
-            _quads = new QuadPanels(backend.CreateQuad, _renderer);
-            _quads.Add(_captions.Panel, _captions.LargestMeters);
-            _quads.Add(_soundCaptions.Panel, _soundCaptions.LargestMeters);
-            if (_menu is not null)
+            _renderer = new SceneRenderer(_gpu, new RendererOptions
             {
-                _quads.Add(_menu.Panel, LearnerMenu.SizeMeters);
+                ColorFormat = options.ColorFormat,
+                Width = (uint)capabilities.ViewWidth,
+                Height = (uint)capabilities.ViewHeight,
+                ViewCount = capabilities.ViewCount,
+                Samples = RendererOptions.SamplesFor(_gpu.Description),
+                BakesInBackground = true,
+                PaintsTextInBackground = true,
+                MeasuresDevice = options.OverlayOf is not null || MayShrink(backend),
+                LightCacheFolder = UserCache.Folder("light"),
+                ShapeBytes = ArenaBytes / 2,
+            });
+            _resolution = new ResolutionGovernor(_renderer.CanFoveate ? FoveationLevel.High : FoveationLevel.Off);
+            _frames = new GpuFrames(_gpu, framesInFlight: 2, ArenaBytes);
+            _scene = new ScenePresenter(scenario, _renderer, mirror, options.Language, options.Note);
+            _language = options.Language;
+            _menuState = options.Menu;
+            PanelLook look = options.Look ?? LookOf(options.Menu?.Preferences ?? LearnerPreferences.Standard);
+            _panels = new PanelPresenter(live, _renderer, mirror, look, options.Note);
+            _gear = new WornGear(scenario, _renderer, mirror);
+            _wardrobe = new Wardrobe(scenario, mirror, options.Language, _gear);
+            _hands = new HandPresenter(scenario, _renderer, mirror, options.Participant, _wardrobe, showsControllers: capabilities.Backend == "openxr");
+            _pointers = new PointerPresenter(_renderer, mirror, options.Participant);
+            _cables = new CablePresenter(scenario, _renderer, mirror);
+            _captions = new CaptionPresenter(_renderer, CaptionPlace.Speech, look.TextFactor);
+            _soundCaptions = new CaptionPresenter(_renderer, CaptionPlace.Sound, look.TextFactor);
+            _jets = new JetPresenter(scenario, _renderer, mirror);
+            _others = new OtherLearners(scenario, _renderer, mirror, options.Participant, _wardrobe, _scene.Footing, _gear, options.Note);
+            _vignette = new VignettePresenter(_renderer);
+            _isHeadset = capabilities.Backend != "window";
+            _photographer = options.PicturePathOf is { } pathOf ? new ChapterPhotographer(scenario, _renderer, _gpu, mirror, pathOf, SeeFromOutside) : null;
+            _overlay = options.OverlayOf is { } stepper ? new OverlayPresenter(_renderer, stepper) : null;
+            if (options.Menu is { } menu)
+            {
+                _menu = new MenuPresenter(live, _renderer, mirror, menu, look);
+                Follow(menu.Preferences);
+                menu.PreferencesChanged += Follow;
+                guidance.Follow(menu);
             }
-        }
 
-        _budget = new DrawBudget(_gpu.Description.IsSoftware, options.SoftwareDrawShare);
+            if (backend.CanShowQuads && !_gpu.Description.IsSoftware)
+            {
+                _quads = new QuadPanels(backend.CreateQuad, _renderer);
+                _quads.Add(_captions.Panel, _captions.LargestMeters);
+                _quads.Add(_soundCaptions.Panel, _soundCaptions.LargestMeters);
+                if (_menu is not null)
+                {
+                    _quads.Add(_menu.Panel, LearnerMenu.SizeMeters);
+                }
+            }
+
+            _budget = new DrawBudget(_gpu.Description.IsSoftware, options.SoftwareDrawShare);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     public void Update(in XrInput input)
@@ -217,14 +226,15 @@ public sealed class LearnerView : ILearnerView
         _budget.End();
     }
 
+    /// <summary>Also where the view could not be made whole: workers may be making pipelines on a device that its owner is about to close.</summary>
     public void Dispose()
     {
-        _frames.WaitAll();
+        _frames?.WaitAll();
         _quads?.Dispose();
-        _scene.Dispose();
+        _scene?.Dispose();
         _photographer?.Dispose();
-        _frames.Dispose();
-        _renderer.Dispose();
+        _frames?.Dispose();
+        _renderer?.Dispose();
         _guidance.Dispose();
     }
 
@@ -288,8 +298,8 @@ public sealed class LearnerView : ILearnerView
         _hands.ShowAsOthersSee(isOutside);
         if (isOutside)
         {
-            _avatar ??= new AvatarPresenter(_renderer, _mirror, _participant, _wardrobe.BodyOf(_participant), _scene.Footing, _gear);
-            _avatar.Show(_worldFromHead, _hands.AsOthersSee(Hand.Left), _hands.AsOthersSee(Hand.Right));
+            _avatar ??= AvatarPresenter.TryMake(_renderer, _mirror, _participant, _wardrobe, _scene.Footing, _gear, _note);
+            _avatar?.Show(_worldFromHead, _hands.AsOthersSee(Hand.Left), _hands.AsOthersSee(Hand.Right));
         }
         else
         {

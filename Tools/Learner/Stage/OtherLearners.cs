@@ -9,7 +9,7 @@ namespace VRLab.Learner;
 /// Everybody else in the session, as the stream tells of them: body and hands where their head and hands are, in the clothes of their role and
 /// what they have put on. Who joins later is shown from then on; beyond that a frame allocates nothing.
 /// </summary>
-internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, ParticipantId self, Wardrobe wardrobe, Footing footing, WornGear gear)
+internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, SessionMirror mirror, ParticipantId self, Wardrobe wardrobe, Footing footing, WornGear gear, Action<string>? note)
 {
     private readonly List<Other> _others = [];
     private int _known;
@@ -34,7 +34,16 @@ internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, S
             return;
         }
 
-        _others.Add(new Other(who.Id, new AvatarPresenter(renderer, mirror, who.Id, wardrobe.BodyOf(who.Id), footing, gear), new HandPresenter(scenario, renderer, mirror, who.Id, wardrobe, showsControllers: false)));
+        AvatarPresenter? body = AvatarPresenter.TryMake(renderer, mirror, who.Id, wardrobe, footing, gear, note);
+        try
+        {
+            _others.Add(new Other(who.Id, body, new HandPresenter(scenario, renderer, mirror, who.Id, wardrobe, showsControllers: false)));
+        }
+        catch (ProblemException problem)
+        {
+            body?.Hide();
+            note?.Invoke(problem.Message);
+        }
     }
 
     private void Show(Other other)
@@ -47,8 +56,8 @@ internal sealed class OtherLearners(Scenario scenario, SceneRenderer renderer, S
         Pose worldFromStage = mirror.WorldFromStage(other.Participant);
         other.Hands.Update(input);
         other.Hands.ShowAsOthersSee(isByOthers: true);
-        other.Body.Show(worldFromStage * input.StageFromHead, other.Hands.AsOthersSee(Hand.Left), other.Hands.AsOthersSee(Hand.Right));
+        other.Body?.Show(worldFromStage * input.StageFromHead, other.Hands.AsOthersSee(Hand.Left), other.Hands.AsOthersSee(Hand.Right));
     }
 
-    private sealed record Other(ParticipantId Participant, AvatarPresenter Body, HandPresenter Hands);
+    private sealed record Other(ParticipantId Participant, AvatarPresenter? Body, HandPresenter Hands);
 }

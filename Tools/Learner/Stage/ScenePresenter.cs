@@ -102,10 +102,26 @@ public sealed class ScenePresenter : IDisposable
 
     private void Show(SceneObject item, LoadedModel model)
     {
-        _objects.Add(Present(item, model.Asset));
         if (model.Problem is { } problem)
         {
             _note?.Invoke(problem.Message);
+        }
+
+        _ = TryPresent(item, model.Asset) || TryPresent(item, StandIn.For(item.Asset));
+    }
+
+    /// <summary>The session runs already: what does not fit beside the rest does not end it.</summary>
+    private bool TryPresent(SceneObject item, ModelAsset model)
+    {
+        try
+        {
+            _objects.Add(Present(item, model));
+            return true;
+        }
+        catch (ProblemException problem)
+        {
+            _note?.Invoke(problem.Message);
+            return false;
         }
     }
 

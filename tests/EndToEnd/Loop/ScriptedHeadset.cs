@@ -15,7 +15,7 @@ internal sealed class ScriptedHeadset(params HeadsetState[] states) : IXrBackend
 
     public XrCapabilities Capabilities => _inner.Capabilities;
 
-    public GpuDevice? Gpu => null;
+    public GpuDevice? Gpu { get; init; }
 
     public HeadsetState State { get; private set; }
 
