@@ -102,7 +102,6 @@ public sealed class FoveationTests
             // Before and after the look for what is hidden; those of shadows and copies are none of the eyes'.
             Assert.That(ShadingRateStand.Passes.Count(texel => texel == 8), Is.EqualTo(2 * gpu.Description.StereoViewMasks.Count));
             Assert.That(ShadingRateStand.Passes, Does.Contain(0u));
-            Assert.That(ShadingRateStand.Pipelines, Is.Not.EqualTo((0, 0, 0)));
             Assert.That((ShadingRateStand.Pipelines.Following > 0, ShadingRateStand.Pipelines.Keeping > 0, ShadingRateStand.Pipelines.Other > 0), Is.EqualTo((true, true, true)));
         }
 

@@ -66,7 +66,7 @@ internal sealed class DrillRun(
         var geometry = new KitGeometry(scenario);
         TeamMates mates = TeamMates.Join(host, scenario, geometry, faults, mirror, options.Language);
         door?.Watch(linked!, mates);
-        var learner = new LearnerProgram(options, headset, live, mirror, participant, files, progress)
+        var learner = new LearnerProgram(options, headset, live, mirror, participant, files, progress, clock)
         {
             Hooks = Hooks,
             Role = role,

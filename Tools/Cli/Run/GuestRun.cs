@@ -45,7 +45,7 @@ internal sealed class GuestRun(RunOptions options, TimeProvider clock, TextWrite
             connection.Apply(options.Settings);
         }
 
-        var learner = new LearnerProgram(options, headset, live, _mirror, link.Participant, files, progress)
+        var learner = new LearnerProgram(options, headset, live, _mirror, link.Participant, files, progress, clock)
         {
             Role = role,
             Geometry = new KitGeometry(scenario),

@@ -11,7 +11,7 @@ namespace VRLab.Cli;
 /// by what it sends through the connection.
 /// </summary>
 internal sealed class LearnerProgram(
-    RunOptions options, RunHeadset headset, LiveScenario live, SessionMirror mirror, ParticipantId self, SessionFiles files, RunProgress progress)
+    RunOptions options, RunHeadset headset, LiveScenario live, SessionMirror mirror, ParticipantId self, SessionFiles files, RunProgress progress, TimeProvider clock)
 {
     private readonly Scenario _scenario = live.Current;
     private VirtualLearner.VirtualLearner? _player;
@@ -54,7 +54,7 @@ internal sealed class LearnerProgram(
         // Who comes late goes on from where things stand now, not where they stood before all was loaded.
         connection.Rest();
         ILearnerDriver driver = Hooks.Wrap(DriverOf(menu), mirror);
-        var loop = new LearnerLoop(headset.Backend, connection, mirror, driver, LearnerSide.Pacing(options), view)
+        var loop = new LearnerLoop(headset.Backend, connection, mirror, driver, LearnerSide.Pacing(options), view, clock)
         {
             Stepper = stepper,
             Menu = menu,

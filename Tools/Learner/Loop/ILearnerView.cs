@@ -8,8 +8,10 @@ public interface ILearnerView : IDisposable
     /// <summary>Takes over what the mirror says after a tick: poses, captions, sounds.</summary>
     void Update(in XrInput input);
 
-    /// <summary>Instead of <see cref="Update"/> while the learner's attention is elsewhere: says that the clock stands still.</summary>
-    void ShowPaused(in XrInput input);
+    /// <summary>
+    /// While the learner's attention is elsewhere: says that the clock stands still; or, where it is shared, after <see cref="Update"/>, that the others go on.
+    /// </summary>
+    void ShowPaused(in XrInput input, bool isShared);
 
     /// <summary>False while drawing would take more of the time than it should.</summary>
     bool WantsFrame();

@@ -8,14 +8,19 @@ namespace VRLab.Learner;
 /// The learner's frame loop: reads the headset, passes what the learner did to the session, and shows what came back.
 /// One thread; allocates nothing a frame after warm-up.
 /// </summary>
+/// <param name="clock">Where no frames tell the time, and for how long others kept a frame waiting.</param>
 public sealed class LearnerLoop(
-    IXrBackend backend, ISessionConnection session, SessionMirror mirror, ILearnerDriver driver, LearnerPacing pacing, ILearnerView view)
+    IXrBackend backend, ISessionConnection session, SessionMirror mirror, ILearnerDriver driver, LearnerPacing pacing, ILearnerView view, TimeProvider clock)
 {
     /// <summary>Frames that a headset may take to report a pose it was told; beyond, it is not listening.</summary>
     private const int MostFramesUntilShown = 4000;
+
+    /// <summary>A frame that others kept waiting this long catches up no further: they have no more ticks to give than there are.</summary>
+    private static readonly TimeSpan LongestCatchingUp = TimeSpan.FromSeconds(SimulationTime.TimestepSeconds);
     private bool _mustMove = true;
     private bool _hasDrawn;
     private int _framesUntilShown;
+    private long? _withoutFramesSince;
     private LearnerInput _lastInput = new(Pose.At(0f, 1.6f, 0f), Absent, Absent, IsFocused: false);
 
     private static HandInput Absent => new(false, Pose.Identity, Pose.Identity, 0f, 0f, default, HandButtons.None);
@@ -57,6 +62,7 @@ public sealed class LearnerLoop(
 
     private string? RunFrame(in XrFrame frame, HeadsetState state)
     {
+        _withoutFramesSince = null;
         bool isAttentive = state == HeadsetState.Focused;
         if (isAttentive && _mustMove)
         {
@@ -70,8 +76,8 @@ public sealed class LearnerLoop(
         Statistics.Pause();
         if (!isAttentive)
         {
-            Rest(frame);
-            view.ShowPaused(input);
+            Rest(frame, input);
+            view.ShowPaused(input, session.IsShared);
         }
 
         bool wasDrawn = (hasTicked || !isAttentive) && Draw(frame, input);
@@ -92,22 +98,30 @@ public sealed class LearnerLoop(
         return Menu is { WantsToLeave: true } ? "left" : ReasonOfEnd() ?? (driver.IsFinished ? "learner-done" : null);
     }
 
-    /// <summary>The headset lies on the table; the runtime calls for no frames, and its wait is about as long as one.</summary>
+    /// <summary>The headset lies on the table, and the runtime calls for no frames: others go on by the clock.</summary>
     private string? RunWithoutFrame()
     {
         session.Rest();
-        GoOn(session.IsShared ? 1 : 0);
+        long now = clock.GetTimestamp();
+        int due = pacing.TicksDue(clock.GetElapsedTime(_withoutFramesSince ?? now, now));
+        _withoutFramesSince = now;
+        if (session.IsShared)
+        {
+            GoOn(due);
+        }
+
         return ReasonOfEnd();
     }
 
     private string? ReasonOfEnd() => session.HasEnded ? mirror.EndReason ?? "completed" : null;
 
-    private void Rest(in XrFrame frame)
+    private void Rest(in XrFrame frame, in XrInput input)
     {
         session.Rest();
         if (session.IsShared)
         {
             GoOn(pacing.TicksDue(frame));
+            view.Update(input);
         }
         else
         {
@@ -119,11 +133,15 @@ public sealed class LearnerLoop(
     private void GoOn(int due)
     {
         _lastInput = _lastInput with { IsFocused = false };
-        for (int i = 0; i < due && !session.HasEnded; i++)
+        long began = clock.GetTimestamp();
+        for (int i = 0; i < due && MayGoOn(began); i++)
         {
             session.Tick(_lastInput);
         }
     }
+
+    private bool MayGoOn(long began) =>
+        !session.HasEnded && !(session.IsShared && clock.GetElapsedTime(began) > LongestCatchingUp);
 
     private bool Tick(in XrFrame frame, in XrInput input)
     {
@@ -131,7 +149,8 @@ public sealed class LearnerLoop(
         int due = session.IsShared ? pacing.TicksDue(frame) : Stepper.Allow(pacing.TicksDue(frame));
         tickInput = due > 0 ? ThroughMenu(tickInput, due) : tickInput;
         _lastInput = tickInput;
-        for (int i = 0; i < due && !session.HasEnded; i++)
+        long began = clock.GetTimestamp();
+        for (int i = 0; i < due && MayGoOn(began); i++)
         {
             if (driver.TrySay(out Utterance said))
             {

@@ -30,13 +30,25 @@ public sealed class LearnerPacing
 
     public int TicksDue(in XrFrame frame)
     {
+        double elapsedSeconds = _lastDisplayNanoseconds == 0 ? 0.0 : (frame.PredictedDisplayNanoseconds - _lastDisplayNanoseconds) * 1e-9;
+        _lastDisplayNanoseconds = frame.PredictedDisplayNanoseconds;
+        return TicksIn(elapsedSeconds);
+    }
+
+    /// <summary>Time that passes without frames; the next one counts from itself.</summary>
+    public int TicksDue(TimeSpan elapsed)
+    {
+        _lastDisplayNanoseconds = 0;
+        return TicksIn(elapsed.TotalSeconds);
+    }
+
+    private int TicksIn(double elapsedSeconds)
+    {
         if (IsUnlimited)
         {
             return 1;
         }
 
-        double elapsedSeconds = _lastDisplayNanoseconds == 0 ? 0.0 : (frame.PredictedDisplayNanoseconds - _lastDisplayNanoseconds) * 1e-9;
-        _lastDisplayNanoseconds = frame.PredictedDisplayNanoseconds;
         _owedTicks += Math.Max(0.0, elapsedSeconds) * SimulationTime.TicksPerSecond * _speed;
         int due = (int)Math.Floor(_owedTicks + 1e-6);
         _owedTicks = due > MostTicksPerFrame ? 0.0 : _owedTicks - due;

@@ -12,15 +12,14 @@ internal sealed class StateVoice(StateSound sound, Vector3 positionInWorld, Audi
 
     /// <summary>Time constant of what the ear takes for a machine's own inertia.</summary>
     private const double LagSeconds = 0.08;
-    private const long OcclusionTicks = 15;
 
     /// <summary>Little flow falls in drops instead of hissing.</summary>
     private const double DrippingLevel = 0.12;
     private const long DripTicks = 61;
+    private readonly VoiceOcclusion _occlusion = new(positionInWorld, occluders);
     private AudioVoice? _voice;
     private double _level;
     private long _tick = -1;
-    private long _nextOcclusion;
     private long _nextDrip;
 
     public StateSound Sound => sound;
@@ -42,11 +41,7 @@ internal sealed class StateVoice(StateSound sound, Vector3 positionInWorld, Audi
 
         _voice ??= Begin(wasSilent);
         Tune(_voice);
-        if (tick >= _nextOcclusion)
-        {
-            _nextOcclusion = tick + OcclusionTicks;
-            _voice.Occlusion += (occluders.Between(headInWorld, positionInWorld) - _voice.Occlusion) * 0.5f;
-        }
+        _occlusion.Update(_voice, headInWorld, tick);
     }
 
     private AudioVoice Begin(bool isStart)

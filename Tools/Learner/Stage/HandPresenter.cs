@@ -46,7 +46,8 @@ internal sealed class HandPresenter
         SceneObject? gloves = scenario.Objects.FirstOrDefault(item => item.Interaction is WearInteraction { Slot: WearSlot.Hands });
         (_gloves, _gloveKind) = (gloves?.Id, gloves?.Asset == "insulating-gloves" ? "insulating" : "work");
         _buttons = [.. scenario.Objects.Where(item => item.Interaction is ButtonInteraction).Select(item => item.WorldFromObject.Position)];
-        Task<ModelAsset>[] built = [.. Enumerable.Range(0, _hands.Length).Select(i => Task.Run(() => BuildHand(i / Variants, isGloved: i % Variants >= Postures, posture: i % Postures, wardrobe)))];
+        string clothes = wardrobe.ClothesOf(participant);
+        Task<ModelAsset>[] built = [.. Enumerable.Range(0, _hands.Length).Select(i => Task.Run(() => BuildHand(i / Variants, isGloved: i % Variants >= Postures, posture: i % Postures, clothes)))];
         for (int i = 0; i < _hands.Length; i++)
         {
             ModelAsset hand = built[i].GetAwaiter().GetResult();
@@ -127,14 +128,14 @@ internal sealed class HandPresenter
     }
 
     /// <summary>Any thread.</summary>
-    private ModelAsset BuildHand(int side, bool isGloved, int posture, Wardrobe wardrobe) =>
+    private ModelAsset BuildHand(int side, bool isGloved, int posture, string clothes) =>
         ModelKit.Build(side == (int)Hand.Left ? "hand-left" : "hand-right", new Dictionary<string, string>
         {
             ["glove"] = isGloved ? _gloveKind : "none",
             ["curl"] = Curls[posture],
             ["pose"] = posture == 2 ? "point" : "grip",
             ["tone"] = Wardrobe.ToneOf(_participant),
-            ["clothes"] = wardrobe.ClothesOf(_participant),
+            ["clothes"] = clothes,
         });
 
     private InstanceHandle AddHidden(ModelAsset model)

@@ -12,6 +12,10 @@ namespace VRLab.Learner;
 public sealed class LearnerView : ILearnerView
 {
     private const int ArenaBytes = 8 << 20;
+    private static readonly LocalizedText PausedName = new("已暂停", "Paused");
+    private static readonly LocalizedText PausedText = new("时钟已停。回到本窗口或戴好头显即可继续。", "The clock stands still. Come back to this window, or to the headset, to go on.");
+    private static readonly LocalizedText AwayName = new("已离开", "Away");
+    private static readonly LocalizedText AwayText = new("您暂时离开，其他人仍在继续。回到本窗口或戴好头显即可加入。", "The others go on without you. Come back to this window, or to the headset, to join them.");
 
     private readonly SessionMirror _mirror;
     private readonly ParticipantId _participant;
@@ -46,8 +50,6 @@ public sealed class LearnerView : ILearnerView
     private readonly EyeView[] _eyes = new EyeView[2];
     private readonly bool _drawsBesideSimulation;
     private readonly Action<string>? _note;
-    private readonly string _pausedName;
-    private readonly string _pausedText;
     private GpuFrame? _drawing;
     private int _hiddenAreaVersion;
     private Pose _worldFromHead = Pose.Identity;
@@ -60,8 +62,6 @@ public sealed class LearnerView : ILearnerView
         _backend = backend;
         _guidance = guidance;
         _drawsBesideSimulation = options.DrawsBesideSimulation;
-        _pausedName = new LocalizedText("已暂停", "Paused").In(options.Language);
-        _pausedText = new LocalizedText("时钟已停。回到本窗口或戴好头显即可继续。", "The clock stands still. Come back to this window, or to the headset, to go on.").In(options.Language);
         _gpu = backend.Gpu ?? throw new ArgumentException("The backend has no device to draw with.", nameof(backend));
         XrCapabilities capabilities = backend.Capabilities;
         try
@@ -153,7 +153,7 @@ public sealed class LearnerView : ILearnerView
         _captions.Follow(_worldFromHead);
     }
 
-    public void ShowPaused(in XrInput input)
+    public void ShowPaused(in XrInput input, bool isShared)
     {
         if (_guidance.HasNotice)
         {
@@ -161,7 +161,8 @@ public sealed class LearnerView : ILearnerView
         }
         else
         {
-            _captions.Show(_pausedName, _pausedText, isWarning: true);
+            (LocalizedText name, LocalizedText text) = isShared ? (AwayName, AwayText) : (PausedName, PausedText);
+            _captions.Show(name.In(_language), text.In(_language), isWarning: true);
         }
 
         _soundCaptions.Show("", "", isWarning: false);

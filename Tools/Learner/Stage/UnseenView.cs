@@ -23,7 +23,7 @@ public sealed class UnseenView : ILearnerView
 
     public void Update(in XrInput input) => _guidance.Update(_mirror.WorldFromStage(_participant) * input.StageFromHead);
 
-    public void ShowPaused(in XrInput input)
+    public void ShowPaused(in XrInput input, bool isShared)
     {
         // Nobody looks.
     }

@@ -83,7 +83,7 @@ internal sealed class AbilitySession : IDisposable
     public void Run(double seconds, Action<float> move)
     {
         var driver = new ScriptedDriver(this, SimulationTime.TicksFrom(seconds), move);
-        var loop = new LearnerLoop(AbilityHeadset.Backend, _connection, Mirror, driver, LearnerPacing.Unlimited, _view) { Menu = Menu };
+        var loop = new LearnerLoop(AbilityHeadset.Backend, _connection, Mirror, driver, LearnerPacing.Unlimited, _view, TimeProvider.System) { Menu = Menu };
         string reason = loop.Run(CancellationToken.None);
         Ended = reason == "learner-done" ? null : reason;
     }

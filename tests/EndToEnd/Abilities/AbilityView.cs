@@ -28,9 +28,9 @@ internal sealed class AbilityView(ILearnerView view) : ILearnerView
         view.Update(input);
     }
 
-    public void ShowPaused(in XrInput input)
+    public void ShowPaused(in XrInput input, bool isShared)
     {
-        view.ShowPaused(input);
+        view.ShowPaused(input, isShared);
         Paused(++_pausedFrames);
     }
 

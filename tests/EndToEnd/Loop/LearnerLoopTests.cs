@@ -10,6 +10,8 @@ namespace VRLab.EndToEnd.Tests.Loop;
 [TestFixture]
 internal sealed class LearnerLoopTests
 {
+    /// <summary>How long a runtime without frames lets a program wait.</summary>
+    private const int IdleMilliseconds = 4;
     private readonly CountingSession _session = new();
     private readonly CountingView _view = new();
 
@@ -31,15 +33,40 @@ internal sealed class LearnerLoopTests
         Run(session, view, [.. Repeat(HeadsetState.Focused, 10), .. Repeat(HeadsetState.Visible, 300), .. Repeat(HeadsetState.Focused, 10), HeadsetState.Exiting]);
         Assert.That(session.Ticks, Is.InRange(18, 20), "the pause is not made up for");
         Assert.That(view.Pauses, Is.EqualTo(300));
-        Assert.That(view.Updates, Is.EqualTo(20));
+        Assert.That((view.Updates, view.Aways), Is.EqualTo((20, 0)));
     }
 
     [Test]
     public void WithOthersTheSessionGoesOnWithoutAttention()
     {
         var session = new CountingSession { IsShared = true };
-        Run(session, new CountingView(), [.. Repeat(HeadsetState.Focused, 10), .. Repeat(HeadsetState.Visible, 300), .. Repeat(HeadsetState.Focused, 10), HeadsetState.Exiting]);
+        var view = new CountingView();
+        Run(session, view, [.. Repeat(HeadsetState.Focused, 10), .. Repeat(HeadsetState.Visible, 300), .. Repeat(HeadsetState.Focused, 10), HeadsetState.Exiting]);
+        Assert.That((view.Updates, view.Aways), Is.EqualTo((320, 300)), "what the others do is seen all the while, and that they do");
         Assert.That((session.Ticks, session.UnattendedTicks), Is.EqualTo((319, 300)).Using<(int, int)>((one, other) => Math.Abs(one.Item1 - other.Item1) <= 2 && Math.Abs(one.Item2 - other.Item2) <= 2));
+    }
+
+    [Test]
+    public void WithoutFramesTheOthersGoOnByTheClockAndTheNextFrameOwesNothing()
+    {
+        var clock = new HandClock();
+        var session = new CountingSession { IsShared = true };
+        Run(session, new CountingView(), [.. Repeat(HeadsetState.Focused, 10), .. Repeat(HeadsetState.Idle, 1000), HeadsetState.Exiting], clock);
+        Assert.That(session.UnattendedTicks, Is.EqualTo(360).Within(2), "four seconds");
+        int before = session.Ticks;
+        Run(session, new CountingView(), [.. Repeat(HeadsetState.Idle, 250), .. Repeat(HeadsetState.Focused, 2), HeadsetState.Exiting], clock);
+        Assert.That(session.Ticks - before, Is.EqualTo(91).Within(1), "a second, and the frame after the first");
+    }
+
+    [TestCase(true, HeadsetState.Focused, 99)]
+    [TestCase(true, HeadsetState.Visible, 99)]
+    [TestCase(false, HeadsetState.Focused, 990)]
+    public void WhoWaitsForOthersAtEachTickDoesNotCatchUpWithinOneFrame(bool isShared, HeadsetState state, int ticks)
+    {
+        var clock = new HandClock();
+        var session = new CountingSession { IsShared = isShared, Ticked = () => clock.Advance(20) };
+        Run(session, new CountingView(), [.. Repeat(state, 100), HeadsetState.Exiting], clock, periodsEach: 10);
+        Assert.That(session.Ticks, Is.EqualTo(ticks).Within(1));
     }
 
     [Test]
@@ -47,7 +74,7 @@ internal sealed class LearnerLoopTests
     {
         using var interruption = new CancellationTokenSource();
         interruption.Cancel();
-        var loop = new LearnerLoop(new ScriptedHeadset(HeadsetState.Focused), _session, new SessionMirror(), new PersonDriver(), LearnerPacing.Unlimited, _view);
+        var loop = new LearnerLoop(new ScriptedHeadset(HeadsetState.Focused), _session, new SessionMirror(), new PersonDriver(), LearnerPacing.Unlimited, _view, TimeProvider.System);
         Assert.That(loop.Run(interruption.Token), Is.EqualTo("interrupted"));
     }
 
@@ -77,10 +104,10 @@ internal sealed class LearnerLoopTests
 
     private string Run(params HeadsetState[] states) => Run(_session, _view, states);
 
-    private static string Run(CountingSession session, CountingView view, HeadsetState[] states)
+    private static string Run(CountingSession session, CountingView view, HeadsetState[] states, HandClock? clock = null, int periodsEach = 1)
     {
-        using var headset = new ScriptedHeadset(states);
-        var loop = new LearnerLoop(headset, session, new SessionMirror(), new PersonDriver(), LearnerPacing.AtSpeed(1), view);
+        using var headset = new ScriptedHeadset(states) { Polled = () => clock?.Advance(IdleMilliseconds), PeriodsEach = periodsEach };
+        var loop = new LearnerLoop(headset, session, new SessionMirror(), new PersonDriver(), LearnerPacing.AtSpeed(1), view, clock ?? TimeProvider.System);
         return loop.Run(CancellationToken.None);
     }
 }

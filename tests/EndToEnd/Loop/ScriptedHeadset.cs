@@ -19,9 +19,28 @@ internal sealed class ScriptedHeadset(params HeadsetState[] states) : IXrBackend
 
     public HeadsetState State { get; private set; }
 
-    public HeadsetState PollEvents() => State = states[Math.Min(_next++, states.Length - 1)];
+    /// <summary>Called at each look, before the state is told.</summary>
+    public Action Polled { get; init; } = () => { };
 
-    public bool BeginFrame(out XrFrame frame) => _inner.BeginFrame(out frame);
+    public HeadsetState PollEvents()
+    {
+        Polled();
+        return State = states[Math.Min(_next++, states.Length - 1)];
+    }
+
+    /// <summary>How many of the display's periods pass from one frame to the next.</summary>
+    public int PeriodsEach { get; init; } = 1;
+
+    /// <summary>Time goes on in an idle headset, too.</summary>
+    public bool BeginFrame(out XrFrame frame)
+    {
+        for (int i = 1; i < PeriodsEach; i++)
+        {
+            _inner.BeginFrame(out _);
+        }
+
+        return _inner.BeginFrame(out frame) && State.IsRunning();
+    }
 
     public void Sample(in XrFrame frame, out XrInput input) => _inner.Sample(frame, out input);
 
@@ -53,8 +72,11 @@ internal sealed class CountingSession : ISessionConnection
 
     public bool IsShared { get; init; }
 
+    public Action Ticked { get; init; } = () => { };
+
     public void Tick(in LearnerInput input)
     {
+        Ticked();
         Ticks++;
         UnattendedTicks += input.IsFocused ? 0 : 1;
     }
@@ -82,9 +104,16 @@ internal sealed class CountingView : ILearnerView
 
     public int Pauses { get; private set; }
 
+    /// <summary>Pauses of the learner alone.</summary>
+    public int Aways { get; private set; }
+
     public void Update(in XrInput input) => Updates++;
 
-    public void ShowPaused(in XrInput input) => Pauses++;
+    public void ShowPaused(in XrInput input, bool isShared)
+    {
+        Pauses++;
+        Aways += isShared ? 1 : 0;
+    }
 
     public bool WantsFrame() => false;
 
@@ -95,4 +124,16 @@ internal sealed class CountingView : ILearnerView
     {
         // Holds nothing.
     }
+}
+
+/// <summary>A clock that a test moves.</summary>
+internal sealed class HandClock : TimeProvider
+{
+    private long _milliseconds;
+
+    public override long TimestampFrequency => 1000;
+
+    public override long GetTimestamp() => _milliseconds;
+
+    public void Advance(int milliseconds) => _milliseconds += milliseconds;
 }

@@ -17,6 +17,9 @@ internal static unsafe class ShadingRateStand
     private static delegate* unmanaged<VkDevice, VkPipelineCache, uint, VkGraphicsPipelineCreateInfo*, void*, VkPipeline*, VkResult> s_createPipelines;
     private static delegate* unmanaged<VkCommandBuffer, VkRenderingInfo*, void> s_beginRendering;
 
+    /// <summary>Pipelines are made by several workers.</summary>
+    private static readonly Lock Counting = new();
+
     /// <summary>For each pass that was begun the texel size that it was told; 0: nothing was told.</summary>
     public static List<uint> Passes { get; } = [];
 
@@ -108,8 +111,12 @@ internal static unsafe class ShadingRateStand
         var rates = (VkPipelineFragmentShadingRateStateCreateInfoKHR*)Find(rendering->pNext, VkStructureType.PipelineFragmentShadingRateStateCreateInfoKHR);
         bool canFollow = rates is not null && infos->flags == VkPipelineCreateFlags.RenderingFragmentShadingRateAttachmentKHR;
         bool follows = canFollow && rates->combinerOps[1] == VkFragmentShadingRateCombinerOpKHR.Replace;
-        (int following, int keeping, int other) = Pipelines;
-        Pipelines = (following + (follows ? 1 : 0), keeping + (canFollow && !follows ? 1 : 0), other + (canFollow ? 0 : 1));
+        lock (Counting)
+        {
+            (int following, int keeping, int other) = Pipelines;
+            Pipelines = (following + (follows ? 1 : 0), keeping + (canFollow && !follows ? 1 : 0), other + (canFollow ? 0 : 1));
+        }
+
         infos->flags = VkPipelineCreateFlags.None;
         rendering->pNext = null;
         return s_createPipelines(device, cache, count, infos, allocator, pipelines);
