@@ -11,6 +11,7 @@ namespace VRLab.Rendering;
 public sealed partial class SceneRenderer
 {
     private readonly List<int> _roomLights = [];
+    private readonly ShadowedLights _shadowed = new();
     private int _writtenLights = -1;
 
     /// <summary>In which light the scene is seen. A change is for moments in which it may take some hundredths of a second.</summary>
@@ -140,10 +141,12 @@ public sealed partial class SceneRenderer
 
         _writtenLights = _lights.Version;
         (Vector3 minimum, Vector3 maximum) = LitBox();
-        _grid.Build(_lights, _shadows, minimum, maximum, IsBaked);
-        _lightBuffers.Update(frame, _lights, _shadows, _grid);
-        _uniforms.GridOrigin = new Vector4(_grid.Origin, 0);
-        _uniforms.GridScale = new Vector4(_grid.CellsPerMeter, 0);
+        _shadowed.Take(_lights, _shadows);
+        _grid.Build(_lights, _shadowed, minimum, maximum, IsBaked);
+        _lightBuffers.Update(frame, _lights, _shadowed, _grid);
+        _uniforms.ShadowedLights = _shadowed.Rows;
+        _uniforms.GridOrigin = new Vector4(_grid.Origin, _shadowed.Rectangles);
+        _uniforms.GridScale = new Vector4(_grid.CellsPerMeter, _shadowed.Count);
         _uniforms.GridSize = new Vector4(_grid.Size.X, _grid.Size.Y, _grid.Size.Z, 0);
     }
 

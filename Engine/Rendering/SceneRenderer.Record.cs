@@ -12,6 +12,8 @@ namespace VRLab.Rendering;
 
 public sealed partial class SceneRenderer
 {
+    private const double PulseRadiansPerSecond = 5.0;
+
     /// <summary>
     /// Records the frame. The target's size and layers are those of the options; its old contents are lost and it is left in
     /// use as <see cref="GpuImageUse.ColorAttachment"/>.
@@ -202,7 +204,7 @@ public sealed partial class SceneRenderer
             _uniforms.EyeInWorld[i] = new Vector4(view.WorldFromEye.Position, 1f);
         }
 
-        _uniforms.KeyRadiance.W = (float)(timeSeconds % (2 * Math.PI));
+        _uniforms.KeyRadiance.W = (float)Math.Sin(timeSeconds * PulseRadiansPerSecond);
         _uniforms.ContactArea = new Vector4(_contact.Corner, _contact.InverseSize.X, _contact.InverseSize.Y);
         return frame.Upload(new ReadOnlySpan<FrameUniforms>(in _uniforms));
     }

@@ -207,6 +207,5 @@ public sealed partial class SceneRenderer : IDisposable
         _shadows.SetKey(_uniforms.ShadowFromWorld);
         Show(frame, new BakedLight(volume.ToTexels(), environment, capture, volume.MeanLuminanceAt(capture), lighting.Exposure));
         _uniforms.KeyRadiance = new Vector4(lighting.KeyLight, 0);
-        _uniforms.RoomMaximum = new Vector4(lighting.Maximum, 1f);
     }
 }

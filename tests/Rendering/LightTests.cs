@@ -96,7 +96,7 @@ public sealed class LightTests : RenderFixture
 
         var grid = new LightGrid();
         grid.Build(table, null, Vector3.Zero, new Vector3(20, 3, 10), null);
-        (uint first, uint count) = (grid.Data[0] >> 16, grid.Data[0] & 31);
+        (uint first, uint count) = (grid.Data[0] >> 16, (grid.Data[0] >> 6) & 31);
         Assert.That(count, Is.InRange(3, LightGrid.MostPerKind));
         for (uint i = 0; i < count; i++)
         {

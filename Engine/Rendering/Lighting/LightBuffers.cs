@@ -14,7 +14,7 @@ internal sealed unsafe class LightBuffers : IDisposable
     public LightBuffers(GpuDevice device)
     {
         _device = device;
-        _lights = Create("lights", LightTable.Capacity * LightTable.TexelsPerLight * (ulong)sizeof(Vector4));
+        _lights = Create("lights", (ShadowedLights.RowCount + (LightTable.Capacity * LightTable.TexelsPerLight)) * (ulong)sizeof(Vector4));
         _grid = Create("light grid", LightGrid.Capacity * sizeof(uint));
         Lights = View(_lights, VkFormat.R32G32B32A32Sfloat);
         Grid = View(_grid, VkFormat.R32Uint);
@@ -25,14 +25,15 @@ internal sealed unsafe class LightBuffers : IDisposable
     public VkBufferView Grid { get; }
 
     /// <summary>Copies what changed in the order of the frame's commands; earlier frames still read what was there.</summary>
-    public void Update(GpuFrame frame, LightTable lights, ShadowAtlas shadows, LightGrid grid)
+    public void Update(GpuFrame frame, LightTable lights, ShadowedLights shadowed, LightGrid grid)
     {
-        ulong lightBytes = (ulong)Math.Max(lights.LitCount, 1) * LightTable.TexelsPerLight * (ulong)sizeof(Vector4);
-        ulong source = frame.Reserve(Math.Max(lights.LitCount, 1) * LightTable.TexelsPerLight, out Span<Vector4> texels);
-        lights.Write(texels, shadows);
+        int rows = ShadowedLights.RowCount + (lights.LitCount * LightTable.TexelsPerLight);
+        ulong source = frame.Reserve(rows, out Span<Vector4> texels);
+        ((ReadOnlySpan<Vector4>)shadowed.Rows).CopyTo(texels);
+        lights.Write(texels[ShadowedLights.RowCount..]);
         ulong gridSource = frame.Upload(grid.Data);
         frame.Commands.MemoryBarrier(VkPipelineStageFlags2.FragmentShader, VkAccessFlags2.None, VkPipelineStageFlags2.AllTransfer, VkAccessFlags2.None);
-        Copy(frame, source, _lights, lightBytes);
+        Copy(frame, source, _lights, (ulong)(rows * sizeof(Vector4)));
         Copy(frame, gridSource, _grid, (ulong)grid.Data.Length * sizeof(uint));
         frame.Commands.MemoryBarrier(VkPipelineStageFlags2.AllTransfer, VkAccessFlags2.TransferWrite, VkPipelineStageFlags2.FragmentShader, VkAccessFlags2.ShaderRead);
     }

@@ -18,7 +18,9 @@ internal sealed class LightGrid
     public const int MostPerKind = 31;
 
     /// <summary>The order of a cell's list: see lights.glsl.</summary>
-    private const int Kinds = 3;
+    private const int Kinds = 2;
+
+    private const uint ShadowBits = (1u << ShadowedLights.Most) - 1;
 
     private const float SmallestCellMeters = 0.9f;
 
@@ -35,16 +37,16 @@ internal sealed class LightGrid
 
     /// <summary>
     /// For each cell (x runs fastest, then y) the place of its list in the upper 16 bits, then 5 bits each for how many plain
-    /// rectangles, lights with shadows and other lights it lists. Lists follow.
+    /// rectangles and other lights without a shadow it lists, and a bit for each of <see cref="ShadowedLights"/> that reaches it. Lists follow.
     /// </summary>
     public ReadOnlySpan<uint> Data => _data.AsSpan(0, _used);
 
     /// <param name="lights">Those that are on get into the lists, by their place in <see cref="LightTable.Lit"/>.</param>
-    /// <param name="shadows">Which lights have a shadow map.</param>
+    /// <param name="shadowed">Those that have a shadow map.</param>
     /// <param name="minimum">Corner of what is lit; what lies outside takes the nearest cell.</param>
     /// <param name="maximum">The opposite corner.</param>
     /// <param name="isLeftOut">True for lights, by their place in the table, that are drawn in another way.</param>
-    public void Build(LightTable lights, ShadowAtlas? shadows, Vector3 minimum, Vector3 maximum, Predicate<int>? isLeftOut)
+    public void Build(LightTable lights, ShadowedLights? shadowed, Vector3 minimum, Vector3 maximum, Predicate<int>? isLeftOut)
     {
         Vector3 extent = Vector3.Max(maximum - minimum, new Vector3(0.1f));
         Size = (Cells(extent.X, 32), Cells(extent.Y, 8), Cells(extent.Z, 32));
@@ -60,7 +62,7 @@ internal sealed class LightGrid
                 for (int x = 0; x < Size.X; x++)
                 {
                     Vector3 center = minimum + (half * new Vector3((2 * x) + 1, (2 * y) + 1, (2 * z) + 1));
-                    _data[cell++] = List(lights, shadows, center, half, isLeftOut);
+                    _data[cell++] = List(lights, shadowed, center, half, isLeftOut);
                 }
             }
         }
@@ -74,7 +76,7 @@ internal sealed class LightGrid
         for (int i = 0; i < cells && i < _used; i++)
         {
             uint header = _data[i];
-            (shadowed, plain) = (shadowed + ((header >> 5) & 31), plain + ((header >> 10) & 31) + (header & 31));
+            (shadowed, plain) = (shadowed + BitOperations.PopCount(header & ShadowBits), plain + ((header >> 11) & 31) + ((header >> 6) & 31));
         }
 
         return (shadowed / (double)cells, plain / (double)cells);
@@ -82,25 +84,34 @@ internal sealed class LightGrid
 
     private static int Cells(float meters, int most) => Math.Clamp((int)(meters / SmallestCellMeters), 1, most);
 
-    private uint List(LightTable lights, ShadowAtlas? shadows, Vector3 center, Vector3 half, Predicate<int>? isLeftOut)
+    private uint List(LightTable lights, ShadowedLights? shadowed, Vector3 center, Vector3 half, Predicate<int>? isLeftOut)
     {
         int count = 0;
+        uint header = (uint)_used << 16;
         for (int i = 0; i < lights.LitCount; i++)
         {
             ref readonly SceneLight light = ref lights[lights.Lit[i]];
             float strength = StrengthIn(light, center, half);
-            if (strength > 0 && isLeftOut?.Invoke(lights.Lit[i]) != true)
+            if (strength <= 0 || isLeftOut?.Invoke(lights.Lit[i]) == true)
             {
-                _found[count++] = (KindOf(light, shadows?.SlotOf(lights.Lit[i]) ?? -1), -strength, i);
+                continue;
+            }
+
+            if (shadowed?.OrdinalOf(lights.Lit[i]) is { } ordinal and >= 0)
+            {
+                header |= 1u << ordinal;
+            }
+            else
+            {
+                _found[count++] = (light.Kind == SceneLightKind.Rectangle ? 0 : 1, -strength, i);
             }
         }
 
         Array.Sort(_found, 0, count);
-        uint header = (uint)_used << 16;
         int next = 0;
         for (int kind = 0; kind < Kinds; kind++)
         {
-            header |= (uint)AppendKind(kind, ref next, count) << (5 * (Kinds - 1 - kind));
+            header |= (uint)AppendKind(kind, ref next, count) << (ShadowedLights.Most + (5 * (Kinds - 1 - kind)));
         }
 
         return header;
@@ -121,8 +132,6 @@ internal sealed class LightGrid
 
         return count;
     }
-
-    private static int KindOf(in SceneLight light, int slot) => slot >= 0 ? 1 : light.Kind == SceneLightKind.Rectangle ? 0 : 2;
 
     /// <summary>An upper bound of what a light does in a box; 0 where it does not reach.</summary>
     private static float StrengthIn(in SceneLight light, Vector3 center, Vector3 half)

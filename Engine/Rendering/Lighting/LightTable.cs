@@ -9,7 +9,7 @@ internal sealed class LightTable
     public const int Capacity = 256;
 
     /// <summary>Vectors of four floats a light takes in the shader's table: see lights.glsl.</summary>
-    public const int TexelsPerLight = 8;
+    public const int TexelsPerLight = 4;
 
     private readonly SceneLight[] _lights = new SceneLight[Capacity];
     private readonly LuminaireFeed?[] _feeds = new LuminaireFeed?[Capacity];
@@ -75,29 +75,27 @@ internal sealed class LightTable
         _ => true,
     };
 
-    /// <summary>Writes the lights that are on; <paramref name="shadows"/> says which shadow map each has.</summary>
-    public void Write(Span<Vector4> texels, ShadowAtlas shadows)
+    /// <summary>Writes the lights that are on.</summary>
+    public void Write(Span<Vector4> texels)
     {
         for (int i = 0; i < LitCount; i++)
         {
-            Write(_lights[_lit[i]], shadows.SlotOf(_lit[i]), shadows, texels.Slice(i * TexelsPerLight, TexelsPerLight));
+            Write(_lit[i], texels.Slice(i * TexelsPerLight, TexelsPerLight));
         }
     }
 
-    private static void Write(in SceneLight light, int slot, ShadowAtlas shadows, Span<Vector4> texels)
+    /// <summary>Writes one of them.</summary>
+    public void Write(int index, Span<Vector4> texels)
     {
+        ref readonly SceneLight light = ref _lights[index];
         float range = light.EffectiveRangeMeters;
         float area = 4f * light.HalfSizeMeters.X * light.HalfSizeMeters.Y;
         (float scale, float offset) = Cone(light);
         texels[0] = new Vector4(light.WorldFromLight.Position, 1f / (range * range));
         // A rectangle of area A seen from nearby is no point: A / pi bounds its light (it is exact for a disk seen from its axis).
         texels[1] = new Vector4(light.Intensity, Math.Max(area / MathF.PI, 0.0004f));
-        texels[2] = new Vector4(light.Direction, slot);
-        texels[3] = new Vector4(scale, offset, light.Kind == SceneLightKind.Rectangle ? 0f : 1f, shadows.TexelMetersPerMeter(light));
-        if (slot >= 0)
-        {
-            shadows.WriteMatrix(slot, texels[4..]);
-        }
+        texels[2] = new Vector4(light.Direction, 0f);
+        texels[3] = new Vector4(scale, offset, light.Kind == SceneLightKind.Rectangle ? 0f : 1f, 0f);
     }
 
     /// <summary>Scale and offset from the cosine at the light to its brightness there.</summary>

@@ -74,9 +74,10 @@ internal sealed class ShadowAtlas : IDisposable
     /// <summary>Gives the brightest lights that ask for one a map; those that had it and did not change keep what is drawn.</summary>
     public void Assign(LightTable lights, int most)
     {
+        most = Math.Min(most, Math.Min(LightTiles.Length, ShadowedLights.Most));
         ReleaseUnlit(lights);
         int free;
-        while ((free = FreeTile(Math.Min(most, LightTiles.Length))) != KeyTile && BrightestWithout(lights) is var light and >= 0)
+        while ((free = FreeTile(most)) != KeyTile && BrightestWithout(lights) is var light and >= 0)
         {
             (_lightOfTile[free], _tileOfLight[light]) = (light, free);
             _drawnLights[free] = lights[light];
@@ -100,22 +101,19 @@ internal sealed class ShadowAtlas : IDisposable
 
     public void MarkDrawn(int tile) => (_isStale[tile], _isDrawn[tile]) = (false, true);
 
-    /// <summary>Four rows that take a point of the world to texture coordinates of the atlas and depth, times w; then w.</summary>
-    public void WriteMatrix(int tile, Span<Vector4> rows)
+    /// <summary>
+    /// Adds what a light's shadow takes to the rows of <see cref="LightTable"/>: how steeply depth rises, the width of a texel one meter away, and two rows that
+    /// take the way to the light aside and upward in its map, each with the middle of the tile in the atlas.
+    /// </summary>
+    public void Write(int tile, in SceneLight light, Span<Vector4> rows)
     {
         Matrix4x4 m = _clipFromWorld[tile];
-        const float Half = 0.5f / TilesPerSide;
-        float x = (tile % TilesPerSide) / (float)TilesPerSide;
-        float y = (tile / TilesPerSide) / (float)TilesPerSide;
-        var w = new Vector4(m.M14, m.M24, m.M34, m.M44);
-        rows[0] = (new Vector4(m.M11, m.M21, m.M31, m.M41) * Half) + (w * (x + Half));
-        rows[1] = (new Vector4(m.M12, m.M22, m.M32, m.M42) * Half) + (w * (y + Half));
-        rows[2] = new Vector4(m.M13, m.M23, m.M33, m.M43);
-        rows[3] = w;
+        float far = FarMeters(light);
+        rows[2].W = far / (far - NearMeters);
+        rows[3].W = 2f * MathF.Tan(HalfAngleOf(light)) / TileSize;
+        rows[4] = new Vector4(-m.M11, -m.M21, -m.M31, ((tile % TilesPerSide) + 0.5f) / TilesPerSide);
+        rows[5] = new Vector4(-m.M12, -m.M22, -m.M32, ((tile / TilesPerSide) + 0.5f) / TilesPerSide);
     }
-
-    /// <summary>Width of a map's texel one meter away from the light.</summary>
-    public float TexelMetersPerMeter(in SceneLight light) => 2f * MathF.Tan(HalfAngleOf(light)) / TileSize;
 
     public void Dispose() => Image.Dispose();
 
@@ -164,10 +162,12 @@ internal sealed class ShadowAtlas : IDisposable
     private static float HalfAngleOf(in SceneLight light) =>
         light.Kind == SceneLightKind.Spot ? Math.Min(light.OuterConeRadians + 0.03f, 1.4f) : RectangleHalfAngle;
 
+    private static float FarMeters(in SceneLight light) => Math.Max(light.EffectiveRangeMeters, NearMeters * 2f);
+
     private static Matrix4x4 ClipFromWorldOf(in SceneLight light)
     {
         float scale = 1f / MathF.Tan(HalfAngleOf(light));
-        float far = Math.Max(light.EffectiveRangeMeters, NearMeters * 2f);
+        float far = FarMeters(light);
         var clipFromLight = new Matrix4x4
         {
             M11 = scale,

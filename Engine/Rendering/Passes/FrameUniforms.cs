@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using VRLab.Rendering.Lighting;
 
 namespace VRLab.Rendering.Passes;
 
@@ -38,4 +39,5 @@ internal struct FrameUniforms
     public Vector4 Behind;
     public Vector4 BehindLimits;
     public Vector4 OcclusionScale;
+    public ShadowedRows ShadowedLights;
 }

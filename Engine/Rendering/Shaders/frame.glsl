@@ -9,13 +9,13 @@ layout(set = 0, binding = 0) uniform Frame {
     vec4 eyeInWorld[2];
     mat4 shadowFromWorld;
     vec4 towardKey;          // unit direction in world; w: shadow texel in the atlas's texture coordinates
-    vec4 keyRadiance;        // rgb; w: seconds, for pulses
+    vec4 keyRadiance;        // rgb; w: -1..1, what pulses
     vec4 roomMinimum;        // xyz; w: exposure
-    vec4 roomMaximum;        // xyz; w: 1 where the room is a plain box, whose corners darken
+    vec4 roomMaximum;        // xyz
     vec4 captureInWorld;     // xyz: where the environment map was taken; w: 1 / mean light there
     vec4 contactArea;        // x and z of the corner, 1 / size of the contact map
-    vec4 gridOrigin;         // xyz: corner of the light grid
-    vec4 gridScale;          // xyz: cells per meter
+    vec4 gridOrigin;         // xyz: corner of the light grid; w: rectangles with a shadow
+    vec4 gridScale;          // xyz: cells per meter; w: lights with a shadow
     vec4 gridSize;           // xyz: cells
     vec4 volumeOrigin;       // xyz: corner of the volume of light
     vec4 volumeScale;        // xyz: cells per meter
@@ -23,6 +23,7 @@ layout(set = 0, binding = 0) uniform Frame {
     vec4 behind;             // which part of the picture's width and height is drawn, 1 / pixels of the whole picture
     vec4 behindLimits;       // the corners of what was copied of it, as shares of the whole picture
     vec4 occlusionScale;     // xy: texture coordinates of the map of occlusion for a pixel
+    vec4 shadowedLights[36]; // rows of the lights with a shadow, see lights.glsl
 } frame;
 
 layout(std430, set = 0, binding = 1) readonly buffer Instances { Instance instances[]; };

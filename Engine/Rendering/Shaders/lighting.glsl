@@ -39,7 +39,7 @@ float keyVisibility(vec3 position, vec3 n, float nDotL) {
 // Darkening where the room's faces meet: each face hides a little of what lies close to it.
 float cornerOcclusion(vec3 position, vec3 n) {
     vec3 gap = max(min(position - frame.roomMinimum.xyz, frame.roomMaximum.xyz - position), 0.0);
-    vec3 hidden = 0.34 * frame.roomMaximum.w * exp2(-gap * 3.2) * (1.0 - abs(n));
+    vec3 hidden = 0.34 * exp2(-gap * 3.2) * (1.0 - abs(n));
     return (1.0 - hidden.x) * (1.0 - hidden.y) * (1.0 - hidden.z);
 }
 

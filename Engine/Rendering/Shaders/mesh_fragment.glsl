@@ -86,7 +86,7 @@ Surface surfaceHere(vec4 base, vec3 geometryNormal) {
 vec3 emissionHere(float nDotV) {
     vec3 emissive = material.emissive.rgb * state.y;
     if (EMISSIVE_MAP) { emissive *= mapped(emissiveMap, 4).rgb; }
-    float pulse = 0.6 + 0.4 * sin(frame.keyRadiance.w * 5.0);
+    float pulse = 0.6 + 0.4 * frame.keyRadiance.w;
     float edge = 1.0 - nDotV;
     return emissive + vec3(1.0, 0.72, 0.18) * (state.x * pulse * (0.10 + 0.9 * edge * edge));
 }
@@ -204,7 +204,9 @@ void main() {
     if (THICKNESS_MAP) { thicknessHere *= mapped(thicknessMap, 14).g; }
     vec3 diffuseColor = s.albedo * (1.0 - s.metallic);
     float contact = contactOcclusion(worldPosition, n);
-    float occlusion = s.occlusion * cornerOcclusion(worldPosition, n) * contact * screenOcclusion();
+    float occlusion = s.occlusion * contact * screenOcclusion();
+    // The plain room stands where the key light shines; rooms of models have their corners in the volume.
+    if (KEY_LIGHT) { occlusion *= cornerOcclusion(worldPosition, n); }
 
     float lit = KEY_LIGHT ? keyVisibility(worldPosition, n, nDotL) : 0.0;
     Light light = Light(vec3(0.0), vec3(0.0));

@@ -11,7 +11,7 @@ void main() {
     vec3 world = toWorld(placement.rows, vec4(placement.point, 1.0));
     vec3 direction = normalize(normalToWorld(placement.rows, normal));
     float distanceMeters = distance(world, frame.eyeInWorld[gl_ViewIndex].xyz);
-    float pulse = 0.75 + 0.25 * sin(frame.keyRadiance.w * 5.0);
+    float pulse = 0.75 + 0.25 * frame.keyRadiance.w;
     state = vec4(instance.state.x, pulse, 0.0, 0.0);
     world += direction * (0.0042 * distanceMeters + 0.001) * pulse * step(0.001, instance.state.x);
     gl_Position = frame.clipFromWorld[gl_ViewIndex] * vec4(world, 1.0);

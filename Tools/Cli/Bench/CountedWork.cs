@@ -27,18 +27,21 @@ internal sealed record CountedWork(long Vertices, long Triangles, long Fragments
     private const double Efficiency = 0.5;
 
     /// <summary>
-    /// As Mesa's compiler for this card counts mesh.frag and mesh.vert (RADV_FORCE_FAMILY=navi10, pipeline statistics): 346 for paint, 439 for coated
-    /// floors, and the loops of lights apart.
+    /// As Mesa's compiler for this card counts the way through mesh_listed.frag and mesh.vert (RADV_FORCE_FAMILY=navi10, assembly of the pipeline): 422 for paint, 505 for
+    /// coated floors, 516 for walls, and the loops of lights apart, of which those with a shadow are rectangles.
     /// </summary>
-    private const double InstructionsPerFragment = 420;
-    private const double InstructionsPerShadowedLight = 150;
-    private const double InstructionsPerPlainLight = 50;
+    private const double InstructionsPerFragment = 470;
+    private const double InstructionsPerShadowedLight = 134;
+    private const double InstructionsPerPlainLight = 53;
     private const double InstructionsPerVertex = 110;
 
-    /// <summary>Light volume 4 (two of three dimensions), reflections 2, contact 1, pattern 2; each live shadow 4 comparisons and 8 rows of its light.</summary>
-    private const double SamplesPerFragment = 9;
-    private const double SamplesPerShadowedLight = 12;
-    private const double SamplesPerPlainLight = 3;
+    /// <summary>
+    /// Light volume 4 (two of three dimensions), reflections 2, contact 1, pattern 2, cell of the lights 1; each live shadow 4 comparisons (rows of its light come by the card's
+    /// scalar loads, as all lanes ask for the same); other lights 3 rows and their place in the list.
+    /// </summary>
+    private const double SamplesPerFragment = 10;
+    private const double SamplesPerShadowedLight = 4;
+    private const double SamplesPerPlainLight = 4;
 
     private const int MultisamplesPerPixel = 4;
 
