@@ -10,7 +10,7 @@ namespace VRLab.Assets.Rooms;
 /// <summary>Lamps of a room: a housing, a glowing face that its feed can darken, and the light that it throws.</summary>
 public static class RoomLamps
 {
-    private static readonly Vector3 White = new(13f, 13.2f, 13.3f);
+    private static readonly Vector3 White = new(13.8f, 13.1f, 12.1f);
 
     /// <summary>A recessed LED panel flush with a grid ceiling (0.6 × 0.6 or 1.2 × 0.6).</summary>
     public static RoomBuilder Panel(this RoomBuilder room, float x, float z, float width = 0.6f, float depth = 0.6f)
@@ -72,9 +72,9 @@ public static class RoomLamps
             room.Glow(LuminaireFeed.Battery).Paint(EmergencyGlow).In(head).At(0, 0, 0.033f).AlongZ().Disc(0.034f, 14);
         }
 
-        // Both spots are one light for the room: ahead of the wall and steeply down.
-        Pose beam = modelFromBack * new Pose(new Vector3(0, 0.115f, 0.09f), Turn.AboutX(-50));
-        return room.Shine(new LuminaireData(beam, new Vector2(0.1f, 0.05f), White * 0.9f, LuminaireFeed.Battery));
+        // Both spots are one light for the room, aimed far into it, so that the floor below is not much brighter than the far end.
+        Pose beam = modelFromBack * new Pose(new Vector3(0, 0.115f, 0.09f), Turn.AboutX(-54));
+        return room.Shine(new LuminaireData(beam, new Vector2(0.1f, 0.05f), White * 2.2f, LuminaireFeed.Battery));
     }
 
     /// <summary>A running exit sign, lit always: the pose is the middle of its back.</summary>

@@ -66,12 +66,12 @@ public static class RoomWindows
     }
 
     /// <summary>
-    /// What is seen through the windows of one side: sky, a building across the yard, trees and a lawn, all glowing with the
+    /// What is seen through the windows of one side: sky, a house across the yard, trees, a hedge and a lawn, all glowing with the
     /// daylight that falls on them out there. The lawn lies <paramref name="groundMeters"/> below the room's floor.
     /// </summary>
     public static RoomBuilder Outdoors(this RoomBuilder room, RoomSide side, float groundMeters = 0.3f, bool hasTrees = true, bool hasSides = true)
     {
-        OutdoorScene.Add(room.Glow(LuminaireFeed.Daylight), room.Wall(side).RoomFromWall * Pose.At(0, -groundMeters, -RoomWall.ThicknessMeters), room.Wall(side).Length, hasTrees, hasSides);
+        OutdoorScene.Add(room.Glow(LuminaireFeed.Daylight), room.Body, room.Wall(side).RoomFromWall * Pose.At(0, -groundMeters, -RoomWall.ThicknessMeters), room.Wall(side).Length, hasTrees, hasSides);
         return room;
     }
 }

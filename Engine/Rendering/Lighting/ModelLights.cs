@@ -10,6 +10,12 @@ internal static class ModelLights
     /// <summary>As much as the glowing face itself throws, the reflector behind it throws once more.</summary>
     private const float ReflectorGain = 2f;
 
+    /// <summary>Eyes in the dark see light that is lost by day, and would see where it ends: lamps on batteries reach through the largest hall.</summary>
+    private const float BatteryRangeMeters = 30f;
+
+    /// <summary>Heads on batteries are spots, which leave the ceiling above them dark; their light falls off softly to this angle from the middle.</summary>
+    private const float BatteryConeRadians = 1.15f;
+
     /// <summary>A luminaire shines along its -Y, a light of the scene along its -Z.</summary>
     private static readonly Pose LuminaireFromLight = new(Vector3.Zero, new Quaternion(-0.70710678f, 0, 0, 0.70710678f));
 
@@ -17,10 +23,13 @@ internal static class ModelLights
     {
         float area = 4f * luminaire.HalfSizeMeters.X * luminaire.HalfSizeMeters.Y;
         float gain = luminaire.Feed == LuminaireFeed.Daylight ? 1f : ReflectorGain;
-        return new SceneLight(SceneLightKind.Rectangle, worldFromModel * luminaire.ModelFromLuminaire * LuminaireFromLight)
+        bool isSpot = luminaire.Feed == LuminaireFeed.Battery;
+        return new SceneLight(isSpot ? SceneLightKind.Spot : SceneLightKind.Rectangle, worldFromModel * luminaire.ModelFromLuminaire * LuminaireFromLight)
         {
             Intensity = luminaire.Radiance * (area * gain / MathF.PI),
             HalfSizeMeters = luminaire.HalfSizeMeters,
+            RangeMeters = isSpot ? BatteryRangeMeters : 0f,
+            OuterConeRadians = isSpot ? BatteryConeRadians : 0f,
             CastsShadow = true,
         };
     }

@@ -8,6 +8,9 @@ namespace VRLab.Rendering.Scene;
 /// <summary>A thing in the scene.</summary>
 internal sealed class SceneInstance
 {
+    /// <summary>So much of what glows in daylight do the sky of a town and the moon leave at night.</summary>
+    private const float NightShare = 0.0009f;
+
     private bool _isVisible = true;
 
     public SceneInstance(ModelResource model, Pose worldFromModel, bool castsShadow)
@@ -86,8 +89,11 @@ internal sealed class SceneInstance
     {
         foreach (SceneNode node in Nodes)
         {
-            float emission = node.Resource.IsLamp ? LampBrightness : node.Resource.Feed is { } feed && !LightTable.IsOn(feed, mood) ? 0f : 1f;
+            float emission = node.Resource.IsLamp ? LampBrightness : EmissionOf(node.Resource.Feed, mood);
             node.UpdateState(new Vector4(Highlight, emission, 1f, CastsShadow ? 1f : -1f));
         }
     }
+
+    private static float EmissionOf(LuminaireFeed? feed, LightingMood mood) =>
+        feed is null || LightTable.IsOn(feed, mood) ? 1f : feed == LuminaireFeed.Daylight ? NightShare : 0f;
 }

@@ -13,7 +13,7 @@ const vec3 VOLUME_TEXELS = vec3(80.0, 12.0, 40.0);
 // Irradiance over pi, and how the mean light here compares to that where the reflections were taken.
 struct Ambient { vec3 irradiance; float share; };
 
-// See IrradianceVolume: harmonics of the luminance, and beside them the color and the share from all around. The quadratic band is guessed from the linear one as if the
+// See IrradianceVolume: harmonics of the luminance, and beside them red, green, and mean and vertical slope of the share from all around. The quadratic band is guessed from the linear one as if the
 // light came from one side as far as that goes: without it the far side of what a near lamp lights would be darker than black.
 Ambient ambientAt(vec3 position, vec3 n) {
     vec3 cell = clamp((position + n * 0.2 - frame.volumeOrigin.xyz) * frame.volumeScale.xyz, vec3(0.5), frame.volumeSize.xyz - 0.5);
@@ -22,7 +22,9 @@ Ambient ambientAt(vec3 position, vec3 n) {
     vec4 color = textureLod(lightVolume, uvw + vec3(frame.volumeSize.x / VOLUME_TEXELS.x, 0.0, 0.0), 0.0);
     float aslant = dot(luminance.yzw, n);
     float guessed = (0.375 * aslant * aslant - 0.125 * dot(luminance.yzw, luminance.yzw)) / max(luminance.x, 1e-5);
-    return Ambient(color.rgb * max(luminance.x + aslant + guessed, 0.65 * color.a * luminance.x), clamp(luminance.x * frame.captureInWorld.w, 0.0, 2.5));
+    float around = color.b * (0.65 + 0.3 * n.y * n.y) + color.a * n.y;
+    vec3 tint = vec3(color.rg, max((1.0 - 0.2126 * color.r - 0.7152 * color.g) / 0.0722, 0.0));
+    return Ambient(tint * max(luminance.x + aslant + guessed, around * luminance.x), clamp(luminance.x * frame.captureInWorld.w, 0.0, 2.5));
 }
 
 // Lit part of the key light: 4 bilinear comparisons in a ring.

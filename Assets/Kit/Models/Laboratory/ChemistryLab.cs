@@ -60,7 +60,7 @@ internal static class ChemistryLab
         room.Furnish("door-leaf", opening * Pose.At(-0.355f, 0, -0.12f), "width=0.71", "hinge=left", "kind=classroom");
         room.Furnish("door-leaf", opening * Pose.At(0.355f, 0, -0.12f), "width=0.71", "hinge=right", "kind=classroom");
         room.ExitSign(opening * Pose.At(0, 2.32f, 0));
-        room.Emergency(opening * Pose.At(1.35f, 2.35f, 0));
+        room.Emergency(opening * Pose.At(1.35f, 2.35f, 0)).Emergency(room.Wall(RoomSide.Front).At(-3f, 2.55f, 0.002f));
         room.PaintFloor(Palette.FloorLine, DoorX, (Depth * 0.5f) - 0.75f, 1.7f, 0.06f).PaintFloor(Palette.FloorLine, DoorX - 0.85f, (Depth * 0.5f) - 0.38f, 0.06f, 0.75f).PaintFloor(Palette.FloorLine, DoorX + 0.85f, (Depth * 0.5f) - 0.38f, 0.06f, 0.75f);
     }
 

@@ -58,7 +58,7 @@ internal static class FirstAidRoom
         room.Furnish("door-leaf", opening * Pose.At(-0.185f, 0, -0.12f), "width=0.85", "hinge=left", "kind=classroom");
         room.Furnish("door-leaf", opening * Pose.At(0.425f, 0, -0.12f), "width=0.37", "hinge=right", "kind=toilet");
         room.ExitSign(opening * Pose.At(0, 2.3f, 0));
-        room.Emergency(opening * Pose.At(1.3f, 2.4f, 0));
+        room.Emergency(opening * Pose.At(1.3f, 2.4f, 0)).Emergency(room.Wall(RoomSide.Right).At(-1.5f, 2.45f, 0.002f));
         room.AddPanels([-1.9f, 0.6f, 2.5f], [-1.5f, 1.2f]);
     }
 

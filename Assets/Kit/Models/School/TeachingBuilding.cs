@@ -68,6 +68,6 @@ internal static class TeachingBuilding
     private static void AddLampBelow(RoomBuilder room, Vector3 mount)
     {
         room.Furnish("lamp-fixture", Pose.At(mount));
-        room.Shine(new LuminaireData(room.ModelFromRoom * Pose.At(mount - new Vector3(0, 0.1f, 0)), new Vector2(0.57f, 0.08f), new Vector3(13f, 13.2f, 13.3f), LuminaireFeed.Mains));
+        room.Shine(new LuminaireData(room.ModelFromRoom * Pose.At(mount - new Vector3(0, 0.1f, 0)), new Vector2(0.57f, 0.08f), new Vector3(13.8f, 13.1f, 12.1f), LuminaireFeed.Mains));
     }
 }

@@ -73,6 +73,7 @@ internal static class TeachingClassroom
         room.Place("notice-board", InRoom(right.At(0, 1.65f)), "width=3.2", "title=学习园地 LEARNING");
         room.Place("lockers", InRoom(right.At(2.9f, 0, 0.24f)), "color=blue", "first=1");
         room.Place("air-conditioner", InRoom(right.At(0, 2.75f)));
+        room.Emergency(right.At(-1.9f, 2.6f, 0.002f));
         room.Place("waste-bin", InRoom(right.At(-3.2f, 0, 0.3f)));
         room.Place("wall-clock", InRoom(front.At(0, 2.6f)));
         foreach (float x in (ReadOnlySpan<float>)[-2.4f, 0.4f, 3.0f])

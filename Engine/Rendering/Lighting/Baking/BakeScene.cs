@@ -20,7 +20,10 @@ internal sealed class BakeScene
     private const float FarthestMeters = 100f;
     private const float LiftMeters = 0.005f;
     private const int TestedLights = 3;
-    private const float FaintestTested = 0.004f;
+
+    /// <summary>Fainter light counts as none: 2 lx, and where only batteries shine what eyes in the dark still see.</summary>
+    private const float FaintestByDay = 0.004f;
+    private const float FaintestInTheDark = 0.00006f;
 
     private readonly BakeTriangle[] _triangles;
     private readonly Lazy<TriangleTree> _tree;
@@ -28,6 +31,7 @@ internal sealed class BakeScene
     private readonly SceneLight[] _lights;
     private readonly SceneLight[] _bakedLights;
     private readonly float _liveShare;
+    private readonly float _faintest;
 
     public BakeScene(BakeInput input)
     {
@@ -41,6 +45,7 @@ internal sealed class BakeScene
         (_triangles, _surfaces) = ([.. triangles], [.. surfaces]);
         _tree = new Lazy<TriangleTree>(() => new TriangleTree(_triangles));
         (_lights, _bakedLights) = (input.Lights, input.BakedLights);
+        _faintest = input.Mood == LightingMood.Emergency ? FaintestInTheDark : FaintestByDay;
         _liveShare = _lights.Length == 0 ? 0f : 1f - (_bakedLights.Length / (float)_lights.Length);
     }
 
@@ -52,7 +57,11 @@ internal sealed class BakeScene
     }
 
     /// <summary>What a ray meets; nothing that reflects where it leaves the scene.</summary>
-    public BakeHit HitFrom(Vector3 origin, Vector3 direction)
+    /// <param name="origin">World, meters.</param>
+    /// <param name="direction">Of unit length.</param>
+    /// <param name="spread">Half the width of what the ray stands for, per meter of its way. Light at the hit is that of the whole width: a ray that happens to meet the
+    /// bright spot beside a lamp must not shine as if all around it were as bright.</param>
+    public BakeHit HitFrom(Vector3 origin, Vector3 direction, float spread = 0f)
     {
         if (_tree.Value.Nearest(origin, direction, FarthestMeters) is not { } hit)
         {
@@ -65,7 +74,7 @@ internal sealed class BakeScene
         bool isBack = Vector3.Dot(normal, direction) > 0;
         normal = isBack ? -normal : normal;
         Vector3 point = origin + (direction * hit.Distance) + (normal * LiftMeters);
-        return new BakeHit(hit.Distance, point, normal, surface.Albedo, surface.Emission, DirectAt(point, normal), isBack && surface.Sides == 1);
+        return new BakeHit(hit.Distance, point, normal, surface.Albedo, surface.Emission, DirectAt(point, normal, Square(spread * hit.Distance)), isBack && surface.Sides == 1);
     }
 
     /// <summary>Radiance that arrives at a point from a direction, lamps and all.</summary>
@@ -75,14 +84,14 @@ internal sealed class BakeScene
         return hit.Emission + (hit.Albedo * (volume.At(hit.Point, hit.Normal) + (hit.Direct * _liveShare)));
     }
 
-    /// <summary>Lights that are part of the volume, at a point: where they are and what they do to a surface that faces them.</summary>
-    public IEnumerable<(Vector3 Toward, Vector3 Strength)> BakedLightsAt(Vector3 point)
+    /// <summary>Lights that are part of the volume, at a point: where they are and what they do to a surface that faces them, as a mean over the width that the point stands for.</summary>
+    public IEnumerable<(Vector3 Toward, Vector3 Strength)> BakedLightsAt(Vector3 point, float halfWidthSquared)
     {
         foreach (SceneLight light in _bakedLights)
         {
             Vector3 toward = Vector3.Normalize(light.WorldFromLight.Position - point);
-            Vector3 strength = Unshadowed(light, point, toward);
-            if (strength.X + strength.Y + strength.Z > FaintestTested && !IsBlocked(point, light))
+            Vector3 strength = Unshadowed(light, point, toward, halfWidthSquared);
+            if (strength.X + strength.Y + strength.Z > _faintest && !IsBlocked(point, light))
             {
                 yield return (toward, strength);
             }
@@ -93,13 +102,13 @@ internal sealed class BakeScene
     /// What a white surface sends back of the light that reaches it straight from the lights. Shadows are looked for of the
     /// strongest lights only; the others are shadowed as much as those are, for rows of like lamps light a room.
     /// </summary>
-    public Vector3 DirectAt(Vector3 point, Vector3 normal)
+    public Vector3 DirectAt(Vector3 point, Vector3 normal, float halfWidthSquared = 0f)
     {
         Span<(float Strength, int Light)> strongest = stackalloc (float, int)[TestedLights];
         Vector3 sum = Vector3.Zero;
         for (int i = 0; i < _lights.Length; i++)
         {
-            Vector3 arriving = Unshadowed(_lights[i], point, normal);
+            Vector3 arriving = Unshadowed(_lights[i], point, normal, halfWidthSquared);
             sum += arriving;
             Insert(strongest, arriving.X + arriving.Y + arriving.Z, i);
         }
@@ -108,10 +117,10 @@ internal sealed class BakeScene
         foreach ((float strength, int light) in strongest)
         {
             all += strength;
-            seen += strength > FaintestTested && !IsBlocked(point, _lights[light]) ? strength : 0f;
+            seen += strength > _faintest && !IsBlocked(point, _lights[light]) ? strength : 0f;
         }
 
-        return all > FaintestTested ? sum * (seen / all) : Vector3.Zero;
+        return all > _faintest ? sum * (seen / all) : Vector3.Zero;
     }
 
     private static void Insert(Span<(float Strength, int Light)> strongest, float strength, int light)
@@ -125,11 +134,14 @@ internal sealed class BakeScene
         }
     }
 
+    /// <summary>True when something lies between two points.</summary>
+    public bool IsBlocked(Vector3 from, Vector3 to) => _tree.Value.IsBlocked(from, to);
+
     /// <summary>Whether something stands before a light; what glows lies just behind the point that is asked for.</summary>
     private bool IsBlocked(Vector3 point, in SceneLight light) => _tree.Value.IsBlocked(point, light.WorldFromLight.Position + (light.Direction * 0.03f));
 
-    /// <summary>As in lights.glsl.</summary>
-    private static Vector3 Unshadowed(in SceneLight light, Vector3 point, Vector3 normal)
+    /// <summary>As in lights.glsl; near lamps about the mean over a disk of the given half width.</summary>
+    private static Vector3 Unshadowed(in SceneLight light, Vector3 point, Vector3 normal, float halfWidthSquared)
     {
         Vector3 toLight = light.WorldFromLight.Position - point;
         float squared = toLight.LengthSquared();
@@ -144,7 +156,7 @@ internal sealed class BakeScene
             _ => 1f,
         };
         float area = 4f * light.HalfSizeMeters.X * light.HalfSizeMeters.Y;
-        return light.Intensity * (Math.Max(Vector3.Dot(normal, l), 0f) * window * window * cone / (squared + Math.Max(area / MathF.PI, 0.0004f)));
+        return light.Intensity * (Math.Max(Vector3.Dot(normal, l), 0f) * window * window * cone / (squared + Math.Max(area / MathF.PI, 0.0004f) + halfWidthSquared));
     }
 
     private static float Square(float x) => x * x;

@@ -7,13 +7,13 @@ namespace VRLab.Rendering.Lighting.Baking;
 internal sealed record BakedLight(VolumeTexels Volume, Half[] Environment, Vector3 CaptureInWorld, float CaptureLuminance, float Exposure)
 {
     /// <summary>What a white table top in the room's light looks like.</summary>
-    private const float MiddleTone = 1.0f;
+    private const float MiddleTone = 1.15f;
 
     /// <summary>Eyes get used to the dark, and to its dark corners rather than to the spots below its lamps; but it stays dark.</summary>
-    private const float DarkTone = 0.3f;
+    private const float DarkTone = 0.38f;
 
     /// <summary>Eyes in the dark settle on what half of the places have, but no more than so much brighter than the lamps' spots allow.</summary>
-    private const float DarkAdaptation = 2.2f;
+    private const float DarkAdaptation = 1.6f;
     private const float LeastExposure = 0.45f;
     private const float MostExposure = 120f;
     private const int MeterPoints = 5;

@@ -10,6 +10,9 @@ namespace VRLab.Rendering.Lighting.Baking;
 internal sealed class IrradianceVolume
 {
     private const int Rays = 32;
+
+    /// <summary>A disk one meter away that fills a ray's share of the sphere has this radius: a sphere of radius 1 has four disks' area.</summary>
+    private static readonly float RaySpread = MathF.Sqrt(4f / Rays);
     private const float FinestCellMeters = 0.55f;
     private const int MostPoints = 1800;
 
@@ -31,7 +34,7 @@ internal sealed class IrradianceVolume
     private readonly Vector4[] _green;
     private readonly Vector4[] _blue;
     private readonly bool[] _isBuried;
-    private readonly float[] _around;
+    private readonly (float Mean, float SlopeY)[] _around;
     private readonly Vector3 _cell;
 
     public IrradianceVolume(Vector3 minimum, Vector3 maximum)
@@ -47,7 +50,7 @@ internal sealed class IrradianceVolume
         _cell = size / new Vector3(Size.X, Size.Y, Size.Z);
         int count = Size.X * Size.Y * Size.Z;
         (_red, _green, _blue, _isBuried) = (new Vector4[count], new Vector4[count], new Vector4[count], new bool[count]);
-        _around = new float[count];
+        _around = new (float, float)[count];
     }
 
     public Vector3 Minimum { get; }
@@ -76,6 +79,9 @@ internal sealed class IrradianceVolume
             pace.For(_red.Length, i => Sum(i, hits.AsSpan(i * Rays, Rays), before));
             Unbury();
         }
+
+        Smooth(scene, pace);
+        Unbury();
     }
 
     /// <summary>Adds the light of the lights that are not drawn live.</summary>
@@ -83,7 +89,8 @@ internal sealed class IrradianceVolume
     {
         for (int i = 0; i < _around.Length; i++)
         {
-            _around[i] = LuminanceOf(i).X;
+            Vector4 luminance = LuminanceOf(i);
+            _around[i] = (luminance.X, Math.Clamp(luminance.Z, -luminance.X, luminance.X));
         }
 
         pace.For(_red.Length, i => AddLights(scene, i));
@@ -136,8 +143,8 @@ internal sealed class IrradianceVolume
     }
 
     /// <summary>
-    /// Half floats for a texture twice as wide: harmonics of the luminance, and beside them along x the color of the mean light and which share
-    /// of it comes from all around rather than straight from lamps: no side of anything is darker than that.
+    /// Half floats for a texture twice as wide: harmonics of the luminance, and beside them along x, for a luminance of 1, red and green of the mean
+    /// light (blue follows), and mean and vertical slope of what comes from all around rather than straight from lamps: no side of anything is darker than that.
     /// Light of one color from each side is told apart by brightness alone; two reads in place of three are worth it.
     /// </summary>
     public VolumeTexels ToTexels() => new(Minimum, Extent, Size, Texels());
@@ -150,7 +157,7 @@ internal sealed class IrradianceVolume
             int first = ((i / Size.X * Size.X * Blocks) + (i % Size.X)) * 4;
             Vector4 luminance = LuminanceOf(i);
             Write(texels.AsSpan(first, 4), luminance);
-            Write(texels.AsSpan(first + (Size.X * 4), 4), new Vector4(_red[i].X, _green[i].X, _blue[i].X, _around[i]) / Math.Max(luminance.X, 1e-5f));
+            Write(texels.AsSpan(first + (Size.X * 4), 4), new Vector4(_red[i].X, _green[i].X, _around[i].Mean, _around[i].SlopeY) / Math.Max(luminance.X, 1e-5f));
         }
 
         return texels;
@@ -194,7 +201,7 @@ internal sealed class IrradianceVolume
         (Vector3 point, int near, int within) = (PointOf(index), 0, 0);
         for (int ray = 0; ray < Rays; ray++)
         {
-            hits[ray] = scene.HitFrom(point, SphereDirections.Of(ray, Rays));
+            hits[ray] = scene.HitFrom(point, SphereDirections.Of(ray, Rays), RaySpread);
             near += hits[ray].Distance < BuriedMeters ? 1 : 0;
             within += hits[ray].IsBack ? 1 : 0;
         }
@@ -222,13 +229,41 @@ internal sealed class IrradianceVolume
     private void AddLights(BakeScene scene, int index)
     {
         Vector3 point = PointOf(index);
-        foreach ((Vector3 toward, Vector3 strength) in scene.BakedLightsAt(point))
+        foreach ((Vector3 toward, Vector3 strength) in scene.BakedLightsAt(point, Vector3.Dot(_cell, _cell) / 3f))
         {
             var basis = new Vector4(0.25f, 0.5f * toward.X, 0.5f * toward.Y, 0.5f * toward.Z);
             _red[index] += basis * strength.X;
             _green[index] += basis * strength.Y;
             _blue[index] += basis * strength.Z;
         }
+    }
+
+    /// <summary>
+    /// Takes the noise of few rays out: each point takes half of its light from its neighbors along each axis, as far as it sees them, so
+    /// that no light passes a wall.
+    /// </summary>
+    private void Smooth(BakeScene scene, BakePace pace)
+    {
+        foreach ((int x, int y, int z) in (ReadOnlySpan<(int, int, int)>)[(1, 0, 0), (0, 1, 0), (0, 0, 1)])
+        {
+            IrradianceVolume before = Copy();
+            var seesNext = new bool[_red.Length];
+            pace.For(_red.Length, i => seesNext[i] = NeighborOf(i, (x, y, z)) is { } next && !_isBuried[i] && !_isBuried[next] && !scene.IsBlocked(PointOf(i), PointOf(next)));
+            for (int i = 0; i < _red.Length; i++)
+            {
+                int last = NeighborOf(i, (-x, -y, -z)) is { } found && seesNext[found] ? found : i;
+                int next = seesNext[i] ? NeighborOf(i, (x, y, z))!.Value : i;
+                _red[i] = (before._red[i] * 0.5f) + ((before._red[last] + before._red[next]) * 0.25f);
+                _green[i] = (before._green[i] * 0.5f) + ((before._green[last] + before._green[next]) * 0.25f);
+                _blue[i] = (before._blue[i] * 0.5f) + ((before._blue[last] + before._blue[next]) * 0.25f);
+            }
+        }
+    }
+
+    private int? NeighborOf(int index, (int X, int Y, int Z) step)
+    {
+        (int x, int y, int z) = ((index % Size.X) + step.X, (index / Size.X % Size.Y) + step.Y, (index / Size.X / Size.Y) + step.Z);
+        return x < 0 || y < 0 || z < 0 || x >= Size.X || y >= Size.Y || z >= Size.Z ? null : Index(x, y, z);
     }
 
     /// <summary>Points inside something take the mean of their free neighbors, so that walls do not darken what stands before them.</summary>
@@ -249,14 +284,11 @@ internal sealed class IrradianceVolume
 
     private void TakeFromNeighbors(int index, bool[] isBuried)
     {
-        (int x, int y, int z) = (index % Size.X, index / Size.X % Size.Y, index / Size.X / Size.Y);
         (Vector4 red, Vector4 green, Vector4 blue, int count) = (Vector4.Zero, Vector4.Zero, Vector4.Zero, 0);
-        foreach ((int dx, int dy, int dz) in (ReadOnlySpan<(int, int, int)>)[(-1, 0, 0), (1, 0, 0), (0, -1, 0), (0, 1, 0), (0, 0, -1), (0, 0, 1)])
+        foreach ((int, int, int) step in (ReadOnlySpan<(int, int, int)>)[(-1, 0, 0), (1, 0, 0), (0, -1, 0), (0, 1, 0), (0, 0, -1), (0, 0, 1)])
         {
-            (int nx, int ny, int nz) = (x + dx, y + dy, z + dz);
-            if (nx >= 0 && ny >= 0 && nz >= 0 && nx < Size.X && ny < Size.Y && nz < Size.Z && !isBuried[Index(nx, ny, nz)])
+            if (NeighborOf(index, step) is { } other && !isBuried[other])
             {
-                int other = Index(nx, ny, nz);
                 (red, green, blue, count) = (red + _red[other], green + _green[other], blue + _blue[other], count + 1);
             }
         }
