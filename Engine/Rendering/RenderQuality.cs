@@ -24,6 +24,9 @@ internal static class RenderQualities
     /// <summary>Whether frames look at themselves half drawn: what shares its memory with a processor has no bytes to spare for that.</summary>
     public static bool LooksBehind(RenderQuality quality) => quality == RenderQuality.High;
 
+    /// <summary>Whether levels of detail fade into each other; where the processor draws they change at once, as choosing samples takes it longer than the rest of a depth pass.</summary>
+    public static bool FadesLevels(RenderQuality quality) => quality != RenderQuality.Low;
+
     /// <summary>Each shadow that is looked up at each pixel counts; lamps beyond these shine through the volume, shadows and all, but coarser.</summary>
     public static int ShadowedLights(RenderQuality quality) => quality switch
     {

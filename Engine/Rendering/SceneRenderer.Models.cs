@@ -255,7 +255,8 @@ public sealed partial class SceneRenderer
 
     private DrawBatch NewBatch(MeshResource mesh, PipelineKind kind, SurfacePattern pattern, MaterialResource? material, MaterialFeatures features)
     {
-        var batch = new DrawBatch(mesh, [.. mesh.Levels.Select(level => PartResource.Of(kind, pattern, level, material, features))]);
+        bool fades = kind == PipelineKind.Opaque && mesh.Levels.Length > 1 && RenderQualities.FadesLevels(_quality);
+        var batch = new DrawBatch(mesh, [.. mesh.Levels.Select(level => PartResource.Of(kind, pattern, level, material, features, fades))]);
         _batches.Add(batch);
         return batch;
     }

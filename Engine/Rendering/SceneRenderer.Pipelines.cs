@@ -75,10 +75,10 @@ public sealed partial class SceneRenderer
     {
         PartResource part = batch.Levels[0];
         MaterialFeatures features = part.Features | light | (_materialList is not null && batch.FitsDevice(isListed: true) ? MaterialFeatures.Listed : MaterialFeatures.None);
-        pipelines.Ask(part.Kind, part.Pattern, features);
+        pipelines.Ask(part.ShadingKind, part.Pattern, features);
         if (part.Kind == PipelineKind.Opaque)
         {
-            pipelines.Ask(PipelineKind.Depth, SurfacePattern.None, features);
+            pipelines.Ask(part.DepthKind, SurfacePattern.None, features);
         }
 
         if (part.Kind == PipelineKind.Refractive)
@@ -89,7 +89,7 @@ public sealed partial class SceneRenderer
         // Occlusion is switched while frames run.
         if (RenderQualities.LooksBehind(_quality))
         {
-            pipelines.Ask(part.Kind, part.Pattern, features | MaterialFeatures.ScreenOcclusion);
+            pipelines.Ask(part.ShadingKind, part.Pattern, features | MaterialFeatures.ScreenOcclusion);
         }
     }
 }

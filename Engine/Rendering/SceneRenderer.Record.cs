@@ -72,7 +72,7 @@ public sealed partial class SceneRenderer
         ulong uniformOffset = Prepare(frame, attachments, target, views, levelEye, timeSeconds);
         double prepareMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         CopyChangedTextures(frame);
-        _deviceScene?.Cull(frame, CullViews.From(views, levelEye, _deviceScene.Layout.PlaceCount));
+        _deviceScene?.Cull(frame, CullViews.From(views, levelEye, _deviceScene.Layout));
         _meter?.MarkCulling(frame);
         _descriptors.Bind(frame, uniformOffset);
         RecordShadows(frame, PipelinesFor(attachments.PassFormat(0)));
@@ -137,7 +137,7 @@ public sealed partial class SceneRenderer
         return WriteUniforms(frame, views, timeSeconds);
     }
 
-    /// <summary>Instances that a frame needs at most without shadows: each drawable once, once more where it is highlighted, each panel once.</summary>
+    /// <summary>Instances that a frame needs at most without shadows: each drawable once, or twice while it fades, once more where it is highlighted, each panel once.</summary>
     private int MaximumInstances
     {
         get
@@ -145,7 +145,7 @@ public sealed partial class SceneRenderer
             int count = _panels.Count;
             foreach (DrawBatch batch in _batches)
             {
-                count += batch.IsOnDevice ? 0 : batch.Count;
+                count += batch.IsOnDevice ? 0 : batch.Fades ? 2 * batch.Count : batch.Count;
             }
 
             foreach (SceneInstance instance in _highlighted)

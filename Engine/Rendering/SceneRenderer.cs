@@ -99,7 +99,7 @@ public sealed partial class SceneRenderer : IDisposable
     public RenderStatistics Statistics => _deviceScene is null ? _statistics : _statistics with
     {
         Instances = _statistics.Instances + _deviceScene.Counts.Instances,
-        Culled = _statistics.Culled + _deviceScene.ShownCount - _deviceScene.Counts.Instances,
+        Culled = _statistics.Culled + _deviceScene.ShownCount - (_deviceScene.Counts.Instances - _deviceScene.Counts.Faded),
         Triangles = _statistics.Triangles + _deviceScene.Counts.Triangles,
         DeviceDraws = _deviceScene.Counts.Draws,
     };

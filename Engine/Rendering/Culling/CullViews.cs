@@ -26,12 +26,14 @@ internal struct CullViews
     public Vector4 Middle;
     public uint ViewCount;
     public uint PlaceCount;
-    public uint Unused0;
-    public uint Unused1;
 
-    public static CullViews From(ReadOnlySpan<EyeView> views, Vector3 levelEye, int placeCount)
+    /// <summary>See <see cref="SceneLayout.FadedCommand"/>.</summary>
+    public uint FadedCommand;
+    public uint Unused;
+
+    public static CullViews From(ReadOnlySpan<EyeView> views, Vector3 levelEye, SceneLayout layout)
     {
-        var cull = new CullViews { ViewCount = (uint)views.Length, PlaceCount = (uint)placeCount };
+        var cull = new CullViews { ViewCount = (uint)views.Length, PlaceCount = (uint)layout.PlaceCount, FadedCommand = (uint)layout.FadedCommand };
         for (int i = 0; i < views.Length; i++)
         {
             var frustum = new ViewFrustum(views[i]);

@@ -5,10 +5,11 @@ using VRLab.Rendering.Scene;
 namespace VRLab.Rendering.Culling;
 
 /// <summary>What the device drew of the scene that it keeps, in a frame that came back.</summary>
-/// <param name="Instances">That were seen.</param>
+/// <param name="Instances">That were drawn.</param>
+/// <param name="Faded">Of those: drawn a second time, in another level of detail.</param>
 /// <param name="Triangles">Of those.</param>
 /// <param name="Draws">That the device walked through in both passes, depth and colors.</param>
-internal readonly record struct DeviceCounts(int Instances, long Triangles, int Draws);
+internal readonly record struct DeviceCounts(int Instances, int Faded, long Triangles, int Draws);
 
 /// <summary>
 /// The opaque part of the scene on the device: instances, bounds and draws lie there from frame to frame, only what changed is copied, and a shader
@@ -141,14 +142,14 @@ internal sealed unsafe class DeviceScene : IDisposable
     /// <summary>Counts what a frame drew that the device has finished.</summary>
     public void ReadCounts(GpuFrame frame)
     {
-        if (_layoutOf[frame.Index % MostFramesInFlight] != _layoutNumber)
+        if (Layout.PlaceCount == 0 || _layoutOf[frame.Index % MostFramesInFlight] != _layoutNumber)
         {
             return;
         }
 
         (int instances, long triangles, int draws) = (0, 0, 0);
         ReadOnlySpan<VkDrawIndexedIndirectCommand> commands = _readback.As<VkDrawIndexedIndirectCommand>(ReadbackOffset(frame))[..Layout.Commands.Length];
-        for (int i = 0; i < commands.Length; i++)
+        for (int i = 0; i < Layout.FadedCommand; i++)
         {
             instances += (int)commands[i].instanceCount;
             triangles += (long)commands[i].instanceCount * (commands[i].indexCount / 3);
@@ -156,7 +157,7 @@ internal sealed unsafe class DeviceScene : IDisposable
             draws += _compaction is null || commands[i].instanceCount > 0 ? passes : 0;
         }
 
-        Counts = new DeviceCounts(instances, triangles, draws);
+        Counts = new DeviceCounts(instances, (int)commands[Layout.FadedCommand].instanceCount, triangles, draws);
     }
 
     public void Dispose()

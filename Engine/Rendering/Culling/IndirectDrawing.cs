@@ -18,7 +18,7 @@ internal static unsafe class IndirectDrawing
         for (int i = 0; i < scene.Layout.DepthGroups.Length; i++)
         {
             PartResource part = scene.Layout.DepthGroups[i].Part;
-            BindPipeline(frame, pipelines.Get(PipelineKind.Depth, SurfacePattern.None, part.Features), part, meshes);
+            BindPipeline(frame, pipelines.Get(part.DepthKind, SurfacePattern.None, part.Features), part, meshes);
             scene.Draw(frame, i, isDepth: true);
         }
 
@@ -43,7 +43,7 @@ internal static unsafe class IndirectDrawing
         for (int i = 0; i < scene.Layout.Groups.Length; i++)
         {
             PartResource part = scene.Layout.Groups[i].Part;
-            BindPipeline(frame, pipelines.Get(PipelineKind.Opaque, part.Pattern, part.Features | features), part, meshes);
+            BindPipeline(frame, pipelines.Get(part.ShadingKind, part.Pattern, part.Features | features), part, meshes);
             if (list is null)
             {
                 VkDescriptorSet set = part.Material!.Set;

@@ -14,8 +14,10 @@ internal struct DeviceBatch
 
     /// <summary>Place in the list of materials; below zero: not listed.</summary>
     public float Material;
-    public uint Unused0;
-    public uint Unused1;
+
+    /// <summary>1: its levels fade into each other.</summary>
+    public uint Fades;
+    public uint Unused;
 
     /// <summary>See <see cref="MeshResource.MaximumShares"/>; below zero: no such level.</summary>
     public Vector4 Shares;
@@ -48,6 +50,9 @@ internal sealed class SceneLayout(bool isListed)
 
     /// <summary>The groups of the pass that lays down depth, which knows no materials.</summary>
     public ReadOnlySpan<IndirectGroup> DepthGroups => CollectionsMarshal.AsSpan(_depthGroups);
+
+    /// <summary>The command that draws nothing and counts what is drawn in two levels of detail at once: the last.</summary>
+    public int FadedCommand => _commands.Count - 1;
 
     /// <summary>The commands with nothing to draw yet.</summary>
     public ReadOnlySpan<VkDrawIndexedIndirectCommand> Commands => CollectionsMarshal.AsSpan(_commands);
@@ -91,20 +96,22 @@ internal sealed class SceneLayout(bool isListed)
         foreach (DrawBatch batch in batches.Where(batch => batch.FitsDevice(isListed)).OrderBy(OrderOf).ThenBy(batch => batch.Levels[0].Material!.Number))
         {
             int room = batch.Capacity;
-            if (_batchOf.Count + room > MostPlaces || drawn + (room * batch.Levels.Length) > MostDrawn || _commands.Count + batch.Levels.Length > MostCommands)
+            if (_batchOf.Count + room > MostPlaces || drawn + (room * batch.Levels.Length) > MostDrawn || _commands.Count + batch.Levels.Length >= MostCommands)
             {
                 continue;
             }
 
             Add(batch, ref drawn);
         }
+
+        _commands.Add(default);
     }
 
     /// <summary>Groups of the depth pass first, then those of pipelines.</summary>
-    private static (bool IsMasked, bool IsRich, int Pattern, int Features) OrderOf(DrawBatch batch)
+    private static (bool IsMasked, bool Fades, bool IsRich, int Pattern, int Features) OrderOf(DrawBatch batch)
     {
         PartResource part = batch.Levels[0];
-        return (IsMasked(part), part.IsRich, (int)part.Pattern, (int)part.Features);
+        return (IsMasked(part), part.Fades, part.IsRich, (int)part.Pattern, (int)part.Features);
     }
 
     private void Add(DrawBatch batch, ref uint drawn)
@@ -125,13 +132,14 @@ internal sealed class SceneLayout(bool isListed)
         {
             FirstCommand = (uint)firstCommand,
             Material = isListed ? batch.Levels[0].Material!.Number : -1f,
+            Fades = batch.Fades ? 1u : 0u,
             Shares = new Vector4(ShareOf(0), ShareOf(1), ShareOf(2), ShareOf(3)),
         });
         _batches.Add(batch);
         AddTo(_groups, batch.Levels[0], firstCommand, (a, b) => HavePipelineInCommon(a, b) && (isListed || a.Material == b.Material));
         if (!IsMasked(batch.Levels[0]))
         {
-            AddTo(_depthGroups, batch.Levels[0], firstCommand, (a, b) => a.IsRich == b.IsRich);
+            AddTo(_depthGroups, batch.Levels[0], firstCommand, (a, b) => a.IsRich == b.IsRich && a.Fades == b.Fades);
         }
     }
 
@@ -148,7 +156,7 @@ internal sealed class SceneLayout(bool isListed)
         }
     }
 
-    private static bool HavePipelineInCommon(PartResource a, PartResource b) => a.Pattern == b.Pattern && a.Features == b.Features;
+    private static bool HavePipelineInCommon(PartResource a, PartResource b) => a.Pattern == b.Pattern && a.Features == b.Features && a.Fades == b.Fades;
 
     private static bool IsMasked(PartResource part) => (part.Features & MaterialFeatures.Mask) != 0;
 }

@@ -203,7 +203,7 @@ internal sealed unsafe class PipelineFactory(
         srcAlphaBlendFactor = VkBlendFactor.One,
         dstAlphaBlendFactor = VkBlendFactor.OneMinusSrcAlpha,
         alphaBlendOp = VkBlendOp.Add,
-        colorWriteMask = settings.FragmentShader is null ? VkColorComponentFlags.None : VkColorComponentFlags.R | VkColorComponentFlags.G | VkColorComponentFlags.B | VkColorComponentFlags.A,
+        colorWriteMask = !settings.WritesColor ? VkColorComponentFlags.None : VkColorComponentFlags.R | VkColorComponentFlags.G | VkColorComponentFlags.B | VkColorComponentFlags.A,
     };
 
     public static bool IsSrgb(VkFormat format) =>

@@ -9,7 +9,7 @@ internal readonly record struct PipelineKey(PipelineKind Kind, SurfacePattern Pa
 {
     public static PipelineKey Of(PipelineKind kind, SurfacePattern pattern, MaterialFeatures features) => kind switch
     {
-        PipelineKind.Opaque or PipelineKind.Decal => new(kind, pattern, features),
+        PipelineKind.Opaque or PipelineKind.FadingOpaque or PipelineKind.Decal => new(kind, pattern, features),
         PipelineKind.Refractive or PipelineKind.Transparent or PipelineKind.Glass => new(kind, pattern, features & ~MaterialFeatures.ScreenOcclusion),
         _ => new(kind, SurfacePattern.None, features & MaterialFeatures.Shape),
     };

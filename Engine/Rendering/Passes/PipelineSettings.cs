@@ -12,6 +12,9 @@ internal readonly record struct PipelineSettings(
     /// <summary>The material comes from <see cref="MaterialList"/>.</summary>
     public bool IsListed { get; private init; }
 
+    /// <summary>Some shaders only choose samples.</summary>
+    public bool WritesColor { get; private init; } = FragmentShader is not null;
+
     /// <summary>Where eyes see less it may be shaded for several pixels at once; texts are not, they would be read wrong first.</summary>
     public bool IsShadedCoarsely { get; private init; }
 
@@ -31,7 +34,7 @@ internal readonly record struct PipelineSettings(
         PipelineSettings settings = For(kind, isRich ? "_rich" : "", isListed ? "_listed" : "") with
         {
             IsListed = isListed,
-            IsShadedCoarsely = kind is PipelineKind.Opaque or PipelineKind.Decal or PipelineKind.Refractive or PipelineKind.Transparent or PipelineKind.Glass or PipelineKind.Particles or PipelineKind.SoftParticles,
+            IsShadedCoarsely = kind is PipelineKind.Opaque or PipelineKind.FadingOpaque or PipelineKind.Decal or PipelineKind.Refractive or PipelineKind.Transparent or PipelineKind.Glass or PipelineKind.Particles or PipelineKind.SoftParticles,
         };
         settings = isRich ? settings with { Attributes = settings.Attributes == VertexLayout.Plain ? VertexLayout.Rich : settings.Attributes | VertexLayout.Joints } : settings;
         return features.HasFlag(MaterialFeatures.DoubleSided) ? settings with { Cull = VkCullModeFlags.None } : settings;
@@ -56,6 +59,8 @@ internal readonly record struct PipelineSettings(
         PipelineKind.OverlayPicture => new("picture.vert", "picture.frag", VkCullModeFlags.Back, false, false, true, 0, Attributes: VertexLayout.Plain & ~VertexLayout.Normal),
         PipelineKind.Shadow => new($"shadow{rich}.vert", null, VkCullModeFlags.None, true, true, false, ShadowDepthBias, Attributes: VertexLayout.Position),
         PipelineKind.Depth => new($"depth{rich}.vert", null, VkCullModeFlags.Back, true, true, false, 0, Attributes: VertexLayout.Position),
+        PipelineKind.FadingOpaque => new($"mesh{rich}.vert", $"mesh{rich}{listed}_fading.frag", VkCullModeFlags.Back, true, true, false, 0),
+        PipelineKind.FadingDepth => new($"depth{rich}_fading.vert", "depth_fading.frag", VkCullModeFlags.Back, true, true, false, 0, Attributes: VertexLayout.Position) { WritesColor = false },
         PipelineKind.HiddenArea => new("hidden.vert", null, VkCullModeFlags.None, true, true, false, 0, Attributes: 0),
         PipelineKind.Particles => new("particle.vert", "particle.frag", VkCullModeFlags.None, true, false, true, 0, Attributes: 0),
         PipelineKind.SoftParticles => new("particle.vert", "particle_soft.frag", VkCullModeFlags.None, true, false, true, 0, Attributes: 0),

@@ -37,7 +37,7 @@ internal static unsafe class SceneDrawing
         for (int i = range.Start.Value; i < range.End.Value; i++)
         {
             ref readonly DrawItem item = ref draws[i];
-            PipelineKind kind = item.Kind == PipelineKind.Refractive && !refracts ? PipelineKind.Glass : item.Kind;
+            PipelineKind kind = item.Kind == PipelineKind.Refractive && !refracts ? PipelineKind.Glass : item.Kind == PipelineKind.Opaque ? item.Part.ShadingKind : item.Kind;
             VkPipeline pipeline = pipelines.Get(kind, item.Part.Pattern, item.Part.Features | frameFeatures);
             if (pipeline != bound)
             {
@@ -112,7 +112,7 @@ internal static unsafe class SceneDrawing
                 continue;
             }
 
-            VkPipeline pipeline = pipelines.Get(PipelineKind.Depth, SurfacePattern.None, item.Part.Features);
+            VkPipeline pipeline = pipelines.Get(item.Part.DepthKind, SurfacePattern.None, item.Part.Features);
             if (pipeline != bound)
             {
                 vk.vkCmdBindPipeline(commands, VkPipelineBindPoint.Graphics, pipeline);

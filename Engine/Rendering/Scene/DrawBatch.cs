@@ -39,6 +39,9 @@ internal sealed class DrawBatch
 
     public PipelineKind Kind => Levels[0].Kind;
 
+    /// <summary>Its levels fade into each other: an instance may be drawn in two of them.</summary>
+    public bool Fades => Levels[0].Fades;
+
     public int Count { get; private set; }
 
     /// <summary>How many there is room for.</summary>

@@ -23,6 +23,7 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
     private PictureArea _refracted = PictureArea.None;
     private int[] _seen = new int[256];
     private byte[] _levels = new byte[256];
+    private byte[] _finerShares = new byte[256];
     private int _viewCount;
     private float _inverseTangent;
     private Vector3 _eye;
@@ -178,6 +179,7 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
         {
             Array.Resize(ref _seen, batch.Count * 2);
             Array.Resize(ref _levels, batch.Count * 2);
+            Array.Resize(ref _finerShares, batch.Count * 2);
         }
 
         int count = 0;
@@ -207,9 +209,13 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
             uint first = _cursor;
             for (int i = 0; i < count; i++)
             {
-                if (batch.Levels.Length == 1 || _levels[i] == level)
+                if (batch.Levels.Length == 1)
                 {
                     instances[(int)_cursor++] = batch.Data[_seen[i]];
+                }
+                else if (_levels[i] == level || (_finerShares[i] > 0 && _levels[i] == level + 1))
+                {
+                    AddLevel(batch.Data[_seen[i]], _finerShares[i], isFiner: _levels[i] > level, instances);
                 }
             }
 
@@ -218,6 +224,13 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
                 AddDraw(batch.Levels[level], batch.Kind, _baseInstance + first, _cursor - first, batch.IsRoom ? RoomDepthMeters : nearest);
             }
         }
+    }
+
+    /// <summary>One of the two levels that an instance is drawn in while it fades, or the only one.</summary>
+    private void AddLevel(InstanceData data, int finerShare, bool isFiner, Span<InstanceData> instances)
+    {
+        data.State.X += LevelFade.StateOf(finerShare, isFiner);
+        instances[(int)_cursor++] = data;
     }
 
     /// <summary>What is too small to show what lies behind it, or no single body, is drawn like thin glass, and asks for no copy of the picture.</summary>
@@ -257,11 +270,19 @@ internal sealed class FrameBuilder(List<DrawBatch> batches)
             nearest = Math.Min(nearest, distance + sphere.W);
             if (batch.Levels.Length > 1)
             {
-                _levels[i] = (byte)batch.Mesh.LevelFor(sphere.W * _inverseTangent / Math.Max(Vector3.Distance(sphere.AsVector3(), _levelEye), 0.01f));
+                ChooseLevel(batch, i, sphere.W * _inverseTangent / Math.Max(Vector3.Distance(sphere.AsVector3(), _levelEye), 0.01f));
             }
         }
 
         return nearest;
+    }
+
+    private void ChooseLevel(DrawBatch batch, int seen, float share)
+    {
+        int level = batch.Mesh.LevelFor(share);
+        int finer = batch.Fades && level > 0 ? LevelFade.FinerShare(share, batch.Mesh.MaximumShares[level - 1]) : 0;
+        bool isFinerAlone = finer == LevelFade.Whole;
+        (_levels[seen], _finerShares[seen]) = ((byte)(isFinerAlone ? level - 1 : level), (byte)(isFinerAlone ? 0 : finer));
     }
 
     private uint Write(in InstanceData data, Span<InstanceData> instances)

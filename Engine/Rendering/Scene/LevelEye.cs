@@ -14,16 +14,14 @@ internal sealed class LevelEye
 
     private Vector3? _place;
 
-    /// <summary>Follows the eyes where they are farther away than sway explains.</summary>
+    /// <summary>Follows the eyes where they are farther away than sway explains, no nearer than that: in a leap a level that fades would leap too.</summary>
     /// <returns>The place to choose levels from.</returns>
     public Vector3 Follow(ReadOnlySpan<EyeView> views)
     {
         Vector3 middle = MiddleOf(views);
-        if (_place is not { } place || Vector3.DistanceSquared(place, middle) > LeashMeters * LeashMeters)
-        {
-            _place = middle;
-        }
-
+        Vector3 place = _place ?? middle;
+        float distance = Vector3.Distance(place, middle);
+        _place = distance > LeashMeters ? Vector3.Lerp(middle, place, LeashMeters / distance) : place;
         return _place.Value;
     }
 

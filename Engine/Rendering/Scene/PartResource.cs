@@ -16,6 +16,15 @@ internal sealed record PartResource(
     /// <summary>Its vertices lie in the buffer of rich ones.</summary>
     public bool IsRich => (Features & MaterialFeatures.RichVertices) != 0;
 
-    public static PartResource Of(PipelineKind kind, SurfacePattern pattern, in MeshRange range, MaterialResource? material, MaterialFeatures features) =>
-        new(kind, pattern, range.FirstIndex, range.IndexCount, range.VertexOffset, default) { Material = material, Features = features };
+    /// <summary>One of several levels of detail that fade into each other.</summary>
+    public bool Fades { get; init; }
+
+    /// <summary>The pipeline that gives it its colors, where nothing else is asked for.</summary>
+    public PipelineKind ShadingKind => Kind == PipelineKind.Opaque && Fades ? PipelineKind.FadingOpaque : Kind;
+
+    /// <summary>The pipeline that lays down its depth.</summary>
+    public PipelineKind DepthKind => Fades ? PipelineKind.FadingDepth : PipelineKind.Depth;
+
+    public static PartResource Of(PipelineKind kind, SurfacePattern pattern, in MeshRange range, MaterialResource? material, MaterialFeatures features, bool fades = false) =>
+        new(kind, pattern, range.FirstIndex, range.IndexCount, range.VertexOffset, default) { Material = material, Features = features, Fades = fades };
 }

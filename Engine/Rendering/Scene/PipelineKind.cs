@@ -29,6 +29,10 @@ internal enum PipelineKind
     OverlayPicture,
     Shadow,
     Depth,
+
+    /// <summary>As the opaque kind and its depth, for levels of detail that fade into each other.</summary>
+    FadingOpaque,
+    FadingDepth,
     HiddenArea,
     Particles,
     SoftParticles,

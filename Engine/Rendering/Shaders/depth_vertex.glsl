@@ -4,4 +4,14 @@
 #include "frame.glsl"
 #include "vertex.glsl"
 
-void main() { gl_Position = clipOf(placementOf(instances[gl_InstanceIndex]), gl_ViewIndex); }
+#ifdef FADING
+layout(location = 0) flat out float state;
+#endif
+
+void main() {
+    Instance instance = instances[gl_InstanceIndex];
+    gl_Position = clipOf(placementOf(instance), gl_ViewIndex);
+#ifdef FADING
+    state = instance.state.x;
+#endif
+}

@@ -1,7 +1,7 @@
 // What all shaders of a frame share. Frames of reference are named as in the C# side: clipFromWorld, shadowFromWorld.
 struct Instance {
     vec4 worldFromNode[3];   // rows of an affine transform
-    vec4 state;              // highlight 0..1, emissive scale, opacity, casts a shadow
+    vec4 state;              // highlight 0..1 (and more: fading.glsl), emissive scale, opacity, casts a shadow
 };
 
 layout(set = 0, binding = 0) uniform Frame {

@@ -20,6 +20,12 @@ const vec4 vertexColor = vec4(1.0);
 const vec2 secondCoordinates = vec2(0.0);
 #endif
 
+#ifdef FADING
+#include "fading.glsl"
+#else
+float highlightIn(float state) { return state; }
+#endif
+
 #ifdef GLASS
 // Two outputs for one image: what is added, and what passes of the light behind.
 layout(location = 0, index = 0) out vec4 color;
@@ -88,7 +94,7 @@ vec3 emissionHere(float nDotV) {
     if (EMISSIVE_MAP) { emissive *= mapped(emissiveMap, 4).rgb; }
     float pulse = 0.6 + 0.4 * frame.keyRadiance.w;
     float edge = 1.0 - nDotV;
-    return emissive + vec3(1.0, 0.72, 0.18) * (state.x * pulse * (0.10 + 0.9 * edge * edge));
+    return emissive + vec3(1.0, 0.72, 0.18) * (highlightIn(state.x) * pulse * (0.10 + 0.9 * edge * edge));
 }
 
 // Reflectance under a thin film (KHR_materials_iridescence): the beams from its two faces meet with the phase that their ways differ by, for red, green and
@@ -162,6 +168,9 @@ vec3 throughGlass(vec3 n, vec3 v, vec3 tint, float share, float fresnel, float r
 void main() {
 #ifdef LISTED
     materialNumber = int(state.z);
+#endif
+#ifdef FADING
+    gl_SampleMask[0] = samplesShown(state.x, gl_FragCoord.xy);
 #endif
     vec4 base = material.baseColor * vertexColor;
     if (BASE_COLOR_MAP) { base *= mapped(baseColorMap, 0); }

@@ -1,0 +1,6 @@
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#extension GL_EXT_nonuniform_qualifier : require
+#define LISTED
+#define FADING
+#include "mesh_fragment.glsl"
