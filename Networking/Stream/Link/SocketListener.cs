@@ -6,11 +6,10 @@ namespace VRLab.Stream.Link;
 
 /// <summary>
 /// Accepts learner's programs: all who know the join code, or, where there is none, whoever is on this machine. A thread listens; each guest is greeted on one
-/// of its own, for a few seconds at most, and while too many are being greeted others are turned away.
+/// of its own, for a few seconds at most, and where too many are being greeted who has kept silent longest makes room (<see cref="GreetingRoom"/>).
 /// </summary>
 internal sealed class SocketListener : IDisposable
 {
-    private const int MaximumHandshakes = 16;
     private static readonly TimeSpan GreetingPatience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PenaltyForWrongCode = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(50);
@@ -19,7 +18,7 @@ internal sealed class SocketListener : IDisposable
     private readonly TimeProvider _clock;
     private readonly Socket _listening;
     private readonly Thread _thread;
-    private readonly SemaphoreSlim _handshakes = new(MaximumHandshakes);
+    private readonly GreetingRoom _room = new();
     private readonly ManualResetEventSlim _closing = new();
 
     /// <param name="door">Gives guests their number.</param>
@@ -33,7 +32,7 @@ internal sealed class SocketListener : IDisposable
         try
         {
             _listening.Bind(at);
-            _listening.Listen(MaximumHandshakes);
+            _listening.Listen(GreetingRoom.MostInAll);
         }
         catch (SocketException cause)
         {
@@ -53,6 +52,7 @@ internal sealed class SocketListener : IDisposable
         _closing.Set();
         _listening.Dispose();
         _thread.Join();
+        _room.Close();
     }
 
     private void Accept()
@@ -62,13 +62,14 @@ internal sealed class SocketListener : IDisposable
             try
             {
                 Socket socket = _listening.Accept();
-                if (!_handshakes.Wait(TimeSpan.Zero))
+                if (_room.Enter(socket, ((IPEndPoint)socket.RemoteEndPoint!).Address) is { } guest)
+                {
+                    new Thread(() => Greet(guest)) { IsBackground = true, Name = "Session host, greeting" }.Start();
+                }
+                else
                 {
                     socket.Dispose();
-                    continue;
                 }
-
-                new Thread(() => Greet(socket)) { IsBackground = true, Name = "Session host, greeting" }.Start();
             }
             catch (Exception cause) when (cause is SocketException or ObjectDisposedException)
             {
@@ -78,15 +79,16 @@ internal sealed class SocketListener : IDisposable
         }
     }
 
-    private void Greet(Socket socket)
+    private void Greet(GreetedPeer guest)
     {
+        Socket socket = guest.Socket;
         var peer = new GreetingSocket(socket, _clock, GreetingPatience);
         try
         {
             socket.NoDelay = true;
             (string role, byte[] key) = Handshake.ReceiveHello(peer);
-            LinkSecrets? secrets = Challenge(peer, key);
-            if (_door.TryJoin(role, (participant, lateSince) => Open(socket, peer, secrets, participant, lateSince)) is { } refusal)
+            LinkSecrets? secrets = Challenge(guest, peer, key);
+            if (_room.Settle(guest) && _door.TryJoin(role, (participant, lateSince) => Open(socket, peer, secrets, participant, lateSince)) is { } refusal)
             {
                 Refuse(socket, peer, refusal);
             }
@@ -95,17 +97,18 @@ internal sealed class SocketListener : IDisposable
         {
             Refuse(socket, peer, $"{problem.Problem.TrimEnd('.')}. {problem.Remedy}");
         }
-        catch (SocketException)
+        catch (Exception cause) when (cause is SocketException or ObjectDisposedException)
         {
+            // It broke off, or had to make room for others.
             socket.Dispose();
         }
         finally
         {
-            _handshakes.Release();
+            _room.Leave(guest);
         }
     }
 
-    private LinkSecrets? Challenge(GreetingSocket peer, byte[] key)
+    private LinkSecrets? Challenge(GreetedPeer guest, GreetingSocket peer, byte[] key)
     {
         if (_code.Length == 0)
         {
@@ -119,6 +122,7 @@ internal sealed class SocketListener : IDisposable
         catch (ProblemException)
         {
             // Whoever tries codes has to wait for each answer.
+            _room.Settle(guest);
             _closing.Wait(PenaltyForWrongCode);
             throw;
         }
@@ -140,7 +144,7 @@ internal sealed class SocketListener : IDisposable
             Handshake.SendGoodbye(peer, reason);
             socket.Shutdown(SocketShutdown.Send);
         }
-        catch (SocketException)
+        catch (Exception cause) when (cause is SocketException or ObjectDisposedException)
         {
             // Whoever does not wait for the answer does not get it.
         }

@@ -12,7 +12,10 @@ namespace VRLab.Stream.Link;
 public sealed class StreamServer : IStreamSink, IDisposable
 {
     public const int MaximumParticipants = 64;
-    private static readonly TimeSpan LoadingPatience = TimeSpan.FromMinutes(2);
+    /// <summary>How long a late guest keeps its seat without having done anything.</summary>
+    public static readonly TimeSpan LoadingPatience = TimeSpan.FromMinutes(2);
+    private static readonly string NeverBegan =
+        $"nobody looked at the session there within {LoadingPatience.TotalMinutes:0} minutes, so the seat is free again; who joins anew can take it";
     private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(2);
     private readonly TimeProvider _clock;
     private readonly Doorway _door;
@@ -266,7 +269,7 @@ public sealed class StreamServer : IStreamSink, IDisposable
     {
         if (_clock.GetElapsedTime(port.LateSince!.Value) > LoadingPatience)
         {
-            port.Link.Close("it did not begin");
+            port.Link.Close(NeverBegan);
         }
 
         Drain(port, tick, handle);

@@ -11,6 +11,9 @@ internal sealed class GuestRun(RunOptions options, TimeProvider clock, TextWrite
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+    private static readonly LocalizedText SeatKept = new(
+        $"虚拟学员先替您操作，直到您看向场景为止；{StreamServer.LoadingPatience.TotalMinutes:0} 分钟内未看，席位让出，须重新加入。",
+        $"A virtual learner plays for you until you look. Who has not looked within {StreamServer.LoadingPatience.TotalMinutes:0} minutes gives the seat back and has to join anew.");
     private readonly SessionMirror _mirror = new();
     private ulong _lastHash;
     private int _hashes;
@@ -27,6 +30,11 @@ internal sealed class GuestRun(RunOptions options, TimeProvider clock, TextWrite
         Scenario scenario = FindScenario();
         string role = RoleOf(link.Participant);
         output.WriteLine($"{scenario.Name.In(options.Language)} ({scenario.Id} {scenario.Version}): {scenario.Procedure.Roles.FirstOrDefault(known => known.Id == role)?.Name.In(options.Language) ?? role}");
+        if (link.IsLate)
+        {
+            output.WriteLine(SeatKept.In(options.Language));
+        }
+
         SessionFiles files = SessionFiles.Create(options.OutFolder, scenario.Id, clock);
         string reason = Play(link, headset, scenario, role, files, interruption.Token);
         output.WriteLine($"The session ended: {_mirror.EndReason ?? link.ClosedBecause ?? reason}. The host has the recording and the report.");

@@ -28,17 +28,55 @@ public sealed class GreetingTests
     }
 
     [Test]
-    public void Peers_that_say_nothing_turn_others_away_for_seconds_only_and_do_not_keep_the_host_from_ending()
+    public void Peers_that_say_nothing_keep_nobody_out_and_do_not_keep_the_host_from_ending()
     {
         var server = new StreamServer();
         int port = server.Listen();
-        Socket[] silent = [.. Enumerable.Range(0, 16).Select(_ => Connect(port))];
-        using Socket turnedAway = Connect(port);
-        Assert.That(ReceivedBy(turnedAway), Is.Zero);
+        Socket[] silent = [.. Enumerable.Range(0, 40).Select(_ => Connect(port))];
+        Assert.That(ReceivedBy(silent[0]), Is.Zero, "the first has made room");
+        for (int i = 0; i < 3; i++)
+        {
+            using StreamClient honest = StreamClient.Connect(port, TimeSpan.FromSeconds(2));
+            Assert.That(server.WaitForParticipants(1, Patience), Is.True);
+        }
+
         long began = TimeProvider.System.GetTimestamp();
         server.Dispose();
         Assert.That(TimeProvider.System.GetElapsedTime(began), Is.LessThan(TimeSpan.FromSeconds(3)));
+        Assert.That(ReceivedBy(silent[^1]), Is.Zero, "nobody is left waiting");
         Array.ForEach(silent, socket => socket.Dispose());
+    }
+
+    [Test]
+    public void Who_comes_from_elsewhere_is_not_kept_out_by_a_crowd_nor_sent_away_for_it()
+    {
+        var room = new GreetingRoom();
+        using Socket socket = Unconnected();
+        GreetedPeer honest = room.Enter(socket, Address(200))!;
+        Socket[] crowd = [.. Enumerable.Range(0, 4 * GreetingRoom.MostInAll).Select(_ => Unconnected())];
+        for (int i = 0; i < crowd.Length; i++)
+        {
+            Assert.That(room.Enter(crowd[i], Address(i % 5)), Is.Not.Null);
+        }
+
+        Assert.That(room.Settle(honest), Is.True);
+        Assert.That(crowd.Count(one => !one.SafeHandle.IsClosed), Is.EqualTo(GreetingRoom.MostInAll - 1));
+        Array.ForEach(crowd, one => one.Dispose());
+    }
+
+    [Test]
+    public void Who_tries_codes_waits_and_lets_others_of_the_same_address_wait()
+    {
+        var room = new GreetingRoom();
+        Socket[] trying = [.. Enumerable.Range(0, GreetingRoom.MostFromOneAddress).Select(_ => Unconnected())];
+        GreetedPeer[] peers = [.. trying.Select(socket => room.Enter(socket, Address(1))!)];
+        Array.ForEach(peers, peer => room.Settle(peer));
+        using Socket next = Unconnected();
+        Assert.That(room.Enter(next, Address(1)), Is.Null);
+        Assert.That(room.Enter(next, Address(2)), Is.Not.Null);
+        room.Leave(peers[0]);
+        Assert.That(room.Enter(next, Address(1)), Is.Not.Null);
+        Array.ForEach(trying, socket => socket.Dispose());
     }
 
     [Test]
@@ -75,6 +113,10 @@ public sealed class GreetingTests
         Assert.That(
             () => server.Listen(new IPEndPoint(IPAddress.Loopback, 0), code), Throws.TypeOf<ProblemException>().With.Message.Contains("6 to 64"));
     }
+
+    private static Socket Unconnected() => new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+
+    private static IPAddress Address(int last) => new([10, 0, 0, (byte)last]);
 
     private static ParticipantPort Open(ParticipantId participant, long? lateSince) => new(InProcessLink.Create(participant, new LinkSignal()).Host, pump: null) { LateSince = lateSince };
 

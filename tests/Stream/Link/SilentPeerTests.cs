@@ -1,5 +1,6 @@
 using VRLab.Core;
 using VRLab.Stream.Link;
+using VRLab.Stream.Tests.Builders;
 
 namespace VRLab.Stream.Tests.Link;
 
@@ -70,5 +71,26 @@ public sealed class SilentPeerTests
 
         late.EndTick(5);
         Assert.That(() => server.ReceiveTick(5, Short, Ignore) && !server.ReceiveTick(6, TimeSpan.Zero, Ignore), Is.True.After(5000, 5), "from now on it keeps step");
+    }
+
+    [Test]
+    public void A_late_guest_who_never_looks_gives_its_seat_back_and_is_told_so()
+    {
+        var clock = new ManualClock();
+        using var server = new StreamServer(clock);
+        server.AllowLateGuests();
+        server.Write(0, ParticipantId.Host, new ParticipantJoined("Host", "lead", "none", "human"));
+        server.EndTick(0);
+        server.Offer(new ParticipantId(1), "mate");
+        IStreamLink late = server.ConnectInProcess();
+        late.Write(0, late.Participant, Li);
+        late.Flush();
+        var heard = new RecordList();
+        server.ReceiveTick(1, Short, (in RecordEnvelope record) => heard.Add(record));
+        clock.Advance(StreamServer.LoadingPatience.TotalSeconds + 1);
+        server.ReceiveTick(2, Short, (in RecordEnvelope record) => heard.Add(record));
+        Assert.That(heard.Select(record => record.Kind), Is.EqualTo(new[] { RecordKind.ParticipantJoined, RecordKind.ParticipantLeft }));
+        Assert.That(heard[1].Read<ParticipantLeft>().Reason, Does.Contain("within 2 minutes").And.Contain("joins anew"));
+        Assert.That(late.ClosedBecause, Is.EqualTo(heard[1].Read<ParticipantLeft>().Reason));
     }
 }
