@@ -32,6 +32,22 @@ public sealed class WaveTests : AudioFixture
     }
 
     [Test]
+    public void ChannelsAreReadApartOrMixed()
+    {
+        string path = Path.Combine(Folder, "stereo.wav");
+        using (var writer = new WaveWriter(path, 48_000, 2))
+        {
+            writer.Write([10, 30, -10, -30, 7]);
+        }
+
+        byte[] bytes = File.ReadAllBytes(path);
+        PcmClip[] ears = WaveReader.DecodeChannels(bytes, path);
+        Assert.That(ears.Select(ear => ear.SampleRateHertz), Is.EqualTo(new[] { 48_000, 48_000 }));
+        Assert.That((ears[0].Samples, ears[1].Samples), Is.EqualTo((new short[] { 10, -10 }, new short[] { 30, -30 })).Using<(short[], short[])>((one, other) => one.Item1.SequenceEqual(other.Item1) && one.Item2.SequenceEqual(other.Item2)));
+        Assert.That(WaveReader.Decode(bytes, path).Samples, Is.EqualTo(new short[] { 20, -20 }));
+    }
+
+    [Test]
     public void APipesUnknownLengthMeansToTheEnd()
     {
         string path = Path.Combine(Folder, "clip.wav");

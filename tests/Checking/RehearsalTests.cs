@@ -13,13 +13,13 @@ public sealed class RehearsalTests
     private static readonly Rehearser[] Rehearsers =
         [.. ScenarioLibrary.Delivered.Ids.Where(id => id != "gym").Select(ScenarioLibrary.Delivered.Find).Select(drill => new Rehearser(drill))];
 
-    public static IEnumerable<TestCaseData> Drills => Rehearsers.Select(rehearser => Case(rehearser, rehearser.Scenario.Id, "expert"));
+    public static IEnumerable<TestCaseData> Drills => Rehearsers.Select(rehearser => Case(rehearser, "expert"));
 
     public static IEnumerable<TestCaseData> Erring =>
         from rehearser in Rehearsers
         from profile in LearnerProfile.Names
         where profile != "expert"
-        select Case(rehearser, rehearser.Scenario.Id, profile);
+        select Case(rehearser, profile);
 
     [TestCaseSource(nameof(Drills))]
     public void An_expert_earns_everything_without_a_finding(Rehearser rehearser, string profile)
@@ -57,8 +57,9 @@ public sealed class RehearsalTests
     [TestCase("dawdle:gloves")]
     public void A_fault_is_read_as_it_is_written(string word) => Assert.That(LearnerFault.Parse(word, Drill).Word, Is.EqualTo(word));
 
-    private static TestCaseData Case(Rehearser rehearser, string id, string profile)
+    private static TestCaseData Case(Rehearser rehearser, string profile)
     {
+        string id = rehearser.Scenario.Id;
         TestCaseData data = new TestCaseData(rehearser, profile).SetArgDisplayNames(id, profile);
         return id == Drill.Id ? data : data.SetCategory("Slow");
     }

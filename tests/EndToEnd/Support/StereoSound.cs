@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using VRLab.Core;
+using VRLab.Core.Sound;
 
 namespace VRLab.EndToEnd.Tests.Support;
 
@@ -7,15 +7,13 @@ namespace VRLab.EndToEnd.Tests.Support;
 internal sealed record StereoSound(float[] Left, float[] Right)
 {
     private const int SampleRateHertz = 48_000;
-    private const int HeaderBytes = 44;
     private const double StretchSeconds = 0.15;
 
     public static StereoSound Load(string path)
     {
-        short[] samples = MemoryMarshal.Cast<byte, short>(File.ReadAllBytes(path).AsSpan(HeaderBytes)).ToArray();
-        float[] left = [.. samples.Where((_, i) => i % 2 == 0).Select(sample => sample / 32768f)];
-        float[] right = [.. samples.Where((_, i) => i % 2 == 1).Select(sample => sample / 32768f)];
-        return new StereoSound(left, right);
+        PcmClip[] ears = WaveReader.DecodeChannels(File.ReadAllBytes(path), path);
+        Assert.That(ears.Select(ear => ear.SampleRateHertz), Is.EqualTo(new[] { SampleRateHertz, SampleRateHertz }));
+        return new StereoSound(SamplesOf(ears[0]), SamplesOf(ears[1]));
     }
 
     /// <summary>Root mean square of both ears in the moment after a tick.</summary>
@@ -24,6 +22,8 @@ internal sealed record StereoSound(float[] Left, float[] Right)
     /// <summary>How much the ears differ in the moment after a tick: 0 where both hear the same.</summary>
     public double DifferenceAfter(long tick) =>
         RootMeanSquare(tick, i => Left[i] - Right[i]) / RootMeanSquare(tick, i => Left[i] + Right[i]);
+
+    private static float[] SamplesOf(PcmClip ear) => [.. ear.Samples.Select(sample => sample / 32768f)];
 
     private double RootMeanSquare(long tick, Func<int, float> of)
     {

@@ -109,12 +109,8 @@ internal sealed class VesselShape(params Vector2[] inside)
             return;
         }
 
-        var profile = new List<Vector2>(inside.Where(point => point.Y < height).Select(point => new Vector2(Math.Max(0f, point.X - GapMeters), point.Y - Bottom + GapMeters)))
-        {
-            new(RadiusAt(height) - GapMeters, height - Bottom),
-            new(0f, height - Bottom),
-        };
-        asset.Node(LiquidNode, Core.Pose.At(0, Bottom, 0)).Paint(LabPalette.LiquidInTube(color)).Lathe(segments, [.. profile]);
+        Vector2[] top = [new(RadiusAt(height) - GapMeters, height - Bottom), new(0f, height - Bottom)];
+        asset.Node(LiquidNode, Core.Pose.At(0, Bottom, 0)).Paint(LabPalette.LiquidInTube(color)).Lathe(segments, [.. WallBelow(height), .. top]);
         asset.Node(MeniscusNode, Core.Pose.At(0, height, 0)).Paint(LabPalette.Meniscus).Lathe(segments, [.. Hollow(RadiusAt(height) - GapMeters)]);
     }
 
@@ -157,22 +153,14 @@ internal sealed class VesselShape(params Vector2[] inside)
             return;
         }
 
-        var profile = new List<Vector2>();
-        foreach (Vector2 point in inside)
-        {
-            if (point.Y < height)
-            {
-                profile.Add(new Vector2(Math.Max(0f, point.X - GapMeters), point.Y - Bottom + GapMeters));
-            }
-        }
-
         float radius = RadiusAt(height) - GapMeters, level = height - Bottom, climb = Math.Min(MeniscusMeters, radius * 0.2f);
-        profile.Add(new Vector2(radius, level + climb));
-        profile.Add(new Vector2(radius - (climb * 0.8f), level + (climb * 0.25f)));
-        profile.Add(new Vector2(radius - (climb * 2f), level));
-        profile.Add(new Vector2(0f, level));
-        asset.Node(node, Core.Pose.At(0, Bottom, 0)).Paint(liquid).Lathe(segments, [.. profile]);
+        Vector2[] top = [new(radius, level + climb), new(radius - (climb * 0.8f), level + (climb * 0.25f)), new(radius - (climb * 2f), level), new(0f, level)];
+        asset.Node(node, Core.Pose.At(0, Bottom, 0)).Paint(liquid).Lathe(segments, [.. WallBelow(height), .. top]);
     }
+
+    /// <summary>The liquid's side, just inside of the glass; heights over the bottom.</summary>
+    private IEnumerable<Vector2> WallBelow(float height) =>
+        inside.Where(point => point.Y < height).Select(point => new Vector2(Math.Max(0f, point.X - GapMeters), point.Y - Bottom + GapMeters));
 
     private static float RadiusBetween(Vector2 below, Vector2 above, float height) =>
         above.Y > below.Y ? below.X + ((above.X - below.X) * (height - below.Y) / (above.Y - below.Y)) : above.X;
