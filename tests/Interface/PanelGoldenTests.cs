@@ -107,6 +107,25 @@ public sealed class PanelGoldenTests : RenderFixture
         }
     }
 
+    [TestCase(Language.Chinese)]
+    [TestCase(Language.English)]
+    public void What_a_learner_is_told_at_the_end(Language language)
+    {
+        var told = new ClosingText(
+            new("训练结束", "The training is over"),
+            new("得分 79 / 100，合格", "79 / 100 points: passed"),
+            [
+                new("-10 分：险情：带压拆卸过滤器盖，压力 1.6 bar。", "-10: Hazard: the strainer was opened under a pressure of 1.6 bar."),
+                new("-6 分：漏做步骤“关闭出口阀”。因此后续的“打开出口阀”也没有完成。", "-6: The step \"Close the discharge valve\" was left out; so \"Open the discharge valve\" was not done either."),
+                new("-4 分：“停泵”做早了，应在“记下停机前读数”之后。", "-4: \"Stop the pump\" was too early; it comes after \"Note the readings\"."),
+                new("-1 分：“阅读工作票”用时 2:35，超过时限 1:30。", "-1: \"Read the work order\" took 2:35, longer than its limit of 1:30."),
+                new("-1 分：“戴护目镜”用时 4:00，超过时限 2:00。", "-1: \"Put on goggles\" took 4:00, longer than its limit of 2:00."),
+                new("-1 分：没有地方写这一条。", "-1: There is no room for this one."),
+            ],
+            new("完整报告已经写好，请与教师一起查看。", "The whole report is written: look at it with your teacher."));
+        Check("closing", new PanelLogic(ClosingPanel.Of(told)), language);
+    }
+
     private static void Write(PanelUser user)
     {
         foreach (int key in (int[])[KeyboardLayout.ShiftKey, 10, KeyboardLayout.ShiftKey, 29, 0, 9, 0, KeyboardLayout.ShiftKey])

@@ -69,6 +69,9 @@ public sealed unsafe class WindowBackend : IXrBackend
 
     public HeadsetState State { get; private set; } = HeadsetState.Focused;
 
+    /// <summary>From the middle of the picture to its upper edge, as an angle.</summary>
+    public float HalfHeightRadians => _fieldOfView.UpRadians;
+
     /// <summary>Tells what lies under the cursor; until it is set, the hand floats at arm's length.</summary>
     public DesktopProbe Probe { get; set; } = static (_, _) => DesktopTarget.Nothing;
 

@@ -21,6 +21,7 @@ public sealed class SessionMirror
     private readonly Dictionary<ParticipantId, LearnerInput> _inputs = [];
     private readonly Dictionary<StepId, long> _performedAtTick = [];
     private readonly HashSet<StepId> _excused = [];
+    private readonly HashSet<StepId> _offered = [];
     private readonly HashSet<VariableId> _branches = [];
     private readonly HashSet<ObjectId> _movedSinceRead = [];
     private readonly List<JoinedParticipant> _participants = [];
@@ -34,14 +35,16 @@ public sealed class SessionMirror
 
     public ChapterId? Chapter { get; private set; }
 
-    /// <summary>The step offered last: what the learner is expected to do now.</summary>
-    public StepId? CurrentStep { get; private set; }
+    /// <summary>How many steps could be done at one time or another.</summary>
+    public int OfferedStepCount => _offered.Count;
 
     /// <summary>Everybody who joined, in that order, with the name of whoever moves them now.</summary>
     public IReadOnlyList<JoinedParticipant> Participants => _participants;
 
     /// <summary>The sounds that go on now, in the order in which they began: for who begins to listen late.</summary>
     public IReadOnlyList<(long SinceTick, SoundSustained Sound)> Sounding => _sounding;
+
+    public int ExcusedStepCount => _excused.Count;
 
     public int PerformedStepCount => _performedAtTick.Count;
 
@@ -125,6 +128,23 @@ public sealed class SessionMirror
     public Pose WorldFromStage(ParticipantId participant) => _worldFromStage.GetValueOrDefault(participant, Pose.Identity);
 
     public bool TryGetInput(ParticipantId participant, out LearnerInput input) => _inputs.TryGetValue(participant, out input);
+
+    /// <summary>The role that the participant takes; empty without one, and for who has not joined.</summary>
+    public string RoleOf(ParticipantId participant)
+    {
+        foreach (JoinedParticipant known in _participants)
+        {
+            if (known.Id == participant)
+            {
+                return known.Joined.Role;
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>The step's predecessors are done; it may be performed by now.</summary>
+    public bool IsOffered(StepId step) => _offered.Contains(step);
 
     public bool IsPerformed(StepId step) => _performedAtTick.ContainsKey(step);
 
@@ -288,7 +308,7 @@ public sealed class SessionMirror
                 Chapter = record.Read<ChapterBegan>().Chapter;
                 break;
             case RecordKind.StepOffered:
-                CurrentStep = record.Read<StepOffered>().Step;
+                _offered.Add(record.Read<StepOffered>().Step);
                 break;
             case RecordKind.StepPerformed:
                 StepId step = record.Read<StepPerformed>().Step;

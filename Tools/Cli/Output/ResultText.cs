@@ -27,7 +27,7 @@ internal static class ResultText
         return text.ToString();
     }
 
-    private static LocalizedText ScoreOf(AssessmentResult result)
+    public static LocalizedText ScoreOf(AssessmentResult result)
     {
         string score = $"{Number(result.Score)} / {Number(result.MaxScore)}";
         return result switch
@@ -46,5 +46,5 @@ internal static class ResultText
 
     private static string Clock(double seconds) => $"{(long)seconds / 60}:{(long)seconds % 60:00}";
 
-    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

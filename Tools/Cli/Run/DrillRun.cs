@@ -1,5 +1,6 @@
 using VRLab.Assessment;
 using VRLab.Core;
+using VRLab.Interface;
 using VRLab.Learner;
 using VRLab.Scenarios;
 using VRLab.Session;
@@ -21,6 +22,9 @@ internal sealed class DrillRun(
 
     /// <summary>Who else wants to know of this run.</summary>
     public DrillHooks Hooks { get; init; } = new();
+
+    /// <summary>Who judges the session for the learner's board; null where nobody reads it.</summary>
+    public SessionJudge? Judge { get; init; }
 
     /// <summary>Who plays in a window may be writing the scenario beside it.</summary>
     private bool IsAuthored => options is { Headset: HeadsetChoice.Window, Learner: LearnerChoice.Human };
@@ -70,9 +74,11 @@ internal sealed class DrillRun(
         {
             Hooks = Hooks,
             Role = role,
+            Clock = clock,
             Geometry = geometry,
             Faults = faults,
             AreOthersFinished = () => linked is null && mates.AreFinished,
+            Judgment = Judge is null ? null : () => JudgmentOf(live.Current, participant, recording),
         };
         using ScenarioWatch? watch = IsAuthored ? new ScenarioWatch(scenario, clock) : null;
         LiveAuthoring? authoring = watch is null ? null : new LiveAuthoring(watch, learner.Notices, progress, options.Language);
@@ -80,6 +86,13 @@ internal sealed class DrillRun(
         instructor?.Listen(Console.In);
         string reason = learner.Play(new LocalConnection(host, participant, mates, authoring, linked, instructor), cancellation);
         return new DrillEnd(reason, [.. learner.Failures, .. mates.Failures]) { Changed = live.Current == scenario ? null : live.Current };
+    }
+
+    /// <summary>What has to be judged is closed first.</summary>
+    private Task<ClosingText> JudgmentOf(Scenario played, ParticipantId participant, RecordingWriter recording)
+    {
+        recording.Dispose();
+        return Task.Run(() => ClosingTexts.Of(Judge!.Judge(played).Result, participant, options.Mode));
     }
 
     private SessionOptions SessionOptionsOf() =>

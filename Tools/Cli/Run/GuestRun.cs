@@ -28,7 +28,7 @@ internal sealed class GuestRun(RunOptions options, TimeProvider clock, TextWrite
         output.WriteLine($"Joined as participant {link.Participant.Value}; waiting for the session to begin.");
         AwaitBegin(link, interruption.Token);
         Scenario scenario = FindScenario();
-        string role = RoleOf(link.Participant);
+        string role = _mirror.RoleOf(link.Participant);
         output.WriteLine($"{scenario.Name.In(options.Language)} ({scenario.Id} {scenario.Version}): {scenario.Procedure.Roles.FirstOrDefault(known => known.Id == role)?.Name.In(options.Language) ?? role}");
         if (link.IsLate)
         {
@@ -56,8 +56,10 @@ internal sealed class GuestRun(RunOptions options, TimeProvider clock, TextWrite
         var learner = new LearnerProgram(options, headset, live, _mirror, link.Participant, files, progress, clock)
         {
             Role = role,
+            Clock = clock,
             Geometry = new KitGeometry(scenario),
             Resumes = link.IsLate,
+            Judgment = () => Task.FromResult(ClosingTexts.AtHost),
         };
         return learner.Play(connection, cancellation);
     }
@@ -84,8 +86,6 @@ internal sealed class GuestRun(RunOptions options, TimeProvider clock, TextWrite
             : throw ProblemException.BadInput(
                 $"The host plays '{header.ScenarioId}' {header.ScenarioVersion} with another text than this machine has.", "Use the same version of VRLab, and the same folder of scenarios, on both.");
     }
-
-    private string RoleOf(ParticipantId self) => _mirror.Participants.First(who => who.Id == self).Joined.Role;
 
     private void Apply(in RecordEnvelope record)
     {

@@ -1,4 +1,5 @@
 using VRLab.Core;
+using VRLab.Interface;
 using VRLab.Learner;
 using VRLab.Scenarios;
 using VRLab.Stream;
@@ -27,6 +28,8 @@ internal sealed class LearnerProgram(
 
     public required KitGeometry Geometry { get; init; }
 
+    public required TimeProvider Clock { get; init; }
+
     /// <summary>In what a virtual learner errs.</summary>
     public IReadOnlyList<LearnerFault> Faults { get; init; } = [];
 
@@ -35,6 +38,9 @@ internal sealed class LearnerProgram(
 
     /// <summary>Whether a virtual learner that is done may end the session.</summary>
     public Func<bool> AreOthersFinished { get; init; } = () => false;
+
+    /// <summary>Asked for once, when the session is over and a person stands there: how it went. Null tells them nothing.</summary>
+    public Func<Task<ClosingText>>? Judgment { get; init; }
 
     private SpokenPhrases Phrases => field ??= new SpokenPhrases(_scenario, options.Language, Role);
 
@@ -48,7 +54,8 @@ internal sealed class LearnerProgram(
         mirror.HandFelt += pulse => LearnerSide.Feel(pulse, self, headset.Backend);
         var stepper = new SessionStepper();
         SessionMenu menu = LearnerSide.Menu(options, Phrases, progress.Note);
-        using ILearnerView view = RunViews.Open(options, live, Notices, mirror, self, headset.Backend, files, stepper, menu, progress.Note);
+        ClosingBoard? board = Judgment is null || options.Learner != LearnerChoice.Human || headset.Backend.Gpu is null ? null : new ClosingBoard(menu, ClosingTexts.Judging);
+        using ILearnerView view = RunViews.Open(options, live, Notices, mirror, self, headset.Backend, files, stepper, menu, board, progress.Note);
         Hooks.Milestone(DrillHooks.View);
 
         // Who comes late goes on from where things stand now, not where they stood before all was loaded.
@@ -69,6 +76,11 @@ internal sealed class LearnerProgram(
         {
             connection.Finish(LearnerSide.ReportOf(loop.Statistics, headset.Backend), reason);
             progress.End();
+        }
+
+        if (board is not null && !new DrillEnd(reason, []).IsCutShort)
+        {
+            new ClosingLoop(headset.Backend, board, view, Clock).Run(Judgment!(), cancellation);
         }
 
         return reason;

@@ -3,7 +3,6 @@ using VRLab.Checking;
 using VRLab.Core;
 using VRLab.Scenarios;
 using VRLab.Session;
-using VRLab.Stream.Recording;
 using VRLab.VirtualLearner;
 
 namespace VRLab.Cli;
@@ -19,10 +18,11 @@ internal static class RunSession
         output.WriteLine($"{scenario.Name.In(options.Language)} ({scenario.Id} {scenario.Version})");
         var progress = new RunProgress(output, options.Language, isTerminal: !Console.IsOutputRedirected);
         using var interruption = new Interruption();
+        var judge = new SessionJudge(files);
         DrillEnd end;
         try
         {
-            end = new DrillRun(options, scenario, faults, files, clock, progress).Run(interruption.Token);
+            end = new DrillRun(options, scenario, faults, files, clock, progress) { Judge = judge }.Run(interruption.Token);
         }
         catch (Exception error) when (error is ProblemException or IOException)
         {
@@ -34,7 +34,7 @@ internal static class RunSession
             throw;
         }
 
-        AssessmentResult result = Score(end.Changed ?? scenario, files, options, faults, output);
+        AssessmentResult result = Tell(judge.Judge(end.Changed ?? scenario), files, options, faults, output);
         foreach (string failure in end.Failures)
         {
             output.WriteLine($"The virtual learner could not do what it wanted: {failure}.");
@@ -68,11 +68,9 @@ internal static class RunSession
     private static IReadOnlyList<LearnerFault> Drawn(RunOptions options, Scenario scenario) =>
         options.Learner == LearnerChoice.Human || options.Profile.MostFaults == 0 ? [] : new Rehearser(scenario).Play(options.Profile, options.Seed).Faults;
 
-    private static AssessmentResult Score(Scenario scenario, SessionFiles files, RunOptions options, LearnerFault[] faults, TextWriter output)
+    private static AssessmentResult Tell(SessionJudgment judgment, SessionFiles files, RunOptions options, LearnerFault[] faults, TextWriter output)
     {
-        ReplayResult replay = Replay(scenario, files);
-        using RecordingReader reader = RecordingReader.Open(files.Recording);
-        AssessmentResult result = SessionAssessor.Assess(scenario, EvidenceCollector.Collect(reader));
+        (ReplayResult replay, AssessmentResult result) = judgment;
         ReportFiles.Write(files.Folder, result, options.Language, TimeZoneInfo.Local, new ReportReplay(replay.HashesChecked, replay.HashesMatched));
         if (faults.Length > 0)
         {
@@ -89,11 +87,5 @@ internal static class RunSession
         }
 
         return result;
-    }
-
-    private static ReplayResult Replay(Scenario scenario, SessionFiles files)
-    {
-        using RecordingReader reader = RecordingReader.Open(files.Recording);
-        return SessionReplayer.Replay(scenario, reader);
     }
 }

@@ -11,7 +11,7 @@ namespace VRLab.Cli;
 internal static class RunViews
 {
     public static ILearnerView Open(
-        RunOptions options, LiveScenario live, NoticeBoard notices, SessionMirror mirror, ParticipantId participant, IXrBackend backend, SessionFiles files, SessionStepper stepper, SessionMenu menu, Action<string> missing)
+        RunOptions options, LiveScenario live, NoticeBoard notices, SessionMirror mirror, ParticipantId participant, IXrBackend backend, SessionFiles files, SessionStepper stepper, SessionMenu menu, ClosingBoard? board, Action<string> missing)
     {
         IGuidanceOutput guidance = GuidanceOutput.Open(
             live, options.Language, mirror, participant, files.Speech, onDevice: !double.IsPositiveInfinity(options.Speed), missing);
@@ -25,6 +25,7 @@ internal static class RunViews
             PicturePathOf = files.Picture,
             Note = missing,
             Menu = menu,
+            Closing = board,
             OverlayOf = options.ShowsOverlay ? stepper : null,
             SoftwareDrawShare = double.IsPositiveInfinity(options.Speed) ? 0.35 : 0.9,
             DrawsBesideSimulation = !double.IsPositiveInfinity(options.Speed) && backend is WindowBackend,
@@ -34,8 +35,8 @@ internal static class RunViews
             window.OnFreeze = options.ShowsOverlay ? stepper.Toggle : null;
             window.OnStep = options.ShowsOverlay ? stepper.Step : null;
             window.OnFigure = figure => menu.Say(figure, SpeechSource.Keyboard);
-            window.Probe = MenuProbe.Before(menu, new CursorProbe(live.Current, mirror, participant).Find);
-            guidance = new WindowGuidance(guidance, window, options.Language, notices, new DueStep(live, mirror, options.Language));
+            window.Probe = MenuProbe.Before(board, MenuProbe.Before(menu, new CursorProbe(live.Current, mirror, participant).Find));
+            guidance = new WindowGuidance(guidance, window, options.Language, notices, new DueStep(live, mirror, participant, options.Language));
         }
 
         return new LearnerView(viewOptions, live, mirror, backend, guidance);

@@ -34,7 +34,7 @@ internal sealed class TeamMates
     public IEnumerable<string> Failures => _players.Values.SelectMany(player => player.Failures);
 
     /// <summary>Whom they move, with their roles.</summary>
-    public IEnumerable<(ParticipantId Seat, string Role)> Seats => _players.Keys.Select(seat => (seat, RoleOf(seat)));
+    public IEnumerable<(ParticipantId Seat, string Role)> Seats => _players.Keys.Select(seat => (seat, _mirror.RoleOf(seat)));
 
     /// <summary>Lets a virtual learner join for each role that nobody has yet; nobody where the scenario is for one alone.</summary>
     public static TeamMates Join(
@@ -58,7 +58,7 @@ internal sealed class TeamMates
     /// <returns>The role.</returns>
     public string StepIn(ParticipantId seat)
     {
-        string role = RoleOf(seat);
+        string role = _mirror.RoleOf(seat);
         if (!_players.ContainsKey(seat))
         {
             _host.Replace(seat, _scenario.Procedure.Roles.First(known => known.Id == role).Name.In(_language), "none", "auto");
@@ -75,7 +75,7 @@ internal sealed class TeamMates
     {
         _team.Remove(seat);
         _players.Remove(seat);
-        return RoleOf(seat);
+        return _mirror.RoleOf(seat);
     }
 
     private void Add(ParticipantId seat, IReadOnlyList<LearnerFault> faults, LearnerPart part)
@@ -90,6 +90,4 @@ internal sealed class TeamMates
         _team.Add(seat, player.Next, talk.TrySay);
         _players.Add(seat, player);
     }
-
-    private string RoleOf(ParticipantId seat) => _mirror.Participants.First(who => who.Id == seat).Joined.Role;
 }

@@ -13,6 +13,9 @@ public interface ILearnerView : IDisposable
     /// </summary>
     void ShowPaused(in XrInput input, bool isShared);
 
+    /// <summary>Instead of <see cref="Update"/> when the session is over: hands, and the board that says how it went.</summary>
+    void ShowClosing(in XrInput input);
+
     /// <summary>False while drawing would take more of the time than it should.</summary>
     bool WantsFrame();
 

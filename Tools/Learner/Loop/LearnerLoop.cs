@@ -186,18 +186,8 @@ public sealed class LearnerLoop(
         return told;
     }
 
-    private bool Draw(in XrFrame frame, in XrInput input)
-    {
-        // Before the first tick nobody stands anywhere.
-        if (mirror.Tick < 0 || !frame.ShouldRender || !view.WantsFrame() || !backend.TryAcquire(out XrRenderTarget target))
-        {
-            return false;
-        }
-
-        backend.LocateEyes(frame, out XrEye left, out XrEye right);
-        view.Draw(target, input, left, right, Statistics);
-        return true;
-    }
+    /// <summary>Before the first tick nobody stands anywhere.</summary>
+    private bool Draw(in XrFrame frame, in XrInput input) => mirror.Tick >= 0 && view.TryDraw(backend, frame, input, Statistics);
 
     private void TellOfFirst(bool wasDrawn)
     {

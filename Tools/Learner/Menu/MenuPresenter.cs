@@ -6,22 +6,22 @@ using VRLab.Stream;
 
 namespace VRLab.Learner;
 
-/// <summary>Draws the learner's menu over everything else, with a dot where hands and gaze point at it.</summary>
+/// <summary>Draws a panel of the learner's own over everything else, with a dot where hands and gaze point at it.</summary>
 internal sealed class MenuPresenter
 {
     private const float DotMeters = 0.005f;
     private readonly SceneRenderer _renderer;
-    private readonly SessionMenu _menu;
+    private readonly IHangingPanel _menu;
     private readonly MirrorPanelSource _source;
     private readonly PanelHandle _panel;
     private readonly PanelDrawing _drawing = new();
     private int _shownVersion = -1;
 
-    public MenuPresenter(LiveScenario live, SceneRenderer renderer, SessionMirror mirror, SessionMenu menu, PanelLook look)
+    public MenuPresenter(LiveScenario live, SceneRenderer renderer, SessionMirror mirror, IHangingPanel menu, PanelLook look)
     {
         (_renderer, _menu, Look) = (renderer, menu, look);
         _source = new MirrorPanelSource(live, mirror);
-        _panel = renderer.AddCanvasPanel(LearnerMenu.SizeMeters, isOverlay: true);
+        _panel = renderer.AddCanvasPanel(menu.SizeMeters, isOverlay: true);
         renderer.SetVisible(_panel, false);
     }
 
@@ -29,7 +29,7 @@ internal sealed class MenuPresenter
 
     public PanelLook Look { get; set; }
 
-    /// <summary>Shows the menu as it is now. Paints anew, which allocates, only while it is open.</summary>
+    /// <summary>Shows it as it is now. Paints anew, which allocates, only while it is open.</summary>
     public void Update(in Pose worldFromStage)
     {
         _renderer.SetVisible(_panel, _menu.IsOpen);
@@ -45,7 +45,7 @@ internal sealed class MenuPresenter
             _source.Update();
             PanelPainter.Paint(_drawing, _menu.Logic, _source, Look);
             Point();
-            _renderer.SetDrawing(_panel, _drawing, LearnerMenu.SizeMeters);
+            _renderer.SetDrawing(_panel, _drawing, _menu.SizeMeters);
         }
     }
 

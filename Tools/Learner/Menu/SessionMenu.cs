@@ -10,10 +10,8 @@ namespace VRLab.Learner;
 /// program alone; what it decides reaches the session as words (<see cref="LearnerCommand"/>) and settings of the learner's input. For the
 /// frame loop's thread.
 /// </summary>
-public sealed class SessionMenu
+public sealed class SessionMenu : IHangingPanel
 {
-    private const float DistanceMeters = 0.72f;
-    private const float BelowEyesMeters = 0.1f;
     private const float StandingEyeMeters = 1.6f;
 
     /// <summary>What closed the menu takes and uses nothing before it was let go.</summary>
@@ -50,6 +48,8 @@ public sealed class SessionMenu
     public int Version { get; private set; }
 
     public LearnerPreferences Preferences => _preferences;
+
+    public Vector2 SizeMeters => LearnerMenu.SizeMeters;
 
     public PanelLogic Logic => _menu.Logic;
 
@@ -113,7 +113,7 @@ public sealed class SessionMenu
 
         IsOpen = true;
         Version++;
-        StageFromPanel = Before(input.StageFromHead);
+        StageFromPanel = MenuPlace.Before(input.StageFromHead);
         _menu.GoHome();
         _words.Enqueue(LearnerCommand.SafePlace);
     }
@@ -130,15 +130,6 @@ public sealed class SessionMenu
         {
             _words.Enqueue(then);
         }
-    }
-
-    /// <summary>An arm's length before the head, a little below the eyes and turned up to them, upright however the head is held.</summary>
-    private static Pose Before(in Pose stageFromHead)
-    {
-        Pose torso = ArmPosture.TorsoOf(stageFromHead);
-        Vector3 at = stageFromHead.Position + (torso.Forward * DistanceMeters) - new Vector3(0f, BelowEyesMeters, 0f);
-        float tilt = -MathF.Atan2(BelowEyesMeters, DistanceMeters);
-        return new Pose(at, torso.Orientation * Quaternion.CreateFromAxisAngle(Vector3.UnitX, tilt));
     }
 
     private void Point(in LearnerInput input, double elapsed)

@@ -18,8 +18,8 @@ internal sealed class MirrorPanelSource : IPanelSource
     private readonly Dictionary<string, ModelImage?> _images = new(StringComparer.Ordinal);
     private readonly PictureSource _pictures;
     private readonly Action<string>? _note;
+    private readonly DueSteps _due;
     private int _stepsAt = -1;
-    private StepId? _stepAt;
 
     /// <param name="live">Whose steps and pictures they are.</param>
     /// <param name="mirror">What the process does.</param>
@@ -27,8 +27,8 @@ internal sealed class MirrorPanelSource : IPanelSource
     public MirrorPanelSource(LiveScenario live, SessionMirror mirror, Action<string>? note = null)
     {
         (_live, _mirror, _note) = (live, mirror, note);
+        _due = new DueSteps(live, mirror);
         _pictures = new PictureSource(live.Current.Identity.Folder);
-        live.Changed += _ => _stepsAt = -1;
         foreach (PlotWidget plot in live.Current.Objects.SelectMany(item => item.Panel?.Widgets ?? []).OfType<PlotWidget>())
         {
             foreach (ShownQuantity series in plot.Series)
@@ -42,7 +42,7 @@ internal sealed class MirrorPanelSource : IPanelSource
         }
     }
 
-    /// <summary>Counts up when a step was performed or offered, or a plot has a new sample.</summary>
+    /// <summary>Counts up when a step was offered, performed or excused, or a plot has a new sample.</summary>
     public int Version { get; private set; }
 
     public IReadOnlyList<PanelStep> Steps => _steps;
@@ -83,14 +83,15 @@ internal sealed class MirrorPanelSource : IPanelSource
             Version += history.Value.Offer(now, _mirror.ProcessValue(history.Key)) ? 1 : 0;
         }
 
-        if (_stepsAt != _mirror.PerformedStepCount || _stepAt != _mirror.CurrentStep)
+        _due.Update();
+        if (_stepsAt != _due.Version)
         {
-            (_stepsAt, _stepAt) = (_mirror.PerformedStepCount, _mirror.CurrentStep);
+            _stepsAt = _due.Version;
             Version++;
             _steps.Clear();
             foreach (ScenarioStep step in _live.Current.Steps)
             {
-                PanelStepState state = _mirror.IsPerformed(step.Id) ? PanelStepState.Done : step.Id == _stepAt ? PanelStepState.Due : PanelStepState.ToCome;
+                PanelStepState state = _mirror.IsPerformed(step.Id) ? PanelStepState.Done : _due.IsDue(step.Id) ? PanelStepState.Due : PanelStepState.ToCome;
                 _steps.Add(new PanelStep(step.Title, state));
             }
         }

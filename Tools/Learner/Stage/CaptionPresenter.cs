@@ -11,7 +11,7 @@ namespace VRLab.Learner;
 /// </summary>
 public sealed class CaptionPresenter
 {
-    private const float DistanceMeters = 1.15f;
+    public const float DistanceMeters = 1.15f;
 
     /// <summary>The caption stays until the head has turned this far from it, then comes along.</summary>
     private const float ComfortYawRadians = 0.30f;
@@ -120,7 +120,9 @@ public sealed class CaptionPresenter
         Vector3 heading = worldFromTorso.Forward;
         _yaw.Follow(MathF.Atan2(-heading.X, -heading.Z));
         _pitch.Follow(Math.Clamp(MathF.Asin(Math.Clamp(ahead.Y, -1f, 1f)), LowestPitchRadians, HighestPitchRadians));
-        Quaternion toward = Quaternion.CreateFromYawPitchRoll(_yaw.Radians, _pitch.Radians + _place.AboveSightRadians, 0f);
+        Quaternion toward = _place.IsFixed
+            ? worldFromHead.Orientation * Quaternion.CreateFromAxisAngle(Vector3.UnitX, _place.AboveSightRadians)
+            : Quaternion.CreateFromYawPitchRoll(_yaw.Radians, _pitch.Radians + _place.AboveSightRadians, 0f);
         Vector3 position = worldFromHead.Position + Vector3.Transform(new Vector3(0f, _towardSightMeters, -DistanceMeters), toward);
         _renderer.SetPose(_panel, new Pose(position, toward));
     }

@@ -5,10 +5,11 @@ using VRLab.Stream;
 
 namespace VRLab.Learner;
 
-/// <summary>The step that is due, as a line that stays when its prompt has been said; nothing in an examination.</summary>
-public sealed class DueStep(LiveScenario live, SessionMirror mirror, Language language)
+/// <summary>The step that is due of a participant, as a line that stays when its prompt has been said; nothing in an examination.</summary>
+public sealed class DueStep(LiveScenario live, SessionMirror mirror, ParticipantId participant, Language language)
 {
     private readonly string _name = new LocalizedText("现在", "Now").In(language);
+    private readonly DueSteps _due = new(live, mirror);
     private Aside? _shown;
     private StepId? _shownStep;
 
@@ -18,16 +19,15 @@ public sealed class DueStep(LiveScenario live, SessionMirror mirror, Language la
         get
         {
             bool isExam = string.Equals(mirror.Header?.Mode, nameof(ScenarioMode.Exam), StringComparison.OrdinalIgnoreCase);
-            if (isExam || mirror.CurrentStep is not { } due || mirror.IsPerformed(due))
+            if (isExam || _due.Of(mirror.RoleOf(participant)) is not { } step)
             {
                 return null;
             }
 
-            ScenarioStep step = live.Current.StepOf(due);
             string title = step.Title.In(language);
-            if (_shownStep != due || _shown?.Text != title)
+            if (_shownStep != step.Id || _shown?.Text != title)
             {
-                (_shownStep, _shown) = (due, new Aside(_name, title, PlaceOf(step.Focus)));
+                (_shownStep, _shown) = (step.Id, new Aside(_name, title, PlaceOf(step.Focus)));
             }
 
             return _shown;

@@ -5,6 +5,7 @@ using VRLab.Rendering;
 using VRLab.Scenarios;
 using VRLab.Stream;
 using VRLab.Xr;
+using VRLab.Xr.Window;
 
 namespace VRLab.Learner;
 
@@ -37,6 +38,7 @@ public sealed class LearnerView : ILearnerView
     private readonly JetPresenter _jets;
     private readonly OverlayPresenter? _overlay;
     private readonly MenuPresenter? _menu;
+    private readonly MenuPresenter? _closing;
     private readonly QuadPanels? _quads;
     private readonly VignettePresenter _vignette;
     private readonly VignetteMotion _motion = new();
@@ -91,8 +93,8 @@ public sealed class LearnerView : ILearnerView
             _hands = new HandPresenter(scenario, _renderer, mirror, options.Participant, _wardrobe, showsControllers: capabilities.Backend == "openxr");
             _pointers = new PointerPresenter(_renderer, mirror, options.Participant);
             _cables = new CablePresenter(scenario, _renderer, mirror);
-            _captions = new CaptionPresenter(_renderer, CaptionPlace.Speech, look.TextFactor);
-            _soundCaptions = new CaptionPresenter(_renderer, CaptionPlace.Sound, look.TextFactor);
+            _captions = new CaptionPresenter(_renderer, PlaceOf(CaptionPlace.Speech), look.TextFactor);
+            _soundCaptions = new CaptionPresenter(_renderer, PlaceOf(CaptionPlace.Sound), look.TextFactor);
             _jets = new JetPresenter(scenario, _renderer, mirror);
             _others = new OtherLearners(scenario, _renderer, mirror, options.Participant, _wardrobe, _scene.Footing, _gear, options.Note);
             _vignette = new VignettePresenter(_renderer);
@@ -107,6 +109,7 @@ public sealed class LearnerView : ILearnerView
                 guidance.Follow(menu);
             }
 
+            _closing = options.Closing is { } closing ? new MenuPresenter(live, _renderer, mirror, closing, look) : null;
             if (backend.CanShowQuads && !_gpu.Description.IsSoftware)
             {
                 _quads = new QuadPanels(backend.CreateQuad, _renderer);
@@ -115,6 +118,11 @@ public sealed class LearnerView : ILearnerView
                 if (_menu is not null)
                 {
                     _quads.Add(_menu.Panel, LearnerMenu.SizeMeters);
+                }
+
+                if (_closing is not null)
+                {
+                    _quads.Add(_closing.Panel, ClosingPanel.SizeMeters);
                 }
             }
 
@@ -167,6 +175,18 @@ public sealed class LearnerView : ILearnerView
 
         _soundCaptions.Show("", "", isWarning: false);
         _captions.Follow(_mirror.WorldFromStage(_participant) * input.StageFromHead);
+    }
+
+    public void ShowClosing(in XrInput input)
+    {
+        _captions.Show("", "", isWarning: false);
+        _soundCaptions.Show("", "", isWarning: false);
+        _menu?.SetVisible(false);
+        _hands.Update(InputConversion.ToStream(input));
+        Pose worldFromStage = _mirror.WorldFromStage(_participant);
+        _worldFromHead = worldFromStage * input.StageFromHead;
+        _vignette.Update(_worldFromHead, 0f, Vignette.Off);
+        _closing?.Update(worldFromStage);
     }
 
     public bool WantsFrame()
@@ -242,6 +262,9 @@ public sealed class LearnerView : ILearnerView
     /// <summary>On a desk's screen the room around it is seen to stand still: nothing has to darken.</summary>
     private Vignette VignetteWanted => _isHeadset ? _menuState?.Preferences.Vignette ?? Vignette.Off : Vignette.Off;
 
+    private CaptionPlace PlaceOf(CaptionPlace place) =>
+        _backend is WindowBackend window ? place.AtEdge(CaptionPresenter.DistanceMeters, window.HalfHeightRadians) : place;
+
     private PanelLook LookOf(LearnerPreferences preferences) => new(PanelTheme.Of(preferences.Palette), _language, preferences.TextFactor);
 
     private void Follow(LearnerPreferences preferences)
@@ -295,6 +318,7 @@ public sealed class LearnerView : ILearnerView
         _soundCaptions.SetVisible(!isOutside);
         _overlay?.SetVisible(!isOutside);
         _menu?.SetVisible(!isOutside);
+        _closing?.SetVisible(!isOutside);
         _vignette.SetVisible(!isOutside);
         _hands.ShowAsOthersSee(isOutside);
         if (isOutside)

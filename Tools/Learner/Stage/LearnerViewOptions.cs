@@ -24,6 +24,9 @@ public sealed record LearnerViewOptions(ParticipantId Participant, Language Lang
     /// <summary>The learner's own menu, which is drawn, and whose preferences are followed; null where they have none.</summary>
     public SessionMenu? Menu { get; init; }
 
+    /// <summary>What tells the learner at the end how it went; null where nobody reads it.</summary>
+    public ClosingBoard? Closing { get; init; }
+
     /// <summary>Told of what cannot be shown as it should; null tells nobody.</summary>
     public Action<string>? Note { get; init; }
 

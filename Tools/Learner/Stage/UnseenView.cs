@@ -28,6 +28,11 @@ public sealed class UnseenView : ILearnerView
         // Nobody looks.
     }
 
+    public void ShowClosing(in XrInput input)
+    {
+        // Nobody looks.
+    }
+
     public bool WantsFrame() => false;
 
     public void Draw(in XrRenderTarget target, in XrInput input, in XrEye left, in XrEye right, FrameStatistics statistics) =>

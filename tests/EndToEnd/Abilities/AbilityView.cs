@@ -34,6 +34,8 @@ internal sealed class AbilityView(ILearnerView view) : ILearnerView
         Paused(++_pausedFrames);
     }
 
+    public void ShowClosing(in XrInput input) => view.ShowClosing(input);
+
     public bool WantsFrame() => _framesWanted > 0 && view.WantsFrame();
 
     public void Draw(in XrRenderTarget target, in XrInput input, in XrEye left, in XrEye right, FrameStatistics statistics)

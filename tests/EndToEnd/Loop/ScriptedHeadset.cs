@@ -107,6 +107,8 @@ internal sealed class CountingView : ILearnerView
     /// <summary>Pauses of the learner alone.</summary>
     public int Aways { get; private set; }
 
+    public int Closings { get; private set; }
+
     public void Update(in XrInput input) => Updates++;
 
     public void ShowPaused(in XrInput input, bool isShared)
@@ -114,6 +116,8 @@ internal sealed class CountingView : ILearnerView
         Pauses++;
         Aways += isShared ? 1 : 0;
     }
+
+    public void ShowClosing(in XrInput input) => Closings++;
 
     public bool WantsFrame() => false;
 

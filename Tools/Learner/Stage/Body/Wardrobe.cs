@@ -26,13 +26,13 @@ internal sealed class Wardrobe(Scenario scenario, SessionMirror mirror, Language
         ["build"] = Looks(who).Build,
         // What the scenario lets learners put on, they do not wear from the beginning.
         ["headgear"] = gear.CoversCrown ? "none" : gear.HasAny ? "no-glasses" : "usual",
-        ["label"] = scenario.Procedure.Roles.FirstOrDefault(known => known.Id == RoleOf(who))?.Name.In(language) ?? "",
+        ["label"] = scenario.Procedure.Roles.FirstOrDefault(known => known.Id == mirror.RoleOf(who))?.Name.In(language) ?? "",
     });
 
     public static string ToneOf(ParticipantId who) => Looks(who).Tone;
 
     /// <summary>As the scenario says, else as is usual in its room.</summary>
-    public string ClothesOf(ParticipantId who) => scenario.ClothesOf(RoleOf(who)) ?? scenario.Scene.Room.Asset switch
+    public string ClothesOf(ParticipantId who) => scenario.ClothesOf(mirror.RoleOf(who)) ?? scenario.Scene.Room.Asset switch
     {
         "pump-hall" => "overall",
         "switchgear-room" => "electrician",
@@ -41,8 +41,6 @@ internal sealed class Wardrobe(Scenario scenario, SessionMirror mirror, Language
         "first-aid-room" => "rescue-vest",
         _ => "uniform",
     };
-
-    private string RoleOf(ParticipantId who) => mirror.Participants.FirstOrDefault(known => known.Id == who).Joined.Role ?? "";
 
     private static (string Tone, string Hair, string Face, string Build) Looks(ParticipantId who) => People[Math.Max(0, who.Value - 1) % People.Length];
 }
