@@ -21,6 +21,9 @@ public sealed class AssetBuilder(string name, float detail = 1f)
     /// <summary>1: as authors ask for; less: with fewer facets. Parts from other assets are to be built alike.</summary>
     public float Detail => detail;
 
+    /// <summary>Nodes in the order in which they were asked for.</summary>
+    internal IReadOnlyList<NodeBuilder> Nodes => _nodes;
+
     /// <summary>The static part, at the model's origin.</summary>
     public NodeBuilder Body => Node(BodyNode, Pose.Identity);
 

@@ -28,7 +28,8 @@ public static class LevelsOfDetail
         for (int i = 0; i < coarser.Length; i++)
         {
             MeshPart? other = coarser[i].Nodes.FirstOrDefault(n => n.Name == nodeName)?.Parts.FirstOrDefault(p => p.Material.Name == part.Material.Name);
-            if (other is not null && other.Mesh.Indices.Length < least * (1 - LeastSaving))
+            // A mark lies a hair over its surface, so it goes with the shape of that.
+            if (other is not null && (part.Material.IsDecal || other.Mesh.Indices.Length < least * (1 - LeastSaving)))
             {
                 levels.Add(new CoarserMesh(other.Mesh, Levels[i].ScreenShare));
                 least = other.Mesh.Indices.Length;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using VRLab.Assets.Meshes;
+using VRLab.Assets.Wear;
 using VRLab.Core;
 using VRLab.Core.Models;
 
@@ -11,6 +12,7 @@ public sealed class NodeBuilder(string name, Pose modelFromNode, float detail = 
     private readonly List<(MaterialData Material, MeshBuilder Mesh)> _meshes = [];
     private readonly List<CollisionShape> _shapes = [];
     private readonly List<TextLabel> _labels = [];
+    private readonly List<WearSpot> _wearSpots = [];
 
     public string Name { get; } = name;
 
@@ -18,6 +20,12 @@ public sealed class NodeBuilder(string name, Pose modelFromNode, float detail = 
 
     /// <summary>1: as authors ask for; less: with fewer facets.</summary>
     public float Detail => detail;
+
+    /// <summary>What has been drawn so far, in the order of its materials.</summary>
+    internal IReadOnlyList<(MaterialData Material, MeshBuilder Mesh)> Surfaces => _meshes;
+
+    /// <summary>Places that wear in their own way.</summary>
+    internal IReadOnlyList<WearSpot> WearSpots => _wearSpots;
 
     /// <summary>A brush at the node's origin that paints with <paramref name="material"/>.</summary>
     public Brush Paint(MaterialData material)
@@ -33,6 +41,13 @@ public sealed class NodeBuilder(string name, Pose modelFromNode, float detail = 
         var added = new MeshBuilder(detail);
         _meshes.Add((material, added));
         return new Brush(added, Pose.Identity);
+    }
+
+    /// <summary>Says that something wears there; drawn only where the asset ages (<see cref="MachineWear"/>).</summary>
+    internal NodeBuilder Wears(WearKind kind, Pose nodeFromSpot, float radius)
+    {
+        _wearSpots.Add(new WearSpot(kind, nodeFromSpot, radius));
+        return this;
     }
 
     public NodeBuilder CollideBox(Pose nodeFromShape, Vector3 size)

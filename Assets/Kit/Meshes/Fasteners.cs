@@ -8,6 +8,7 @@ public static class Fasteners
     /// <summary>A hexagonal head that stands on the XZ plane and points along +Y.</summary>
     public static Brush HexHead(this Brush brush, float radius, float height)
     {
+        brush.Mesh.NoteFastener(brush.NodeFromBrush, radius);
         brush.Lathe(6, new Vector2(radius, 0f), new Vector2(radius, height));
         brush.At(0, height, 0).Turned(Turn.AboutX(-90)).Figure(Prisms.Circle(Vector2.Zero, radius, 6));
         return brush;

@@ -20,12 +20,26 @@ public sealed class MeshBuilder(float detail = 1f)
     /// <summary>At this detail and below, cut edges are drawn sharp.</summary>
     private const float SharpEdgeDetail = 0.6f;
 
+    private readonly List<(Pose MeshFromHead, float Radius)> _fasteners = [];
+
     public bool HasBevels => detail > SharpEdgeDetail;
 
     public int TriangleCount => _indices.Count / 3;
 
     /// <summary>How many facets to draw where an author asks for so many; never fewer than <paramref name="fewest"/> nor more than asked for.</summary>
     public int Facets(int asked, int fewest = 6) => asked <= fewest ? asked : Math.Max(fewest, (int)Math.Ceiling(asked * Math.Min(detail, 1f)));
+
+    /// <summary>Heads of bolts that were drawn, standing on their XZ planes: rust begins there.</summary>
+    internal IReadOnlyList<(Pose MeshFromHead, float Radius)> Fasteners => _fasteners;
+
+    /// <summary>Position and normal of one of the three corners of a triangle.</summary>
+    internal (Vector3 Position, Vector3 Normal) CornerOf(int triangle, int corner)
+    {
+        int vertex = (int)_indices[(triangle * 3) + corner];
+        return (_positions[vertex], _normals[vertex]);
+    }
+
+    internal void NoteFastener(Pose meshFromHead, float radius) => _fasteners.Add((meshFromHead, radius));
 
     /// <summary>Adds a vertex; <paramref name="normal"/> need not have unit length. Returns its index.</summary>
     public int Vertex(Vector3 position, Vector3 normal, Vector2 coordinateMeters)

@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
+using VRLab.Assets.Wear;
 using VRLab.Core;
 
 namespace VRLab.Assets.Models;
@@ -19,6 +20,7 @@ internal static class ElectricMotor
         AddRibs(body);
         AddTerminalBox(body);
         AddPlate(body);
+        body.Wears(WearKind.OilSeal, Pose.At(Shaft + new Vector3(0.05f, -0.04f, 0)), 0.15f);
         if (hasSupply)
         {
             AddSupply(body);

@@ -3,6 +3,7 @@ using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
 using VRLab.Assets.Parameters;
+using VRLab.Assets.Wear;
 using VRLab.Core;
 using VRLab.Core.Models;
 
@@ -24,6 +25,7 @@ internal static class GateValve
             KitParameter.Text("label"),
             KitParameter.Text("sublabel"),
             KitParameter.Choice("wheel-color", "red", "blue", "black", "green", "yellow"),
+            .. MachineWear.Parameters,
         ],
         Build);
 
@@ -36,6 +38,8 @@ internal static class GateValve
         AddPlate(body, given.Text("mounting") == "vertical-pipe", given.Text("label"), given.Text("sublabel"));
         NodeBuilder wheel = asset.Node(ModelAsset.MovingNode, new Pose(new Vector3(0, WheelHeight, 0), Turn.AboutX(-90)));
         Handwheel.Add(wheel, wheelRadius, Handwheel.RimBarRadius, 5, Palette.Named(given.Text("wheel-color")));
+        body.Wears(WearKind.Stem, Pose.At(0, 0.275f, 0), 0.045f);
+        asset.Age(given);
         asset.Anchor("grip", new Pose(new Vector3(0, WheelHeight, wheelRadius), Turn.AboutY(90)));
     }
 

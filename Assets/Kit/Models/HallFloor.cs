@@ -3,6 +3,7 @@ using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
 using VRLab.Assets.Rooms;
+using VRLab.Core;
 
 namespace VRLab.Assets.Models;
 
@@ -21,7 +22,8 @@ internal static class HallFloor
         Flat(body.Paint(Palette.FloorCoating), 0, 0, 0, size.X, size.Z);
         AddWalkway(body, size);
         AddLines(body.Paint(Palette.FloorLine), size);
-        AddDrain(body);
+        // Where the strainer drips.
+        FloorDrain.Add(body, Pose.At(0, 0, -0.42f), 4.3f);
         AddWear(body);
     }
 
@@ -48,23 +50,6 @@ internal static class HallFloor
         Flat(paint, right, Y, (WalkFront + end) * 0.5f, LineWidth, end - WalkFront);
         Flat(paint, (AreaLeft + left) * 0.5f, Y, WalkFront, left - AreaLeft, LineWidth);
         Flat(paint, (AreaRight + right) * 0.5f, Y, WalkFront, AreaRight - right, LineWidth);
-    }
-
-    /// <summary>A channel with grating in front of the plinth, where the strainer drips.</summary>
-    private static void AddDrain(NodeBuilder body)
-    {
-        const float Z = -0.42f, Width = 0.15f, Length = 4.3f;
-        Flat(body.Paint(Palette.Black), 0, 0.0012f, Z, Length, Width);
-        Brush bars = body.Paint(Palette.Galvanized);
-        const int Count = 60;
-        for (int i = 0; i < Count; i++)
-        {
-            Flat(bars, ((i + 0.5f) * Length / Count) - (Length * 0.5f), 0.004f, Z, 0.029f, Width - 0.02f);
-        }
-
-        Flat(bars, 0, 0.0045f, Z - (Width * 0.5f), Length, 0.02f);
-        Flat(bars, 0, 0.0045f, Z + (Width * 0.5f), Length, 0.02f);
-        Flat(bars, 0, 0.0045f, Z, Length, 0.012f);
     }
 
     /// <summary>What years of work leave: oil under the pump, limescale where the strainer drips, tracks of the trolley, scuffs where people turn.</summary>

@@ -19,9 +19,11 @@ internal static class HallShell
         _ => new Pose(new Vector3(size.X * 0.5f, 0, 0), Turn.AboutY(-90)),
     };
 
-    public static void Add(NodeBuilder body, Vector3 size)
+    public static void Add(RoomBuilder room)
     {
-        foreach (int yaw in (ReadOnlySpan<int>)[0, 180, -90])
+        (NodeBuilder body, Vector3 size) = (room.Body, room.Size);
+        AddPortal(room);
+        foreach (int yaw in (ReadOnlySpan<int>)[180, -90])
         {
             float length = yaw is 0 or 180 ? size.X : size.Z;
             AddWall(body, Wall(size, yaw), length, size.Y);
@@ -34,6 +36,27 @@ internal static class HallShell
             AddPilaster(body, Wall(size, 0) * Pose.At(x * (size.X - 0.36f), 0, 0.11f), size.Y);
             AddPilaster(body, Wall(size, 180) * Pose.At(x * (size.X - 0.36f), 0, 0.11f), size.Y);
         }
+    }
+
+    /// <summary>The opening in the back wall, toward the running pumps.</summary>
+    public static WallHole Portal(Vector3 size) => new(0.15f, 0, size.X - 2.9f, 2.08f, IsPassage: true);
+
+    private static void AddPortal(RoomBuilder room)
+    {
+        WallHole portal = Portal(room.Size);
+        RoomWall back = room.Wall(RoomSide.Back);
+        WallPanels.Add(room.Body, back, Palette.Wall, [portal], collides: false);
+        room.Body.SoilWall(RoomWear.SeedOf("pump-hall-0"), back.RoomFromWall, back.Length, [portal]);
+        const float Deep = RoomWall.ThicknessMeters;
+        room.Body.Paint(Palette.FloorCoating).In(back.At(portal.X, 0, Deep * -0.5f)).Turned(Turn.AboutX(-90)).Rectangle(portal.Width, Deep);
+        foreach (float x in (ReadOnlySpan<float>)[portal.Left, portal.Right])
+        {
+            room.Body.Paint(Palette.Hazard).In(back.At(x, 0.62f, Deep * -0.5f)).Box(0.012f, 1.24f, Deep + 0.012f);
+        }
+
+        room.Body.Write("供水泵房  WATER SUPPLY PUMPS", back.At(portal.X - (portal.Width * 0.29f), 2.2f, 0.004f), 0.1f, Inks.Blue, portal.Width * 0.38f);
+        room.Furnish("guard-rail", back.At(portal.X, 0, Deep * -0.5f), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"length={portal.Width - 0.02f:0.##}"));
+        room.Furnish("safety-sign", back.At(portal.X + (portal.Width * 0.36f), 0.8f, (Deep * -0.5f) + 0.03f), "kind=prohibition", "symbol=no-entry", "label=机组运行 禁止入内", "sublabel=RUNNING PLANT");
     }
 
     /// <summary>The words that hang in every Chinese workshop, on the right wall.</summary>

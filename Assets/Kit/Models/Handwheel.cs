@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
+using VRLab.Assets.Wear;
 using VRLab.Core;
 using VRLab.Core.Models;
 
@@ -27,6 +28,7 @@ internal static class Handwheel
 
         node.Paint(Palette.White).In(new Pose(new Vector3(0, rimRadius, 0), Quaternion.Identity)).AlongX().Lathe(8, new(barRadius * 1.06f, barRadius * -0.8f), new(barRadius * 1.06f, barRadius * 0.8f));
         AddHubPlate(node, hub);
+        node.Wears(WearKind.Rim, Pose.Identity, rimRadius);
         Collide(node, rimRadius, barRadius, hub);
     }
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
+using VRLab.Assets.Wear;
 using VRLab.Core;
 using VRLab.Core.Models;
 
@@ -21,6 +22,7 @@ internal static class Piping
     public static void Flange(NodeBuilder node, MaterialData paint, Pose nodeFromFace, float pipeRadius, bool hasFace = true)
     {
         float radius = FlangeRadius(pipeRadius);
+        node.Wears(WearKind.Flange, nodeFromFace, radius);
         Brush face = node.Paint(paint).In(nodeFromFace);
         face.Lathe(16, new(pipeRadius, -FlangeThickness), new(radius, -FlangeThickness), new(radius, 0f));
         if (hasFace)

@@ -2,6 +2,7 @@ using System.Numerics;
 using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
+using VRLab.Assets.Wear;
 using VRLab.Core;
 
 namespace VRLab.Assets.Models;
@@ -11,12 +12,13 @@ internal static class PumpCasing
 {
     private static readonly Vector3 Center = new(PumpSkid.PumpX, PumpSkid.ShaftHeight, 0);
 
-    public static void Add(NodeBuilder body)
+    public static void Add(NodeBuilder body, string tag = "P-101")
     {
         AddVolute(body);
         AddNozzles(body);
         AddBearingBracket(body);
-        AddPlate(body);
+        AddPlate(body, tag);
+        body.Wears(WearKind.WaterSeal, Pose.At(-0.11f, PumpSkid.ShaftHeight, 0), 0.1f).Wears(WearKind.OilSeal, Pose.At(0.035f, PumpSkid.ShaftHeight, 0), 0.1f);
         body.CollideCylinder(Center - new Vector3(0.075f, 0, 0), Center + new Vector3(0.075f, 0, 0), 0.205f, 12);
         body.CollideCapsule(new Vector3(-0.44f, PumpSkid.ShaftHeight, 0), new Vector3(0.08f, PumpSkid.ShaftHeight, 0), 0.085f);
         body.CollideCapsule(Center + new Vector3(0, 0.15f, 0), Center + new Vector3(0, 0.3f, 0), 0.065f);
@@ -72,14 +74,14 @@ internal static class PumpCasing
         body.Paint(Palette.GuardYellow).At(-0.01f, PumpSkid.ShaftHeight - 0.015f, 0.069f).AlongZ().Disc(0.013f, 12);
     }
 
-    private static void AddPlate(NodeBuilder body)
+    private static void AddPlate(NodeBuilder body, string tag)
     {
         var at = new Vector3(PumpSkid.PumpX, PumpSkid.ShaftHeight + 0.005f, 0);
         Pose plate = new(at + new Vector3(0, 0, 0.2125f), Quaternion.Identity);
         body.Paint(Palette.Aluminum).In(plate).Box(0.12f, 0.078f, 0.004f, 0.001f);
         Pose face = plate * Pose.At(0, 0, 0.0024f);
         body.Write("离心泵 CENTRIFUGAL PUMP", face * Pose.At(0, 0.027f, 0), 0.0095f, Inks.Black, 0.114f);
-        body.Write("IS65-50-160   P-101", face * Pose.At(0, 0.013f, 0), 0.0085f, Inks.Black, 0.114f);
+        body.Write($"IS65-50-160   {tag}", face * Pose.At(0, 0.013f, 0), 0.0085f, Inks.Black, 0.114f);
         body.Write("流量 Q 25 m³/h   扬程 H 30 m", face * Pose.At(0, 0f, 0), 0.0075f, Inks.Black, 0.114f);
         body.Write("转速 n 2900 r/min   NPSHr 2.5 m", face * Pose.At(0, -0.013f, 0), 0.0075f, Inks.Black, 0.114f);
         body.Write("配用功率 P 5.5 kW", face * Pose.At(0, -0.026f, 0), 0.0075f, Inks.Black, 0.114f);

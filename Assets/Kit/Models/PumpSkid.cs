@@ -3,6 +3,7 @@ using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
 using VRLab.Assets.Parameters;
+using VRLab.Assets.Wear;
 using VRLab.Core;
 
 namespace VRLab.Assets.Models;
@@ -17,7 +18,7 @@ internal static class PumpSkid
     public const float PumpX = -0.25f;
 
     public static readonly KitAsset Asset = new(
-        "pump-skid", "Centrifugal pump, motor, base frame and pipework.", [KitParameter.Number("back", "1.9", 0.3, 6)], Build);
+        "pump-skid", "Centrifugal pump, motor, base frame and pipework.", [KitParameter.Number("back", "1.9", 0.3, 6), .. MachineWear.Parameters], Build);
 
     private static void Build(AssetBuilder asset, KitArguments given)
     {
@@ -26,6 +27,7 @@ internal static class PumpSkid
         PumpCasing.Add(body);
         ElectricMotor.Add(body);
         SkidPiping.Add(body, given.Number("back"));
+        asset.Age(given);
         AddAnchors(asset);
     }
 

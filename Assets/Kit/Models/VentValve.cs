@@ -3,6 +3,7 @@ using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
 using VRLab.Assets.Parameters;
+using VRLab.Assets.Wear;
 using VRLab.Core;
 using VRLab.Core.Models;
 
@@ -14,7 +15,7 @@ internal static class VentValve
     public static readonly KitAsset Asset = new(
         "vent-valve",
         "Small vent valve with handwheel and spout.",
-        [KitParameter.Text("label"), KitParameter.Text("sublabel"), KitParameter.Choice("wheel-color", "black", "red", "blue", "green", "yellow")],
+        [KitParameter.Text("label"), KitParameter.Text("sublabel"), KitParameter.Choice("wheel-color", "black", "red", "blue", "green", "yellow"), .. MachineWear.Parameters],
         Build);
 
     private static void Build(AssetBuilder asset, KitArguments given)
@@ -36,6 +37,7 @@ internal static class VentValve
 
         NodeBuilder wheel = asset.Node(ModelAsset.MovingNode, Pose.At(0, 0, 0.095f));
         Handwheel.Add(wheel, 0.05f, 0.0085f, 4, Palette.Named(given.Text("wheel-color")));
+        asset.Age(given);
         asset.Anchor("grip", new Pose(new Vector3(0.05f, 0, 0.095f), Turn.AboutX(90)));
         asset.Anchor("spout", -0.105f, -0.12f, 0f);
     }

@@ -83,6 +83,14 @@ internal static class RoomWear
         return body.Mark("fingers", turned, size, size);
     }
 
+    /// <summary>What keys, rings and tools scratch about a handle.</summary>
+    public static NodeBuilder Scratch(this NodeBuilder body, ulong seed, Pose nodeFromHandle)
+    {
+        var chance = new DeterministicRandom(seed);
+        Pose turned = nodeFromHandle * new Pose(new Vector3(Between(ref chance, -0.015f, 0.015f), Between(ref chance, -0.03f, 0.03f), 0f), Turn.AboutZ(Between(ref chance, 60f, 120f)));
+        return body.Mark("scuffs", turned, Between(ref chance, 0.12f, 0.17f), Between(ref chance, 0.1f, 0.13f));
+    }
+
     /// <summary>The same number for the same name, whatever the machine (FNV-1a): what an asset's wear is drawn from.</summary>
     public static ulong SeedOf(string name)
     {

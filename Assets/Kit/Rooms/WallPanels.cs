@@ -6,10 +6,13 @@ using VRLab.Core.Models;
 
 namespace VRLab.Assets.Rooms;
 
-/// <summary>Cuts a wall around its holes and lines their reveals. A room whose walls collide otherwise asks for the panels alone.</summary>
+/// <summary>
+/// Cuts a wall around its holes and lines their reveals. A room whose walls collide otherwise asks for the panels alone; of two rooms with a wall
+/// between them one lines the holes.
+/// </summary>
 internal static class WallPanels
 {
-    public static void Add(NodeBuilder body, RoomWall wall, MaterialData paint, ReadOnlySpan<WallHole> holes, bool collides = true)
+    public static void Add(NodeBuilder body, RoomWall wall, MaterialData paint, ReadOnlySpan<WallHole> holes, bool collides = true, bool hasReveals = true)
     {
         WallHole[] ordered = holes.ToArray();
         Array.Sort(ordered, (a, b) => a.X.CompareTo(b.X));
@@ -20,7 +23,11 @@ internal static class WallPanels
             AddPanel(collides ? body : null, brush, wall, from, hole.Left, 0, wall.Height);
             AddPanel(collides ? body : null, brush, wall, hole.Left, hole.Right, 0, hole.Bottom);
             AddPanel(collides ? body : null, brush, wall, hole.Left, hole.Right, hole.Top, wall.Height);
-            AddReveal(brush, hole);
+            if (hasReveals)
+            {
+                AddReveal(brush, hole);
+            }
+
             if (!hole.IsPassage && collides)
             {
                 body.CollideBox(wall.At(hole.X, hole.Bottom + (hole.Height * 0.5f), RoomWall.ThicknessMeters * -0.5f), new Vector3(hole.Width, hole.Height, 0.04f));

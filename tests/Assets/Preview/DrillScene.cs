@@ -52,11 +52,11 @@ internal static class DrillScene
         Add("tool-board", new Pose(new Vector3(3.47f, 1.60f, 0.7f), right));
         Add("fire-extinguisher", new Pose(new Vector3(-0.5f, 0, 2.98f), door));
         Add("safety-sign", new Pose(new Vector3(-0.5f, 1.3f, 2.99f), door), "kind=fire", "symbol=extinguisher", "label=灭火器", "sublabel=EXTINGUISHER");
-        Add("safety-sign", Pose.At(-1.9f, 1.75f, -2.99f), "kind=mandatory", "symbol=goggles", "label=必须戴防护眼镜", "sublabel=WEAR GOGGLES");
-        Add("safety-sign", Pose.At(-1.5f, 1.75f, -2.99f), "kind=mandatory", "symbol=gloves", "label=必须戴防护手套", "sublabel=WEAR GLOVES");
-        Add("safety-sign", Pose.At(0.9f, 1.75f, -2.99f), "kind=warning", "symbol=pressure", "label=当心高压", "sublabel=PRESSURE");
-        Add("safety-sign", Pose.At(1.3f, 1.75f, -2.99f), "kind=warning", "symbol=electricity", "label=当心触电", "sublabel=ELECTRICITY");
-        Add("safety-sign", Pose.At(2.2f, 1.75f, -2.99f), "kind=prohibition", "symbol=do-not-switch", "label=禁止合闸", "sublabel=DO NOT SWITCH ON");
+        Add("safety-sign", Pose.At(-2.2f, 1.9f, -2.99f), "kind=mandatory", "symbol=goggles", "label=必须戴防护眼镜", "sublabel=WEAR GOGGLES");
+        Add("safety-sign", Pose.At(-2.55f, 1.9f, -2.99f), "kind=mandatory", "symbol=gloves", "label=必须戴防护手套", "sublabel=WEAR GLOVES");
+        Add("safety-sign", Pose.At(-2.2f, 1.47f, -2.99f), "kind=warning", "symbol=pressure", "label=当心高压", "sublabel=PRESSURE");
+        Add("safety-sign", Pose.At(-2.55f, 1.47f, -2.99f), "kind=warning", "symbol=electricity", "label=当心触电", "sublabel=ELECTRICITY");
+        Add("safety-sign", Pose.At(2.68f, 1.75f, -2.99f), "kind=prohibition", "symbol=do-not-switch", "label=禁止合闸", "sublabel=DO NOT SWITCH ON");
         Add("poster", new Pose(new Vector3(-3.49f, 1.6f, 1.45f), left), "kind=lockout-steps");
         Add("poster", new Pose(new Vector3(3.49f, 1.6f, 2.1f), right), "kind=pump-curve");
         return placed;

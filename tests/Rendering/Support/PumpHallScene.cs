@@ -47,8 +47,8 @@ internal static class PumpHallScene
         things["basket"] = Add(renderer, "strainer-basket", Pose.At(-1.72f, 0.90f, 0), ("state", "clean"));
         things["extinguisher"] = Add(renderer, "fire-extinguisher", Turned(-0.5f, 0, 2.98f, 180));
         things["cabinet"] = Add(renderer, "tool-cabinet", Turned(3.2f, 0, -1.2f, -90));
-        things["sign"] = Add(renderer, "safety-sign", Pose.At(1.6f, 1.9f, -2.98f), ("kind", "mandatory"), ("symbol", "goggles"), ("label", "必须戴护目镜"), ("sublabel", "Wear goggles"));
-        things["poster"] = Add(renderer, "poster", Pose.At(2.6f, 1.7f, -2.98f), ("kind", "lockout-steps"), ("title", "上锁挂牌 Lockout"));
+        things["sign"] = Add(renderer, "safety-sign", Pose.At(-2.4f, 1.9f, -2.98f), ("kind", "mandatory"), ("symbol", "goggles"), ("label", "必须戴护目镜"), ("sublabel", "Wear goggles"));
+        things["poster"] = Add(renderer, "poster", Pose.At(2.68f, 1.6f, -2.98f), ("kind", "lockout-steps"), ("title", "上锁挂牌 Lockout"));
         things["hand"] = Add(renderer, "hand-right", Pose.At(-0.75f, 1.12f, 0.3f));
     }
 

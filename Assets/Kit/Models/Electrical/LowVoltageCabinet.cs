@@ -99,6 +99,7 @@ internal static class LowVoltageCabinet
     {
         Pose front = Door(DoorWidth(size)) * Pose.At(0, 0, -0.001f);
         door.ChipEdges(seed, front, DoorWidth(size) - 0.008f, DoorHeight(size) - 0.01f);
+        door.Scratch(seed + 2, front * Pose.At((DoorWidth(size) * 0.5f) - 0.1f, -0.06f, 0f));
         door.Finger(seed + 1, front * Pose.At((DoorWidth(size) * 0.5f) - 0.13f, 0.03f, 0f));
     }
 

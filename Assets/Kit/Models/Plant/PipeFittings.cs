@@ -3,6 +3,7 @@ using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
 using VRLab.Assets.Parameters;
+using VRLab.Assets.Wear;
 using VRLab.Core;
 using VRLab.Core.Models;
 
@@ -21,9 +22,9 @@ internal static class PipeFittings
 
     public static readonly KitAsset Butterfly = new(
         "butterfly-valve", "Wafer butterfly valve with a notched lever; 90 degrees from across (closed) to along the pipe (open). Closed at rest.",
-        [KitParameter.Number("diameter", "0.1", 0.04, 0.3), Label], BuildButterfly);
+        [KitParameter.Number("diameter", "0.1", 0.04, 0.3), Label, .. MachineWear.Parameters], BuildButterfly);
 
-    public static readonly KitAsset Check = new("check-valve", "Flanged swing check valve with an arrow of flow toward +X.", [KitParameter.Number("diameter", "0.089", 0.04, 0.3), Label], BuildCheck);
+    public static readonly KitAsset Check = new("check-valve", "Flanged swing check valve with an arrow of flow toward +X.", [KitParameter.Number("diameter", "0.089", 0.04, 0.3), Label, .. MachineWear.Parameters], BuildCheck);
 
     public static readonly KitAsset Tee = new("tee", "Pipe tee: run along X, branch toward +Y.", [KitParameter.Number("diameter", "0.089", 0.015, 0.4), KitParameter.Choice("color", "green", "red", "blue", "yellow", "gray", "black", "white")], BuildTee);
 
@@ -35,7 +36,7 @@ internal static class PipeFittings
         "thermometer", "Dial thermometer; its needle turns 270 degrees clockwise from minimum to maximum.",
         [KitParameter.Number("minimum", "0", -200, 1000), KitParameter.Number("maximum", "120", -200, 1000), Label], BuildThermometer);
 
-    public static readonly KitAsset Motor = new("electric-motor", "Foot-mounted three-phase motor, shaft toward -X, 0.65 m long.", [], (asset, _) => BuildMotor(asset));
+    public static readonly KitAsset Motor = new("electric-motor", "Foot-mounted three-phase motor, shaft toward -X, 0.65 m long.", MachineWear.Parameters, BuildMotor);
 
     private static void BuildBall(AssetBuilder asset, KitArguments given)
     {
@@ -81,6 +82,7 @@ internal static class PipeFittings
         Brush disc = lever.Paint(Palette.Stainless).Turned(Turn.AboutX(90)).At(0, -r - 0.142f, 0).AlongX();
         disc.Cylinder(r - 0.002f, 0.01f, 22, 0.003f);
         lever.CollideBox(new Pose(Vector3.Zero, Turn.AboutX(90)) * Pose.At(0, 0.016f, 0.14f), new Vector3(0.03f, 0.03f, 0.22f));
+        asset.Age(given);
         asset.Anchor("grip", 0, r + 0.16f, 0.21f);
     }
 
@@ -97,6 +99,7 @@ internal static class PipeFittings
         body.Paint(Palette.White).At(0, 0, r + 0.0305f).Figure(new(-0.035f, -0.007f), new(0.01f, -0.007f), new(0.01f, -0.018f), new(0.04f, 0f), new(0.01f, 0.018f), new(0.01f, 0.007f), new(-0.035f, 0.007f));
         NamePlate.Add(body, Pose.At(0, r + 0.1f, 0), 0.09f, 0.035f, given.Text("label"), string.Empty);
         body.CollideCylinder(new Vector3(-0.11f, 0, 0), new Vector3(0.11f, 0, 0), Piping.FlangeRadius(r), 10);
+        asset.Age(given);
     }
 
     private static void BuildTee(AssetBuilder asset, KitArguments given)
@@ -149,11 +152,12 @@ internal static class PipeFittings
         asset.Anchor("look", 0, 0, 0);
     }
 
-    private static void BuildMotor(AssetBuilder asset)
+    private static void BuildMotor(AssetBuilder asset, KitArguments given)
     {
         const float Middle = 0.63f, Height = 0.2f;
         var onSkid = new AssetBuilder("motor", asset.Detail);
         ElectricMotor.Add(onSkid.Body, hasSupply: false);
+        onSkid.Age(given);
         asset.Merge(onSkid.Build(), Pose.At(-Middle, Height - PumpSkid.ShaftHeight, 0));
         foreach (float x in (ReadOnlySpan<float>)[-0.14f, 0.1f])
         {

@@ -28,5 +28,12 @@ internal static class PlantCatalog
         PipeFittings.Hose,
         PipeFittings.Thermometer,
         PipeFittings.Motor,
+        PumpSet.Asset,
+        FlexibleJoint.Asset,
+        PipeSupport.Asset,
+        PressureVessel.Asset,
+        HallGear.GuardRail,
+        HallGear.HoseReel,
+        HallGear.Hoist,
     ];
 }

@@ -31,6 +31,9 @@ internal static class CabinetContents
                 case "glassware":
                     Glassware(body, y);
                     break;
+                case "instruments":
+                    Instruments(body, y);
+                    break;
             }
         }
     }
@@ -63,6 +66,32 @@ internal static class CabinetContents
             body.Paint(i % 2 == 0 ? LabPalette.LabBlue : Palette.Black).At(x, shelf + (tall * 0.94f), z).Cylinder(0.021f, tall * 0.12f, 7);
             body.Paint(Palette.Paper).At(x, shelf + (tall * 0.36f), z).LatheArc(2, 225, 315, new(0.0365f, -0.03f), new(0.0365f, 0.03f));
             body.Paint(i % 3 == 0 ? Palette.SafetyRed : Palette.SafetyBlue).At(x, shelf + (tall * 0.36f), z).LatheArc(2, 225, 315, new(0.0368f, 0.018f), new(0.0368f, 0.028f));
+        }
+    }
+
+    /// <summary>Meters with dials, coils, weights and tuning forks, as seen through a pane.</summary>
+    private static void Instruments(NodeBuilder body, float shelf)
+    {
+        for (int i = 0; i < 5; i++)
+        {
+            float x = (i - 2) * 0.165f, z = 0.05f - ((i * 3 % 2) * 0.05f);
+            switch ((i + (int)(shelf * 10)) % 3)
+            {
+                case 0:
+                    body.Paint(Finishes.Bakelite).At(x, shelf + 0.06f, z).Box(0.12f, 0.12f, 0.08f, 0.006f);
+                    body.Paint(Palette.White).At(x, shelf + 0.075f, z + 0.0405f).Rectangle(0.1f, 0.06f);
+                    body.Paint(Palette.SafetyRed).At(x + 0.01f, shelf + 0.072f, z + 0.041f).Turned(Turn.AboutZ(-25)).Rectangle(0.0025f, 0.05f);
+                    break;
+                case 1:
+                    body.Paint(LabPalette.Oak).At(x, shelf + 0.012f, z).Box(0.13f, 0.024f, 0.1f);
+                    body.Paint(Finishes.Copper).At(x, shelf + 0.08f, z).AlongX().Cylinder(0.045f, 0.09f, 14);
+                    body.Paint(Finishes.Bakelite).At(x, shelf + 0.08f, z).AlongX().At(0, 0.05f, 0).Cylinder(0.055f, 0.01f, 14).At(0, -0.1f, 0).Cylinder(0.055f, 0.01f, 14);
+                    break;
+                default:
+                    body.Paint(Palette.Brass).At(x - 0.03f, shelf, z).Lathe(12, new(0.03f, 0f), new(0.03f, 0.06f), new(0.01f, 0.068f), new(0.012f, 0.085f), new(0, 0.09f));
+                    body.Paint(Palette.Brass).At(x + 0.04f, shelf, z).Lathe(12, new(0.022f, 0f), new(0.022f, 0.045f), new(0.008f, 0.052f), new(0.009f, 0.065f), new(0, 0.07f));
+                    break;
+            }
         }
     }
 

@@ -19,7 +19,7 @@ internal static class ClassroomFurniture
         "lockers", "Steel lockers, six doors.", [KitParameter.Choice("color", "blue", "gray", "green"), KitParameter.Number("first", "1", 1, 900)], BuildLockers);
 
     public static readonly KitAsset Cabinet = new(
-        "glass-cabinet", "Cabinet with glass doors above.", [KitParameter.Choice("content", "none", "reagents", "books", "glassware"), KitParameter.Text("label")], BuildCabinet);
+        "glass-cabinet", "Cabinet with glass doors above.", [KitParameter.Choice("content", "none", "reagents", "books", "glassware", "instruments"), KitParameter.Text("label")], BuildCabinet);
 
     private static void BuildDesk(AssetBuilder asset, KitArguments given)
     {
