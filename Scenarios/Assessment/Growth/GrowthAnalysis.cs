@@ -3,15 +3,23 @@ using VRLab.Core;
 namespace VRLab.Assessment.Growth;
 
 /// <summary>
-/// Compares the same tasks before and after. The 95 % interval of the mean difference lies half way between two that err to opposite
-/// sides at a dozen tasks: the studentized bootstrap (Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, section 12.5), too
-/// wide where differences are even, and Student's, too narrow where they are skewed. Seeded: the same input gives the same interval.
+/// Compares the same tasks before and after. The 95 % interval of the mean difference is Student's, which covers the truth where differences are even
+/// and falls short on the side of the long tail where they are skewed. How skewed they are, the studentized bootstrap tells (Efron and Tibshirani,
+/// "An Introduction to the Bootstrap", 1993, section 12.5): where its deviates reach farther to one side, that end of the interval goes out toward them,
+/// and a little beyond for much skew. Seeded: the same input gives the same interval.
 /// </summary>
 public static class GrowthAnalysis
 {
     public const int FewestPairs = 5;
     private const int Resamples = 1999;
     private const double TailShare = 0.025;
+
+    /// <summary>Even differences of a dozen tasks seem tilted so much by chance.</summary>
+    private const double EvenTilt = 0.1;
+
+    /// <summary>Chosen by simulation: from 10 tasks on, 93 to 97 of 100 intervals cover the truth for normal, uniform and exponential differences and for points in halves.</summary>
+    private const double ShareOfTilt = 4;
+    private const double GreatestShare = 1.3;
 
     /// <param name="earlier">Scores of tasks at the earlier attempt, or their means over earlier attempts.</param>
     /// <param name="later">Scores of the same tasks at the later attempt, in the same order.</param>
@@ -35,10 +43,19 @@ public static class GrowthAnalysis
         }
 
         double[] deviates = Deviates(differences, mean, seed);
-        double lowest = deviates[(int)(TailShare * (deviates.Length + 1)) - 1];
-        double highest = deviates[deviates.Length - (int)(TailShare * (deviates.Length + 1))];
-        double student = StudentQuantile(differences.Length - 1);
-        return (mean - (0.5 * (highest + student) * error), mean - (0.5 * (lowest - student) * error));
+        int tail = (int)(TailShare * (deviates.Length + 1));
+        (double up, double down) = Reaches(-deviates[tail - 1], deviates[^tail], StudentQuantile(differences.Length - 1));
+        return (mean - (down * error), mean + (up * error));
+    }
+
+    /// <summary>How many standard errors the interval reaches up and down; a deviate that falls low makes the mean too small, so it is the upper end that it moves.</summary>
+    private static (double Up, double Down) Reaches(double lowest, double highest, double student)
+    {
+        double spread = lowest + highest;
+        double tilt = spread > 0 ? (lowest - highest) / spread : 0;
+        double share = Math.Clamp(ShareOfTilt * (Math.Abs(tilt) - EvenTilt), 0, GreatestShare);
+        double longer = student + (share * Math.Max(0, Math.Max(lowest, highest) - student));
+        return tilt > 0 ? (longer, student) : (student, longer);
     }
 
     /// <summary>The 97.5 % point of Student's distribution (Abramowitz and Stegun 26.7.5), within 0.3 % from four degrees of freedom on.</summary>

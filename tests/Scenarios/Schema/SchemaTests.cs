@@ -9,7 +9,7 @@ public sealed class SchemaTests
 
     [Test]
     public void The_file_is_what_the_program_writes() => Assert.That(
-        File.ReadAllText(Published()).ReplaceLineEndings("\n"), Is.EqualTo(ScenarioSchema.ToJson()),
+        File.ReadAllText(RepositoryFolder.Find("Scenarios", "scenario.schema.json")).ReplaceLineEndings("\n"), Is.EqualTo(ScenarioSchema.ToJson()),
         "write it anew: vrlab scenarios --schema > Scenarios/scenario.schema.json");
 
     [TestCaseSource(nameof(Library))]
@@ -48,16 +48,5 @@ public sealed class SchemaTests
         var context = new AuthorContext("sample", new LanguageFiles(null, null));
         ScenarioLoader.Read(keys, "", "sample", context);
         return [.. context.Problems.Texts];
-    }
-
-    private static string Published()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "VRLab.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "Scenarios", "scenario.schema.json");
     }
 }
