@@ -17,9 +17,10 @@ internal static class GltfExtensions
         "FB_ngon_encoding",
         "KHR_animation_pointer",
         DracoPrimitives.Name,
-        "KHR_lights_punctual",
+        LightReader.Extension,
         "KHR_materials_anisotropy",
         "KHR_materials_clearcoat",
+        "KHR_materials_diffuse_transmission",
         "KHR_materials_dispersion",
         "KHR_materials_emissive_strength",
         "KHR_materials_ior",
@@ -32,6 +33,8 @@ internal static class GltfExtensions
         "KHR_materials_variants",
         "KHR_materials_volume",
         "KHR_mesh_quantization",
+        "KHR_node_hoverability",
+        "KHR_node_selectability",
         "KHR_node_visibility",
         "KHR_texture_basisu",
         "KHR_texture_transform",
@@ -42,6 +45,16 @@ internal static class GltfExtensions
     {
         [Avif] = "Save its images as PNG or JPEG.",
     };
+
+    private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
+    {
+        ["EXT_lights_image_based"] = "a model is seen in the light of the room where it stands",
+        ["KHR_materials_volume_scatter"] = "what shines through is colored as KHR_materials_diffuse_transmission and KHR_materials_volume say",
+        ["MSFT_lod"] = "the finest level is shown",
+    };
+
+    /// <summary>After a colon, or nothing.</summary>
+    public static string WhyLeftOut(string extension) => Reasons.TryGetValue(extension, out string? reason) ? $": {reason}" : "";
 
     /// <exception cref="Core.ProblemException">The model cannot be shown without an extension that this reader does not know; it is named.</exception>
     public static void CheckRequired(JsonPlace root)

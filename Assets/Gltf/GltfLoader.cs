@@ -37,7 +37,7 @@ public static class GltfLoader
         string[] extensions = [.. document.List("extensionsUsed").Select(e => e.AsText())];
         foreach (string extension in extensions.Where(e => !GltfExtensions.Known.Contains(e)))
         {
-            document.Warn(document.Root, $"the extension '{extension}' is left out");
+            document.Warn(document.Root, $"the extension '{extension}' is left out{GltfExtensions.WhyLeftOut(extension)}");
         }
 
         return new GltfModel(asset, document.Warnings, extensions);
@@ -47,20 +47,23 @@ public static class GltfLoader
     {
         var buffers = new BufferStore(document);
         var accessors = new AccessorReader(document, buffers);
-        var materials = new MaterialReader(document, new TextureReader(document, new ImageStore(document, buffers)), cancellation);
+        var motions = new MaterialMotions(document);
+        var materials = new MaterialReader(document, new TextureReader(document, new ImageStore(document, buffers)), motions, cancellation);
         var variants = new VariantReader(document, materials);
         var tree = new NodeTree(document);
         LinkMarker.Mark(document, tree);
         IReadOnlyList<ModelSkin> skins = new SkinReader(document, tree, accessors).Read();
         var meshes = new MeshReader(document, accessors, new DracoPrimitives(document, buffers, accessors), materials, variants);
         IReadOnlyList<ModelNode> nodes = new NodeReader(document, tree, meshes, accessors, skins).Read();
+        IReadOnlyList<(ModelLight Light, int File)> lights = LightReader.Read(document, tree);
+        IReadOnlyList<(ModelCamera Camera, int File)> cameras = CameraReader.Read(document, tree);
         cancellation.ThrowIfCancellationRequested();
         return new ModelAsset(name, nodes, Anchors(nodes))
         {
             Skins = skins,
-            Animations = new AnimationReader(document, tree, accessors).Read(),
-            Cameras = CameraReader.Read(document, tree),
-            Lights = LightReader.Read(document, tree),
+            Animations = new AnimationReader(document, tree, accessors, motions, lights, cameras).Read(),
+            Cameras = [.. cameras.Select(c => c.Camera)],
+            Lights = [.. lights.Select(l => l.Light)],
             Variants = variants.Names,
             Facts = FactsReader.Read(document.Root),
         };

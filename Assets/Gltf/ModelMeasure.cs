@@ -49,13 +49,5 @@ public sealed record ModelMeasure(Vector3 Minimum, Vector3 Maximum, long Triangl
             images.Sum(i => (long)i.Pixels.Rgba.Length));
     }
 
-    /// <summary>The maps of a material that are there.</summary>
-    public static IEnumerable<TextureMap> MapsOf(MaterialData m) => new[]
-    {
-        m.BaseColorMap, m.MetallicRoughnessMap, m.NormalMap, m.OcclusionMap, m.EmissiveMap, m.Clearcoat?.FactorMap, m.Clearcoat?.RoughnessMap,
-        m.Clearcoat?.NormalMap, m.Transmission?.FactorMap, m.Volume?.ThicknessMap, m.Specular?.FactorMap, m.Specular?.ColorMap, m.Sheen?.ColorMap,
-        m.Sheen?.RoughnessMap, m.Anisotropy?.Map, m.Iridescence?.FactorMap, m.Iridescence?.ThicknessMap,
-    }.OfType<TextureMap>();
-
-    private static IEnumerable<ModelImage> ImagesOf(MaterialData material) => MapsOf(material).Select(m => m.Image);
+    private static IEnumerable<ModelImage> ImagesOf(MaterialData material) => MaterialMaps.Of(material).OfType<TextureMap>().Select(m => m.Image);
 }

@@ -11,29 +11,61 @@ public sealed partial class SceneRenderer
     /// <summary>A mesh may reach beyond its joints by this much.</summary>
     private const float FleshMeters = 0.25f;
 
-    /// <summary>Poses an instance as an animation of its model has it at a time; what the animation does not move stays.</summary>
+    /// <summary>
+    /// Poses an instance as an animation of its model has it at a time; what the animation does not move stays. Materials that it moves are shared by
+    /// all instances of the model. Allocates nothing.
+    /// </summary>
     /// <param name="handle">The instance.</param>
     /// <param name="animation">Place in <see cref="ModelAsset.Animations"/>.</param>
     /// <param name="timeSeconds">From the animation's begin; clamped to its end. Loops take the remainder before.</param>
     public void Animate(InstanceHandle handle, int animation, float timeSeconds)
     {
         SceneInstance instance = InstanceOf(handle);
-        foreach (AnimationChannel channel in instance.Model.Asset.Animations[animation].Channels)
+        ModelAnimation moving = instance.Model.Asset.Animations[animation];
+        for (int i = 0; i < moving.Channels.Count; i++)
         {
-            SceneNode node = instance.Nodes[channel.Node];
-            if (channel.Path != AnimationPath.Weights)
-            {
-                node.SetLocal(AnimationSampler.Apply(channel, timeSeconds, node.Local));
-                continue;
-            }
-
-            AnimationSampler.Values(channel, timeSeconds, node.MorphWeights);
-            node.UpdateMorphs();
+            Move(instance.Nodes[moving.Channels[i].Node], moving.Channels[i], timeSeconds);
         }
 
+        for (int i = 0; i < moving.Materials.Count; i++)
+        {
+            _materials.Move(moving.Materials[i], timeSeconds);
+        }
+
+        for (int i = 0; i < moving.Lights.Count; i++)
+        {
+            instance.LightNumbers[moving.Lights[i].Light].Move(moving.Lights[i], timeSeconds);
+        }
+
+        UpdatePlacesOf(instance);
+    }
+
+    private static void Move(SceneNode node, AnimationChannel channel, float timeSeconds)
+    {
+        switch (channel.Path)
+        {
+            case AnimationPath.Weights:
+                AnimationSampler.Values(channel, timeSeconds, node.MorphWeights);
+                node.UpdateMorphs();
+                break;
+            case AnimationPath.Visibility:
+                Span<float> visible = stackalloc float[1];
+                AnimationSampler.Values(channel, timeSeconds, visible);
+                node.IsSwitchedOn = visible[0] != 0f;
+                break;
+            default:
+                node.SetLocal(AnimationSampler.Apply(channel, timeSeconds, node.Local));
+                break;
+        }
+    }
+
+    /// <summary>Places all nodes of an instance anew, with the lights that they carry.</summary>
+    private void UpdatePlacesOf(SceneInstance instance)
+    {
         MarkMoved(instance, isContactStale: false);
         instance.UpdatePlaces();
         MarkMoved(instance, isContactStale: false);
+        UpdateLightsOf(instance);
     }
 
     /// <summary>Places a node on the one that it hangs on: a joint of a hand, a door of a car. Its children follow.</summary>
@@ -41,22 +73,19 @@ public sealed partial class SceneRenderer
     {
         SceneInstance instance = InstanceOf(handle);
         instance.Nodes[node].SetLocal(parentFromNode);
-        instance.UpdatePlaces();
-        MarkMoved(instance, isContactStale: false);
+        UpdatePlacesOf(instance);
     }
 
     /// <summary>Places several nodes that follow one another in the model, each on the one that it hangs on: a whole skeleton.</summary>
     public void SetNodeTransforms(InstanceHandle handle, int firstNode, ReadOnlySpan<NodeTransform> parentFromNode)
     {
         SceneInstance instance = InstanceOf(handle);
-        MarkMoved(instance, isContactStale: false);
         for (int i = 0; i < parentFromNode.Length; i++)
         {
             instance.Nodes[firstNode + i].SetLocal(parentFromNode[i]);
         }
 
-        instance.UpdatePlaces();
-        MarkMoved(instance, isContactStale: false);
+        UpdatePlacesOf(instance);
     }
 
     /// <summary>How much of each of a node's morph targets is added; those beyond the list are as at rest.</summary>
@@ -86,7 +115,7 @@ public sealed partial class SceneRenderer
         {
             foreach (SceneNode node in instance.Nodes)
             {
-                if (instance.IsVisible && node.Resource.ChangesShape)
+                if (node.IsShown && node.Resource.ChangesShape)
                 {
                     UpdateShape(frame, instance, node);
                 }

@@ -66,9 +66,9 @@ public sealed partial class SceneRenderer
             }
         }
 
-        foreach (ModelLight light in instance.Model.Asset.Lights.Where(light => light.Kind != ModelLightKind.Directional))
+        for (int i = 0; i < instance.LightNumbers.Length; i++)
         {
-            instance.Lights.Add(_lights.Add(ModelLights.From(light, instance.WorldFromModel * instance.Model.Nodes[light.Node].ModelFromNode)));
+            instance.Lights.Add(_lights.Add(LightOf(instance, i)));
         }
 
         if (instance.Model.Asset.Rooms.Count > 0)
@@ -84,17 +84,34 @@ public sealed partial class SceneRenderer
         {
             RemoveLightsOf(instance);
             AddLightsOf(instance);
-            return;
         }
-
-        int next = 0;
-        foreach (ModelLight light in instance.Model.Asset.Lights)
+        else
         {
-            if (light.Kind != ModelLightKind.Directional && instance.Lights[next++] is var index and >= 0)
+            UpdateLightsOf(instance);
+        }
+    }
+
+    /// <summary>Takes over where the lights of a model's nodes are and what they are now. Allocates nothing.</summary>
+    private void UpdateLightsOf(SceneInstance instance)
+    {
+        int first = instance.Lights.Count - instance.LightNumbers.Length;
+        for (int i = 0; first >= 0 && i < instance.LightNumbers.Length; i++)
+        {
+            if (instance.Lights[first + i] is var index and >= 0)
             {
-                _lights.Set(index, ModelLights.From(light, instance.WorldFromModel * instance.Model.Nodes[light.Node].ModelFromNode));
+                _lights.Set(index, LightOf(instance, i));
             }
         }
+    }
+
+    /// <summary>A light of a model; without strength where its node is hidden.</summary>
+    private SceneLight LightOf(SceneInstance instance, int place)
+    {
+        ModelLight light = instance.Model.Asset.Lights[place];
+        SceneNode node = instance.Nodes[light.Node];
+        (Vector3 minimum, Vector3 maximum) = LitBox();
+        SceneLight shown = ModelLights.From(light.Kind, instance.LightNumbers[place], node.WorldFromNode.ToPose(), (minimum + maximum) * 0.5f, (maximum - minimum).Length() * 0.5f);
+        return node.IsShown ? shown : shown with { Intensity = Vector3.Zero };
     }
 
     private void RemoveLightsOf(SceneInstance instance)
@@ -121,6 +138,11 @@ public sealed partial class SceneRenderer
         if (!HasRooms)
         {
             _roomLights.AddRange(_lighting.Luminaires.Select(luminaire => _lights.Add(ModelLights.From(luminaire), LuminaireFeed.Mains)));
+        }
+
+        foreach (SceneInstance instance in _instances.OfType<SceneInstance>())
+        {
+            UpdateLightsOf(instance);
         }
     }
 
@@ -154,10 +176,11 @@ public sealed partial class SceneRenderer
     private (Vector3 Minimum, Vector3 Maximum) LitBox()
     {
         (Vector3 minimum, Vector3 maximum) = (new Vector3(float.MaxValue), new Vector3(float.MinValue));
-        foreach (SceneInstance instance in _instances.OfType<SceneInstance>())
+        foreach (SceneInstance? instance in _instances)
         {
-            foreach (RoomData room in instance.Model.Asset.Rooms)
+            for (int i = 0; i < (instance?.Model.Asset.Rooms.Count ?? 0); i++)
             {
+                RoomData room = instance!.Model.Asset.Rooms[i];
                 Vector3 a = instance.WorldFromModel.TransformPoint(room.Minimum), b = instance.WorldFromModel.TransformPoint(room.Maximum);
                 (minimum, maximum) = (Vector3.Min(minimum, Vector3.Min(a, b)), Vector3.Max(maximum, Vector3.Max(a, b)));
             }

@@ -103,6 +103,7 @@ public sealed partial class SceneRenderer
             MarkMoved(moved);
             instance.UpdatePlace(moved);
             MarkMoved(moved);
+            UpdateLightsOf(instance);
         }
     }
 
@@ -156,6 +157,7 @@ public sealed partial class SceneRenderer
         {
             instance.IsVisible = isVisible;
             MarkMoved(instance);
+            UpdateLightsOf(instance);
         }
     }
 
@@ -234,11 +236,15 @@ public sealed partial class SceneRenderer
     private PipelineKind KindOf(MaterialData material) => material switch
     {
         { IsDecal: true } => PipelineKind.Decal,
-        { Transmission.Factor: > 0, IsUnlit: false } when _gpu.Features.HasDualSourceBlend && RenderQualities.LooksBehind(_quality) && BendsLight(material) => PipelineKind.Refractive,
-        { Transmission.Factor: > 0, IsUnlit: false } when _gpu.Features.HasDualSourceBlend => PipelineKind.Glass,
-        { AlphaMode: AlphaMode.Blend } or { Transmission.Factor: > 0 } => PipelineKind.Transparent,
-        _ => PipelineKind.Opaque,
+        { IsUnlit: false } when IsGlass(material) && _gpu.Features.HasDualSourceBlend && RenderQualities.LooksBehind(_quality) && BendsLight(material) => PipelineKind.Refractive,
+        { IsUnlit: false } when IsGlass(material) && _gpu.Features.HasDualSourceBlend => PipelineKind.Glass,
+        { AlphaMode: AlphaMode.Blend } => PipelineKind.Transparent,
+        _ => IsGlass(material) ? PipelineKind.Transparent : PipelineKind.Opaque,
     };
+
+    /// <summary>Light passes, or will when an animation says so.</summary>
+    private static bool IsGlass(MaterialData material) =>
+        material.Transmission is { } glass && (glass.Factor > 0 || material.Motion?.Moves(MaterialProperty.Transmission) == true);
 
     /// <summary>A thin smooth wall sends light on the way it came: it can be laid over what is behind.</summary>
     private static bool BendsLight(MaterialData material) =>

@@ -66,6 +66,7 @@ public sealed partial class SceneRenderer
         _meter?.Begin(frame);
         long start = Stopwatch.GetTimestamp();
         RefreshLights(frame);
+        _materials.Update(frame);
         AskForPipelines();
         double lightMilliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         Vector3 levelEye = attachments.LevelEye.Follow(views);

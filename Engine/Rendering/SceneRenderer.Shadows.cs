@@ -28,7 +28,7 @@ public sealed partial class SceneRenderer
             }
 
             (Vector3 center, float reach) = _shadows.ReachOf(tile);
-            int count = _builder.CountCasters(center, reach, includesRooms: tile != ShadowAtlas.KeyTile);
+            int count = _builder.CountCasters(center, reach, includesRooms: _shadows.ShowsRooms(tile));
             if (_shadowCount == 0 || casters + count <= CastersPerFrame)
             {
                 casters += count;
@@ -46,7 +46,7 @@ public sealed partial class SceneRenderer
         {
             int tile = _shadowTiles[i];
             (Vector3 center, float reach) = _shadows.ReachOf(tile);
-            _builder.AddCasters(_shadowDraws[i], center, reach, includesRooms: tile != ShadowAtlas.KeyTile, instances);
+            _builder.AddCasters(_shadowDraws[i], center, reach, includesRooms: _shadows.ShowsRooms(tile), instances);
         }
     }
 

@@ -106,7 +106,11 @@ public sealed class AnimationTests
 
     [TestCase("/materials/0/pbrMetallicRoughness/baseColorFactor")]
     [TestCase("/nodes/7/translation")]
-    [TestCase("/nodes/0/extensions/KHR_node_visibility/visible")]
+    [TestCase("/nodes/0/weights/0")]
+    [TestCase("/nodes/0")]
+    [TestCase("/nodes/")]
+    [TestCase("/cameras/0/perspective/yfov")]
+    [TestCase("/extensions/KHR_lights_punctual/lights/0/color")]
     [TestCase("nonsense")]
     public void PointersToAnythingElseAreLeftOutWithAWarning(string pointer)
     {

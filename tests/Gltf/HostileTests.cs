@@ -133,13 +133,13 @@ public sealed class HostileTests
     [Test]
     public void NoDamageCrashes()
     {
-        byte[] whole = AnimationTests.Skinned(1).ToGlb(), text = AnimationTests.Skinned(1).ToGltf();
+        byte[][] wholes = [AnimationTests.Skinned(1).ToGlb(), AnimationTests.Skinned(1).ToGltf(), Furnished().ToGlb(), Furnished().ToGltf()];
         var random = new DeterministicRandom(2024);
         var watch = Stopwatch.StartNew();
         int read = 0;
         for (int i = 0; i < 6000; i++)
         {
-            byte[] damaged = Damaged(i % 2 == 0 ? whole : text, ref random);
+            byte[] damaged = Damaged(wholes[i % wholes.Length], ref random);
             try
             {
                 GltfModel model = GltfLoader.Read(damaged, "fuzz", limits: new GltfLimits { MemoryBytes = 16 << 20 });
@@ -154,6 +154,24 @@ public sealed class HostileTests
 
         TestContext.Out.WriteLine($"{read} of 6000 could be read, {watch.ElapsedMilliseconds} ms");
         Assert.That(read, Is.InRange(100, 5900));
+    }
+
+    /// <summary>A model with lights, a camera, images, several sets of coordinates, layers of materials, and animations of all these.</summary>
+    private static TestFile Furnished()
+    {
+        TestFile file = CoordinateSetTests.File("""
+            { "pbrMetallicRoughness": { "baseColorTexture": { "index": 0, "texCoord": 2 } }, "emissiveTexture": { "index": 0, "texCoord": 1 }, "extensions": {
+              "KHR_materials_diffuse_transmission": { "diffuseTransmissionFactor": 0.5, "diffuseTransmissionTexture": { "index": 0 } }, "KHR_materials_volume": { "thicknessFactor": 0.1 },
+              "KHR_materials_pbrSpecularGlossiness": { "glossinessFactor": 0.5, "specularGlossinessTexture": { "index": 0 } } } }
+            """);
+        file.With("nodes", """{ "camera": 0, "extensions": { "KHR_lights_punctual": { "light": 0 }, "KHR_node_visibility": { "visible": false } } }""");
+        file.Set("cameras", """[{ "type": "perspective", "perspective": { "yfov": 0.7, "znear": 0.1 } }]""");
+        file.Set("extensions", """{ "KHR_lights_punctual": { "lights": [{ "type": "spot", "intensity": 5, "range": 3, "spot": { "innerConeAngle": 0.1 } }] } }""");
+        PropertyAnimationTests.Move(file, "/materials/0/emissiveTexture/extensions/KHR_texture_transform/offset", "LINEAR", 2, 0f, 1f);
+        PropertyAnimationTests.Move(file, "/extensions/KHR_lights_punctual/lights/0/color", "CUBICSPLINE", 3, 0f, 1f);
+        PropertyAnimationTests.Move(file, "/cameras/0/perspective/yfov", "STEP", 1, 0f, 1f);
+        PropertyAnimationTests.Move(file, "/nodes/1/extensions/KHR_node_visibility/visible", "STEP", 1, 0f, 1f);
+        return file;
     }
 
     private static byte[] Damaged(byte[] file, ref DeterministicRandom random)

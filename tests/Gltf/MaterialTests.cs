@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Text.Json.Nodes;
 using VRLab.Core;
-using VRLab.Core.Images;
 using VRLab.Core.Models;
 
 namespace VRLab.Gltf.Tests;
@@ -10,7 +9,7 @@ namespace VRLab.Gltf.Tests;
 [TestFixture]
 public sealed class MaterialTests
 {
-    private static readonly byte[] RedPng = PngWriter.Encode(2, 1, [255, 0, 0, 255, 0, 0, 255, 128]);
+    private static readonly byte[] RedPng = ImageModel.Pixel;
 
     [Test]
     public void MaterialThatSaysNothingIsTheStandardOne()
@@ -78,6 +77,50 @@ public sealed class MaterialTests
             """);
         Assert.That((material.BaseColor, material.Metallic, material.Roughness), Is.EqualTo((new Vector4(.1f, .2f, .3f, .4f), 0f, .25f)));
         Assert.That(material.Specular!.Color * 0.04f, Is.EqualTo(new Vector3(.5f, .04f, .02f)).Using<Vector3>((a, b) => Vector3.Distance(a, b) < 1e-6f));
+    }
+
+    /// <summary>Where the map is glossy, the surface is smooth: 1 - 0.5 * 1 and 1 - 0.5 * 128 / 255.</summary>
+    [Test]
+    public void MapsOfGlossinessBecomeMapsOfRoughness()
+    {
+        MaterialData material = MaterialOf(WithImage("""
+            { "extensions": { "KHR_materials_pbrSpecularGlossiness": { "glossinessFactor": 0.5, "specularGlossinessTexture": { "index": 0 } } } }
+            """));
+        byte[] rough = material.MetallicRoughnessMap!.Image.Pixels.Rgba;
+        Assert.That((rough[1], rough[5], material.Roughness, material.Metallic), Is.EqualTo(((byte)128, (byte)191, 1f, 0f)));
+        Assert.That(material.Specular!.ColorMap!.Image.Pixels.Rgba[0], Is.EqualTo(255));
+    }
+
+    [Test]
+    public void LightShinesThroughAsTheMaterialSays()
+    {
+        MaterialData material = MaterialOf(WithImage("""
+            { "extensions": { "KHR_materials_diffuse_transmission": { "diffuseTransmissionFactor": 0.25, "diffuseTransmissionColorFactor": [1, 0.9, 0.8],
+                "diffuseTransmissionTexture": { "index": 0 }, "diffuseTransmissionColorTexture": { "index": 0, "texCoord": 1 } } } }
+            """));
+        DiffuseTransmissionLayer layer = material.DiffuseTransmission!;
+        Assert.That((layer.Factor, layer.Color), Is.EqualTo((0.25f, new Vector3(1f, .9f, .8f))));
+        Assert.That((layer.FactorMap!.CoordinateSet, layer.ColorMap!.CoordinateSet), Is.EqualTo((0, 1)));
+    }
+
+    [Test]
+    public void AllMapsAreListedInTheirOrder()
+    {
+        MaterialData material = MaterialOf(WithImage("""
+            { "normalTexture": { "index": 0 }, "occlusionTexture": { "index": 0 }, "emissiveTexture": { "index": 0 },
+              "pbrMetallicRoughness": { "baseColorTexture": { "index": 0 }, "metallicRoughnessTexture": { "index": 0 } },
+              "extensions": {
+                "KHR_materials_clearcoat": { "clearcoatTexture": { "index": 0 }, "clearcoatRoughnessTexture": { "index": 0 }, "clearcoatNormalTexture": { "index": 0 } },
+                "KHR_materials_transmission": { "transmissionTexture": { "index": 0 } }, "KHR_materials_volume": { "thicknessTexture": { "index": 0 } },
+                "KHR_materials_diffuse_transmission": { "diffuseTransmissionTexture": { "index": 0 }, "diffuseTransmissionColorTexture": { "index": 0 } },
+                "KHR_materials_specular": { "specularTexture": { "index": 0 }, "specularColorTexture": { "index": 0 } },
+                "KHR_materials_sheen": { "sheenColorTexture": { "index": 0 }, "sheenRoughnessTexture": { "index": 0 } },
+                "KHR_materials_anisotropy": { "anisotropyTexture": { "index": 0 } },
+                "KHR_materials_iridescence": { "iridescenceTexture": { "index": 0 }, "iridescenceThicknessTexture": { "index": 0 } } } }
+            """));
+        Assert.That(MaterialMaps.Of(material), Has.Length.EqualTo(MaterialMaps.Count).And.None.Null);
+        MaterialData moved = MaterialMaps.Replace(material, map => map with { CoordinateSet = 1 });
+        Assert.That(MaterialMaps.Of(moved).Select(map => map!.CoordinateSet), Is.All.EqualTo(1));
     }
 
     [Test]

@@ -128,6 +128,41 @@ public sealed class NodeTests
     }
 
     [Test]
+    public void TooManyLightsAreLeftOutWithAWarning()
+    {
+        TestFile file = TestFile.Triangle().Set("extensions", """{ "KHR_lights_punctual": { "lights": [{ "type": "point" }] } }""");
+        for (int i = 0; i < 300; i++)
+        {
+            file.With("nodes", """{ "extensions": { "KHR_lights_punctual": { "light": 0 } } }""");
+        }
+
+        GltfModel model = file.Load();
+        Assert.That(model.Asset.Lights, Has.Count.EqualTo(200));
+        Assert.That(model.Warnings, Has.Some.Contains("200"));
+    }
+
+    [TestCase("""{ "type": "lamp" }""", "type")]
+    [TestCase("""{ "type": "point", "intensity": -1 }""", "intensity")]
+    [TestCase("""{ "type": "point", "range": -1 }""", "range")]
+    [TestCase("""{ "type": "point", "color": [1, 1] }""", "color")]
+    [TestCase("""{ "type": "spot", "spot": { "outerConeAngle": 2 } }""", "outerConeAngle")]
+    public void LightsThatCannotBeAreRefused(string light, string place)
+    {
+        TestFile file = TestFile.Triangle(node: """{ "extensions": { "KHR_lights_punctual": { "light": 0 } } }""").Set("extensions", $$"""{ "KHR_lights_punctual": { "lights": [{{light}}] } }""");
+        Assert.That(file.Load, Throws.TypeOf<ProblemException>().With.Message.Contains($"lights[0].{(place == "outerConeAngle" ? "spot." : "")}{place}"));
+    }
+
+    [Test]
+    public void SharpConesAreToldAndShown()
+    {
+        TestFile file = TestFile.Triangle(node: """{ "extensions": { "KHR_lights_punctual": { "light": 0 } } }""");
+        file.Set("extensions", """{ "KHR_lights_punctual": { "lights": [{ "type": "spot", "spot": { "innerConeAngle": 0.5, "outerConeAngle": 0.5 } }] } }""");
+        GltfModel model = file.Load();
+        Assert.That((model.Asset.Lights[0].InnerConeRadians, model.Asset.Lights[0].OuterConeRadians), Is.EqualTo((0.5f, 0.5f)));
+        Assert.That(model.Warnings, Has.Some.Contains("sharp"));
+    }
+
+    [Test]
     public void AnchorsAreNodesByName()
     {
         ModelAsset asset = TestFile.Triangle(node: """{ "name": "anchor:grip", "translation": [0, 0, 1] }""").Load().Asset;

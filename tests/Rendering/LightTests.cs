@@ -22,6 +22,65 @@ public sealed class LightTests : RenderFixture
         GoldenImage.Check("light-spot", Gpu, renderer, LightScene.View);
     }
 
+    /// <summary>A sun with shadows, a lamp on an arm that an animation lifts and dims, and one whose node is hidden.</summary>
+    [Test]
+    public void Lights_of_a_model_shine_from_its_nodes()
+    {
+        using SceneRenderer renderer = NewDarkRenderer();
+        LightScene.AddTable(renderer);
+        InstanceHandle lamps = renderer.Add(renderer.Upload(Lamps()), Pose.At(0, 0.3f, 0));
+        renderer.Animate(lamps, 0, 1f);
+        Assert.That(renderer.Lights, Is.EqualTo(3));
+        GoldenImage.Check("light-model", Gpu, renderer, LightScene.View);
+    }
+
+    [Test]
+    public void Hidden_models_give_no_light()
+    {
+        using SceneRenderer renderer = NewDarkRenderer();
+        LightScene.AddTable(renderer);
+        using var target = new OffscreenTarget(renderer, 64, 64);
+        target.Render([LightScene.View]);
+        byte[] dark = target.Read();
+        InstanceHandle lamps = renderer.Add(renderer.Upload(Lamps()), Pose.Identity);
+        renderer.SetVisible(lamps, false);
+        target.Render([LightScene.View]);
+        Assert.That(target.Read(), Is.EqualTo(dark));
+        renderer.SetVisible(lamps, true);
+        target.Render([LightScene.View]);
+        Assert.That(target.Read().Sum(value => value), Is.GreaterThan(dark.Sum(value => value) + 10_000));
+    }
+
+    private static ModelAsset Lamps()
+    {
+        ModelNode Node(string name, int parent, Vector3 at, Quaternion turn) =>
+            new(name, new Pose(at, turn), [], [], []) { Link = new NodeLink(parent, new NodeTransform(at, turn, new Vector3(2f))) };
+        Quaternion down = Quaternion.CreateFromAxisAngle(Vector3.UnitX, -MathF.PI / 2);
+        Quaternion aslant = Quaternion.CreateFromYawPitchRoll(-0.9f, -0.8f, 0);
+        return new ModelAsset(
+            "lamps",
+            [
+                Node("arm", -1, new Vector3(0.2f, 0, -1), Quaternion.Identity), Node("head", 0, new Vector3(0, 0.35f, 0), down),
+                Node("sun", -1, new Vector3(0, 3, 0), aslant), Node("hidden", -1, new Vector3(0, 1, 0), Quaternion.Identity) with { IsVisible = false },
+            ],
+            new Dictionary<string, Pose>())
+        {
+            Lights =
+            [
+                new ModelLight("head", 1, ModelLightKind.Spot, Cool, 4000f, 4f, 0.4f, 0.6f),
+                new ModelLight("sun", 2, ModelLightKind.Directional, Warm, 600f, float.PositiveInfinity, 0f, 0f),
+                new ModelLight("hidden", 3, ModelLightKind.Point, Vector3.UnitX, 5000f, float.PositiveInfinity, 0f, 0f),
+            ],
+            Animations =
+            [
+                new ModelAnimation("lift", 1f, [new AnimationChannel(1, AnimationPath.Translation, AnimationInterpolation.Linear, [0f, 1f], [0, 0.35f, 0, 0, 0.8f, 0])])
+                {
+                    Lights = [new LightChannel(0, LightProperty.Intensity, AnimationInterpolation.Linear, [0f, 1f], [4000f, 1800f])],
+                },
+            ],
+        };
+    }
+
     [Test]
     public void A_luminaire_lights_what_is_below_it_softly()
     {

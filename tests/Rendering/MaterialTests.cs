@@ -79,6 +79,30 @@ public sealed class MaterialTests : RenderFixture
         GoldenImage.Check("brushed", Gpu, renderer, View);
     }
 
+    /// <summary>Half and all of the light shines through; through jade of some thickness; by maps of share and color; velvet whose fibers differ by a map.</summary>
+    [Test]
+    public void Light_that_shines_through_and_fibers_of_a_map()
+    {
+        using SceneRenderer renderer = NewRenderer();
+        Stage(renderer);
+        TextureMap shares = Textures.Map("shares", 64, (x, y) => (0, 0, 0, (x / 16 + (y / 16)) % 2 == 0 ? 255 : 0), 2);
+        TextureMap tints = Textures.Map("tints", 64, (x, _) => x < 32 ? (255, 60, 40, 255) : (60, 255, 80, 255), 2);
+        MaterialData leaf = Shapes.Paint(new Vector4(0.1f, 0.25f, 0.05f, 1), 0.6f);
+        MaterialData velvet = Shapes.Paint(new Vector4(0.12f, 0.02f, 0.16f, 1), 0.9f);
+        AddBalls(
+            renderer,
+            [
+                leaf with { DiffuseTransmission = new DiffuseTransmissionLayer(0.5f, new Vector3(0.9f, 0.8f, 0.2f)) },
+                leaf with { DiffuseTransmission = new DiffuseTransmissionLayer(1f, new Vector3(0.9f, 0.8f, 0.2f)) },
+                leaf with { DiffuseTransmission = new DiffuseTransmissionLayer(0.9f, Vector3.One), Volume = new VolumeMedium(0.38f, 0.3f, new Vector3(0.3f, 0.8f, 0.5f)) },
+                leaf with { DiffuseTransmission = new DiffuseTransmissionLayer(1f, Vector3.One, shares) },
+                leaf with { DiffuseTransmission = new DiffuseTransmissionLayer(1f, Vector3.One, null, tints) },
+                velvet with { Sheen = new SheenLayer(new Vector3(0.9f, 0.6f, 0.95f), 1f, null, shares) },
+            ]);
+        renderer.AddLight(LightScene.Spot(new Vector3(0, 0.9f, -1.9f), new Vector3(0, 1.1f, -1f), new Vector3(0.5f)) with { OuterConeRadians = 1.2f, InnerConeRadians = 1f, CastsShadow = false });
+        GoldenImage.Check("translucent", Gpu, renderer, View);
+    }
+
     [Test]
     public void Masked_blended_two_sided_unlit_and_colored_by_vertex()
     {

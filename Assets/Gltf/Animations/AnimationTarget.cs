@@ -1,4 +1,3 @@
-using System.Globalization;
 using VRLab.Core.Models;
 
 namespace VRLab.Gltf;
@@ -35,10 +34,10 @@ internal sealed record AnimationTarget(int FileNode, AnimationPath Path)
 
     private static AnimationTarget? OfPointer(string pointer, int nodeCount)
     {
-        string[] steps = pointer.Split('/');
-        bool isNode = steps is ["", "nodes", _, _];
-        return isNode && int.TryParse(steps[2], NumberStyles.None, CultureInfo.InvariantCulture, out int node) && node < nodeCount && PathOf(steps[3]) is { } path
-            ? new AnimationTarget(node, path)
+        const string Visibility = "extensions/KHR_node_visibility/visible";
+        return PropertyPath.Of(pointer, "/nodes/", nodeCount) is not { } path ? null
+            : path.Rest == Visibility ? new AnimationTarget(path.Index, AnimationPath.Visibility)
+            : PathOf(path.Rest) is { } moved ? new AnimationTarget(path.Index, moved)
             : null;
     }
 

@@ -4,9 +4,10 @@ using VRLab.Core.Models;
 namespace VRLab.Gltf;
 
 /// <summary>Reads materials and their extensions (glTF 2.0, section 3.9; KHR_materials_*).</summary>
-internal sealed class MaterialReader(GltfDocument document, TextureReader textures, CancellationToken cancellation)
+internal sealed class MaterialReader(GltfDocument document, TextureReader textures, MaterialMotions motions, CancellationToken cancellation)
 {
     private readonly Dictionary<int, MaterialData> _materials = [];
+    private readonly SpecularGlossiness _older = new(document, textures);
 
     /// <summary>What is drawn where a mesh names no material (glTF 2.0, section 3.7.2.1).</summary>
     private readonly MaterialData _standard = new("default", Vector4.One, 1f, 1f);
@@ -34,9 +35,6 @@ internal sealed class MaterialReader(GltfDocument document, TextureReader textur
         JsonPlace surface = material["pbrMetallicRoughness"];
         bool hasSurface = surface.Exists;
         float[] color = hasSurface ? surface.Floats("baseColorFactor", 4, [1f, 1f, 1f, 1f]) : [1f, 1f, 1f, 1f];
-        float[] emissive = material.Floats("emissiveFactor", 3, [0f, 0f, 0f]);
-        JsonPlace strength = material.Extension("KHR_materials_emissive_strength");
-        float brightness = strength.Exists ? strength.Float("emissiveStrength", 1f, 0f) : 1f;
         string alpha = material.Text("alphaMode", "OPAQUE");
 
         var data = new MaterialData(
@@ -44,7 +42,7 @@ internal sealed class MaterialReader(GltfDocument document, TextureReader textur
             new Vector4(color[0], color[1], color[2], color[3]),
             hasSurface ? surface.Float("metallicFactor", 1f, 0f, 1f) : 1f,
             hasSurface ? surface.Float("roughnessFactor", 1f, 0f, 1f) : 1f,
-            new Vector3(emissive[0], emissive[1], emissive[2]) * brightness,
+            EmissiveColor(material) * EmissiveStrength(material),
             IsTransparent: alpha == "BLEND")
         {
             BaseColorMap = textures.Map(surface, "baseColorTexture"),
@@ -62,8 +60,18 @@ internal sealed class MaterialReader(GltfDocument document, TextureReader textur
             },
             IsDoubleSided = material.Flag("doubleSided"),
             IsUnlit = material.Extension("KHR_materials_unlit").Exists,
+            Motion = motions.Of(index, material),
         };
-        return WithLayers(SpecularGlossiness.Apply(data, material, textures), material);
+        return WithLayers(_older.Apply(data, material), material);
+    }
+
+    /// <summary>Linear RGB, without the strength.</summary>
+    internal static Vector3 EmissiveColor(JsonPlace material) => Color(material, "emissiveFactor", Vector3.Zero);
+
+    internal static float EmissiveStrength(JsonPlace material)
+    {
+        JsonPlace strength = material.Extension("KHR_materials_emissive_strength");
+        return strength.Exists ? strength.Float("emissiveStrength", 1f, 0f) : 1f;
     }
 
     private MaterialData WithLayers(MaterialData data, JsonPlace material)
@@ -77,6 +85,11 @@ internal sealed class MaterialReader(GltfDocument document, TextureReader textur
             Clearcoat = Layer(material, "KHR_materials_clearcoat", ClearcoatOf),
             Transmission = Layer(material, "KHR_materials_transmission", at =>
                 new TransmissionLayer(at.Float("transmissionFactor", 0f, 0f, 1f), textures.Map(at, "transmissionTexture"))),
+            DiffuseTransmission = Layer(material, "KHR_materials_diffuse_transmission", at => new DiffuseTransmissionLayer(
+                at.Float("diffuseTransmissionFactor", 0f, 0f, 1f),
+                Color(at, "diffuseTransmissionColorFactor", Vector3.One),
+                textures.Map(at, "diffuseTransmissionTexture"),
+                textures.Map(at, "diffuseTransmissionColorTexture"))),
             Volume = Layer(material, "KHR_materials_volume", at => new VolumeMedium(
                 at.Float("thicknessFactor", 0f, 0f),
                 at.Float("attenuationDistance", float.PositiveInfinity, float.Epsilon),

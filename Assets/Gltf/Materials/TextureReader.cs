@@ -11,7 +11,7 @@ internal sealed class TextureReader(GltfDocument document, ImageStore images)
     private const int NearestMipmapNearest = 9984;
     private const int NearestMipmapLinear = 9986;
 
-    /// <summary>The map under a key of a material or of one of its extensions; null where there is none.</summary>
+    /// <summary>The map under a key of a material or of one of its extensions, with the file's number of its coordinates; null where there is none.</summary>
     public TextureMap? Map(JsonPlace owner, string key)
     {
         JsonPlace info = owner.Exists ? owner[key] : owner;
@@ -24,12 +24,6 @@ internal sealed class TextureReader(GltfDocument document, ImageStore images)
         JsonPlace transform = info.Extension("KHR_texture_transform");
         int set = info.Int("texCoord", 0, 1000, 0);
         set = transform.Exists ? transform.Int("texCoord", 0, 1000, set) : set;
-        if (set > 1)
-        {
-            document.Warn(info, $"it uses set {set} of texture coordinates; two can be shown, and the first is used");
-            set = 0;
-        }
-
         int source = SourceOf(texture);
         return source < 0 ? null : new TextureMap(images.Get(source), SamplerOf(texture), TransformOf(transform), set);
     }

@@ -9,7 +9,7 @@ internal sealed class AttributeReader(GltfDocument document, AccessorReader acce
 {
     private const int MostTargets = 1024;
 
-    public VertexStreams Read(JsonPlace primitive, IReadOnlyList<string> targetNames)
+    public VertexStreams Read(JsonPlace primitive, IReadOnlyList<string> targetNames, CoordinateSets sets)
     {
         JsonPlace attributes = primitive.Required("attributes");
         Vector3[] positions = Vectors<Vector3>(attributes.Required("POSITION"), 3);
@@ -24,8 +24,8 @@ internal sealed class AttributeReader(GltfDocument document, AccessorReader acce
             Positions = positions,
             Normals = Optional<Vector3>(attributes, "NORMAL", 3, positions.Length),
             Tangents = Optional<Vector4>(attributes, "TANGENT", 4, positions.Length),
-            Coordinates = Optional<Vector2>(attributes, "TEXCOORD_0", 2, positions.Length),
-            SecondCoordinates = Optional<Vector2>(attributes, "TEXCOORD_1", 2, positions.Length),
+            Coordinates = Optional<Vector2>(attributes, $"TEXCOORD_{sets.First}", 2, positions.Length),
+            SecondCoordinates = sets.Second == sets.First ? null : Optional<Vector2>(attributes, $"TEXCOORD_{sets.Second}", 2, positions.Length),
             Colors = Colors(attributes, positions.Length),
             Joints = new JointReader(document, accessors).Read(attributes, positions.Length),
             Targets = [.. targets.Select((t, i) => Target(t, i < targetNames.Count ? targetNames[i] : $"target {i}", positions.Length))],

@@ -46,9 +46,12 @@ internal sealed class MeshReader(GltfDocument document, AccessorReader accessors
         }
 
         draco.Unpack(primitive);
-        VertexStreams streams = new AttributeReader(document, accessors).Read(primitive, targetNames);
+        MaterialData named = materials.Get(primitive.Index("material", document.List("materials").Count));
+        IReadOnlyDictionary<string, MaterialData>? choices = variants.Read(primitive);
+        CoordinateSets sets = CoordinateSets.For([named, .. choices?.Values ?? []]);
+        MaterialData material = sets.Apply(named, document, primitive);
+        VertexStreams streams = new AttributeReader(document, accessors).Read(primitive, targetNames, sets);
         uint[] indices = new IndexReader(document, accessors).Read(primitive, streams.Positions.Length);
-        MaterialData material = materials.Get(primitive.Index("material", document.List("materials").Count));
         if (TriangleReader.HasSurface(primitive))
         {
             indices = new TriangleReader(document).Read(primitive, indices);
@@ -61,7 +64,10 @@ internal sealed class MeshReader(GltfDocument document, AccessorReader accessors
         }
 
         document.Budget.Take(Math.Max(streams.Positions.Length, streams.Normals is null ? indices.Length : 0), WorkingBytes + (streams.Targets.Count * 36), primitive);
-        return new MeshPart(Build(primitive, streams, indices, material), material) { VariantMaterials = variants.Read(primitive) };
+        return new MeshPart(Build(primitive, streams, indices, material), material)
+        {
+            VariantMaterials = choices?.ToDictionary(choice => choice.Key, choice => sets.Apply(choice.Value, document, primitive), StringComparer.Ordinal),
+        };
     }
 
     private MeshData Build(JsonPlace primitive, VertexStreams streams, uint[] indices, MaterialData material)
@@ -128,7 +134,5 @@ internal sealed class MeshReader(GltfDocument document, AccessorReader accessors
         }
     }
 
-    private static bool Needs(MaterialData material, int set) =>
-        material.BaseColorMap?.CoordinateSet == set || material.NormalMap?.CoordinateSet == set || material.MetallicRoughnessMap?.CoordinateSet == set
-        || material.OcclusionMap?.CoordinateSet == set || material.EmissiveMap?.CoordinateSet == set;
+    private static bool Needs(MaterialData material, int set) => MaterialMaps.Of(material).Any(map => map?.CoordinateSet == set);
 }

@@ -5,15 +5,16 @@ namespace VRLab.Gltf;
 /// <summary>Reads the cameras that nodes of the scene carry (glTF 2.0, section 3.10).</summary>
 internal static class CameraReader
 {
-    public static IReadOnlyList<ModelCamera> Read(GltfDocument document, NodeTree tree)
+    /// <returns>Each camera of a node, and its place in the file's list.</returns>
+    public static IReadOnlyList<(ModelCamera Camera, int File)> Read(GltfDocument document, NodeTree tree)
     {
-        var cameras = new List<ModelCamera>();
+        var cameras = new List<(ModelCamera, int)>();
         for (int i = 0; i < tree.Nodes.Count; i++)
         {
             int index = tree.Nodes[i].Place.Index("camera", document.List("cameras").Count);
             if (index >= 0)
             {
-                cameras.Add(Read(document.List("cameras")[index], tree.Nodes[i].Name, i));
+                cameras.Add((Read(document.List("cameras")[index], tree.Nodes[i].Name, i), index));
             }
         }
 

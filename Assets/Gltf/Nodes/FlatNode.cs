@@ -15,6 +15,12 @@ internal sealed record FlatNode(JsonPlace Place, string Name, int Parent, NodeTr
     /// <summary>Moved by an animation or a joint, or above or below what is: its transform stays apart from its parents'.</summary>
     public bool IsLinked { get; set; }
 
+    /// <summary>An animation shows and hides it.</summary>
+    public bool IsBlinking { get; set; }
+
+    /// <summary>As the file says of the node itself (KHR_node_visibility).</summary>
+    public bool IsVisible => Place.Extension("KHR_node_visibility") is not { Exists: true } visibility || !visibility.Has("visible") || visibility.Flag("visible");
+
     /// <summary>Translation, rotation and scale of a node, or those of its matrix (glTF 2.0, section 3.5.3).</summary>
     public static (NodeTransform Parts, AffineTransform Whole) TransformOf(JsonPlace node)
     {

@@ -1,3 +1,5 @@
+using VRLab.Core.Models;
+
 namespace VRLab.Gltf;
 
 /// <summary>Finds the nodes whose transforms must stay apart because something moves them: joints, what animations move, and all above and below.</summary>
@@ -13,7 +15,10 @@ internal static class LinkMarker
 
         foreach (JsonPlace channel in document.List("animations").SelectMany(a => a.List("channels")))
         {
-            MarkOne(tree, AnimationTarget.Of(channel.Required("target"), count)?.FileNode ?? -1);
+            if (AnimationTarget.Of(channel.Required("target"), count) is { } moved)
+            {
+                MarkOne(tree, moved.FileNode, moved.Path == AnimationPath.Visibility);
+            }
         }
 
         foreach (FlatNode node in tree.Nodes)
@@ -24,11 +29,13 @@ internal static class LinkMarker
         Spread(tree.Nodes);
     }
 
-    private static void MarkOne(NodeTree tree, int file)
+    private static void MarkOne(NodeTree tree, int file, bool isBlinking = false)
     {
-        if (file >= 0 && tree.FlatOf(file) >= 0)
+        if (tree.FlatOf(file) >= 0)
         {
-            tree.Nodes[tree.FlatOf(file)].IsLinked = true;
+            FlatNode node = tree.Nodes[tree.FlatOf(file)];
+            node.IsLinked = true;
+            node.IsBlinking |= isBlinking;
         }
     }
 

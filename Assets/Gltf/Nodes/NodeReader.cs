@@ -31,23 +31,20 @@ internal sealed class NodeReader(GltfDocument document, NodeTree tree, MeshReade
 
     private static bool IsInstanced(FlatNode node) => node.Place.Extension("EXT_mesh_gpu_instancing").Exists;
 
-    /// <summary>KHR_node_visibility hides a node and all that hangs on it.</summary>
-    private bool IsHidden(FlatNode node)
-    {
-        JsonPlace visibility = node.Place.Extension("KHR_node_visibility");
-        bool isHere = visibility.Exists && visibility.Has("visible") && !visibility.Flag("visible");
-        return isHere || (node.Parent >= 0 && IsHidden(tree.Nodes[node.Parent]));
-    }
+    /// <summary>KHR_node_visibility hides a node and all that hangs on it; true where nothing ever shows it.</summary>
+    private bool IsHidden(FlatNode node) => (!node.IsVisible && !node.IsBlinking) || (node.Parent >= 0 && IsHidden(tree.Nodes[node.Parent]));
 
     private ModelNode Read(FlatNode node)
     {
         int mesh = node.Place.Index("mesh", document.List("meshes").Count);
-        IReadOnlyList<MeshPart> parts = mesh < 0 || IsInstanced(node) || IsHidden(node) ? [] : meshes.Get(mesh);
+        bool isHidden = IsHidden(node);
+        IReadOnlyList<MeshPart> parts = mesh < 0 || IsInstanced(node) || isHidden ? [] : meshes.Get(mesh);
         int skin = node.Place.Index("skin", skins.Count);
         return Place(node, node.Name, node.ModelFromNode, parts) with
         {
             Link = node.IsLinked ? new NodeLink(node.Parent, node.ParentFromNode) : null,
             Skin = skin < 0 ? null : CheckedSkin(node, parts, skin),
+            IsVisible = node.IsVisible && !isHidden,
             MorphWeights = mesh < 0 ? [] : WeightsOf(node, mesh),
         };
     }

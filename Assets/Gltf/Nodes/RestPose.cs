@@ -14,9 +14,15 @@ public static class RestPose
     {
         ArgumentNullException.ThrowIfNull(asset);
         AffineTransform[] modelFromNode = Transforms(asset);
+        bool[] isShown = new bool[asset.Nodes.Count];
+        for (int i = 0; i < isShown.Length; i++)
+        {
+            isShown[i] = asset.Nodes[i].IsVisible && (asset.Nodes[i].Link is not { Parent: >= 0 and var parent } || isShown[parent]);
+        }
+
         return asset with
         {
-            Nodes = [.. asset.Nodes.Select((node, i) => Still(asset, node, modelFromNode, i))],
+            Nodes = [.. asset.Nodes.Select((node, i) => Still(asset, isShown[i] ? node : node with { Parts = [] }, modelFromNode, i))],
             Skins = [],
             Animations = [],
         };

@@ -83,7 +83,10 @@ public sealed record MaterialData(
 
     public TransmissionLayer? Transmission { get; init; }
 
-    /// <summary>What light passes on its way through; with <see cref="Transmission"/> only.</summary>
+    /// <summary>Light that shines through and is scattered on the way: leaves, paper, porcelain.</summary>
+    public DiffuseTransmissionLayer? DiffuseTransmission { get; init; }
+
+    /// <summary>What light passes on its way through; with <see cref="Transmission"/> or <see cref="DiffuseTransmission"/> only.</summary>
     public VolumeMedium? Volume { get; init; }
 
     public SpecularLayer? Specular { get; init; }
@@ -93,4 +96,7 @@ public sealed record MaterialData(
     public AnisotropyLayer? Anisotropy { get; init; }
 
     public IridescenceLayer? Iridescence { get; init; }
+
+    /// <summary>Null unless animations of the model move the material (<see cref="ModelAnimation.Materials"/>).</summary>
+    public MaterialMotion? Motion { get; init; }
 }

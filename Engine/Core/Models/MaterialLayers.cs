@@ -18,6 +18,13 @@ public sealed record ClearcoatLayer(float Factor, float Roughness)
 /// <summary>The share of light that passes through the surface (KHR_materials_transmission); map linear, in red.</summary>
 public sealed record TransmissionLayer(float Factor, TextureMap? FactorMap = null);
 
+/// <summary>The share of scattered light that leaves on the other side (KHR_materials_diffuse_transmission).</summary>
+/// <param name="Factor">0 to 1.</param>
+/// <param name="Color">Linear RGB, of the light that shines through.</param>
+/// <param name="FactorMap">Linear, in alpha.</param>
+/// <param name="ColorMap">sRGB.</param>
+public sealed record DiffuseTransmissionLayer(float Factor, Vector3 Color, TextureMap? FactorMap = null, TextureMap? ColorMap = null);
+
 /// <summary>The medium behind the surface (KHR_materials_volume).</summary>
 /// <param name="ThicknessMeters">Of the volume, in the mesh's frame; 0: a thin wall, which does not refract.</param>
 /// <param name="AttenuationDistanceMeters">After this way white light has become <paramref name="AttenuationColor"/>; infinity: clear.</param>

@@ -70,6 +70,9 @@ public sealed record ModelNode(
     /// <summary>Place in <see cref="ModelAsset.Skins"/>; null: the meshes are not skinned.</summary>
     public int? Skin { get; init; }
 
+    /// <summary>False: neither the node nor what hangs on it is shown, until an animation shows it.</summary>
+    public bool IsVisible { get; init; } = true;
+
     /// <summary>Weights at rest of the meshes' morph targets; empty: all zero.</summary>
     public IReadOnlyList<float> MorphWeights { get; init; } = [];
 }

@@ -136,6 +136,11 @@ internal sealed class LightGrid
     /// <summary>An upper bound of what a light does in a box; 0 where it does not reach.</summary>
     private static float StrengthIn(in SceneLight light, Vector3 center, Vector3 half)
     {
+        if (light.Kind == SceneLightKind.Directional)
+        {
+            return SumOf(light.Intensity);
+        }
+
         Vector3 position = light.WorldFromLight.Position;
         Vector3 nearest = Vector3.Clamp(position, center - half, center + half);
         float squared = Vector3.DistanceSquared(position, nearest);
@@ -154,8 +159,10 @@ internal sealed class LightGrid
 
         return light.Kind == SceneLightKind.Spot && IsOutsideCone(light, center - position, half.Length())
             ? 0f
-            : (light.Intensity.X + light.Intensity.Y + light.Intensity.Z) / (squared + 0.25f);
+            : SumOf(light.Intensity) / (squared + 0.25f);
     }
+
+    private static float SumOf(Vector3 color) => color.X + color.Y + color.Z;
 
     /// <summary>Cone against sphere (Wronski, "Cull that cone!", 2017).</summary>
     private static bool IsOutsideCone(in SceneLight light, Vector3 offset, float radius)

@@ -91,9 +91,9 @@ internal sealed class LightTable
         float range = light.EffectiveRangeMeters;
         float area = 4f * light.HalfSizeMeters.X * light.HalfSizeMeters.Y;
         (float scale, float offset) = Cone(light);
-        texels[0] = new Vector4(light.WorldFromLight.Position, 1f / (range * range));
+        texels[0] = new Vector4(light.Source, 1f / (range * range));
         // A rectangle of area A seen from nearby is no point: A / pi bounds its light (it is exact for a disk seen from its axis).
-        texels[1] = new Vector4(light.Intensity, Math.Max(area / MathF.PI, 0.0004f));
+        texels[1] = new Vector4(light.SourceIntensity, Math.Max(area / MathF.PI, 0.0004f));
         texels[2] = new Vector4(light.Direction, 0f);
         texels[3] = new Vector4(scale, offset, light.Kind == SceneLightKind.Rectangle ? 0f : 1f, 0f);
     }
@@ -103,7 +103,7 @@ internal sealed class LightTable
     {
         if (light.Kind != SceneLightKind.Spot)
         {
-            return light.Kind == SceneLightKind.Point ? (0f, 1f) : (1f, 0f);
+            return light.Kind == SceneLightKind.Rectangle ? (1f, 0f) : (0f, 1f);
         }
 
         float outer = MathF.Cos(light.OuterConeRadians);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using VRLab.Core;
 using VRLab.Core.Models;
+using VRLab.Rendering.Scene;
 
 namespace VRLab.Rendering.Lighting;
 
@@ -41,13 +42,20 @@ internal static class ModelLights
             HalfSizeMeters = luminaire.HalfSizeMeters,
         };
 
-    public static SceneLight From(ModelLight light, in Pose worldFromNode) =>
-        new(light.Kind == ModelLightKind.Spot ? SceneLightKind.Spot : SceneLightKind.Point, worldFromNode)
-        {
-            Intensity = light.Color * (light.Intensity / SceneLight.LuxPerUnit),
-            RangeMeters = float.IsFinite(light.RangeMeters) ? light.RangeMeters : 0f,
-            InnerConeRadians = light.InnerConeRadians,
-            OuterConeRadians = light.OuterConeRadians,
-            CastsShadow = light.Kind == ModelLightKind.Spot,
-        };
+    /// <param name="kind">Of the light.</param>
+    /// <param name="numbers">What it is now.</param>
+    /// <param name="worldFromNode">Where it is now.</param>
+    /// <param name="litCenter">The middle of what a directional light throws shadows on.</param>
+    /// <param name="litRadiusMeters">How far from there.</param>
+    public static SceneLight From(ModelLightKind kind, in LightNumbers numbers, in Pose worldFromNode, Vector3 litCenter, float litRadiusMeters) => new(
+        kind switch { ModelLightKind.Spot => SceneLightKind.Spot, ModelLightKind.Point => SceneLightKind.Point, _ => SceneLightKind.Directional },
+        kind == ModelLightKind.Directional ? worldFromNode with { Position = litCenter } : worldFromNode)
+    {
+        Intensity = Vector3.Max(numbers.Color, Vector3.Zero) * (numbers.Intensity / SceneLight.LuxPerUnit),
+        RangeMeters = float.IsFinite(numbers.RangeMeters) ? numbers.RangeMeters : 0f,
+        InnerConeRadians = numbers.InnerConeRadians,
+        OuterConeRadians = numbers.OuterConeRadians,
+        ShadowRadiusMeters = litRadiusMeters,
+        CastsShadow = kind != ModelLightKind.Point,
+    };
 }

@@ -86,6 +86,11 @@ internal sealed class ShadowAtlas : IDisposable
         }
     }
 
+    /// <summary>
+    /// Whether rooms cast shadows into a tile. What shines from far away stands for the daylight of a room that is seen without its windows: it comes in.
+    /// </summary>
+    public bool ShowsRooms(int tile) => tile != KeyTile && _drawnLights[tile].Kind != SceneLightKind.Directional;
+
     /// <summary>Something moved here: maps whose light reaches it are drawn again.</summary>
     public void Touch(Vector3 center, float radius)
     {
@@ -102,17 +107,18 @@ internal sealed class ShadowAtlas : IDisposable
     public void MarkDrawn(int tile) => (_isStale[tile], _isDrawn[tile]) = (false, true);
 
     /// <summary>
-    /// Adds what a light's shadow takes to the rows of <see cref="LightTable"/>: how steeply depth rises, the width of a texel one meter away, and two rows that
+    /// Adds what a light's shadow takes to the rows of <see cref="LightTable"/>: how steeply depth rises (below zero: evenly, from a sun), the width of a texel one meter away, and two rows that
     /// take the way to the light aside and upward in its map, each with the middle of the tile in the atlas.
     /// </summary>
     public void Write(int tile, in SceneLight light, Span<Vector4> rows)
     {
         Matrix4x4 m = _clipFromWorld[tile];
-        float far = FarMeters(light);
-        rows[2].W = far / (far - NearMeters);
-        rows[3].W = 2f * MathF.Tan(HalfAngleOf(light)) / TileSize;
-        rows[4] = new Vector4(-m.M11, -m.M21, -m.M31, ((tile % TilesPerSide) + 0.5f) / TilesPerSide);
-        rows[5] = new Vector4(-m.M12, -m.M22, -m.M32, ((tile / TilesPerSide) + 0.5f) / TilesPerSide);
+        bool isSun = light.Kind == SceneLightKind.Directional;
+        float far = FarMeters(light), away = isSun ? SceneLight.SunMeters : 1f;
+        rows[2].W = isSun ? -SunDepthPerMeter(light) : far / (far - NearMeters);
+        rows[3].W = 2f * (isSun ? light.ShadowSlope : MathF.Tan(HalfAngleOf(light))) / TileSize;
+        rows[4] = new Vector4(new Vector3(m.M11, m.M21, m.M31) * -away, ((tile % TilesPerSide) + 0.5f) / TilesPerSide);
+        rows[5] = new Vector4(new Vector3(m.M12, m.M22, m.M32) * -away, ((tile / TilesPerSide) + 0.5f) / TilesPerSide);
     }
 
     public void Dispose() => Image.Dispose();
@@ -164,8 +170,18 @@ internal sealed class ShadowAtlas : IDisposable
 
     private static float FarMeters(in SceneLight light) => Math.Max(light.EffectiveRangeMeters, NearMeters * 2f);
 
+    /// <summary>A directional light's map is twice as deep as wide: what stands before the lit part throws its shadow on it.</summary>
+    private static float SunDepthPerMeter(in SceneLight light) => 0.25f / light.ShadowRadiusMeters;
+
     private static Matrix4x4 ClipFromWorldOf(in SceneLight light)
     {
+        if (light.Kind == SceneLightKind.Directional)
+        {
+            float perMeter = 1f / light.ShadowRadiusMeters;
+            var clipFromBox = new Matrix4x4 { M11 = perMeter, M22 = -perMeter, M33 = -SunDepthPerMeter(light), M43 = 0.5f, M44 = 1f };
+            return Projection.EyeFromWorld(light.WorldFromLight) * clipFromBox;
+        }
+
         float scale = 1f / MathF.Tan(HalfAngleOf(light));
         float far = FarMeters(light);
         var clipFromLight = new Matrix4x4

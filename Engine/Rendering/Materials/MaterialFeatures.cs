@@ -2,9 +2,9 @@ using VRLab.Core.Models;
 
 namespace VRLab.Rendering.Materials;
 
-/// <summary>What a material's pipeline computes; the bits are those of FEATURES in material.glsl. What is not asked for costs nothing.</summary>
+/// <summary>What a material's pipeline computes; the bits are those of FEATURES and, from the 33rd on, of MORE_FEATURES in material.glsl. What is not asked for costs nothing.</summary>
 [Flags]
-internal enum MaterialFeatures
+internal enum MaterialFeatures : long
 {
     None = 0,
     BaseColorMap = 1 << 0,
@@ -58,7 +58,13 @@ internal enum MaterialFeatures
     FilmMap = 1 << 28,
     FilmThicknessMap = 1 << 29,
     ThicknessMap = 1 << 30,
-    ClearcoatNormalMap = 1 << 31,
+    ClearcoatNormalMap = 1L << 31,
+    SheenRoughnessMap = 1L << 32,
+    DiffuseTransmissionMap = 1L << 33,
+    DiffuseTransmissionColorMap = 1L << 34,
+
+    /// <summary>Scattered light shines through.</summary>
+    DiffuseTransmission = 1L << 40,
 
     /// <summary>What the pipeline of a pass without colors needs to know.</summary>
     Shape = RichVertices | Skinned | Morphed,
@@ -69,36 +75,38 @@ internal static class MaterialFeaturesOf
     private const int FirstMaps = 8;
     private const int FirstBitOfOthers = 24;
 
-    /// <summary>The maps of a material in the order of their bits and bindings.</summary>
-    public static TextureMap?[] Maps(MaterialData material) =>
-    [
-        material.BaseColorMap, material.MetallicRoughnessMap, material.NormalMap, material.OcclusionMap, material.EmissiveMap,
-        material.Clearcoat?.FactorMap, material.Clearcoat?.RoughnessMap, material.Transmission?.FactorMap, material.Specular?.ColorMap, material.Specular?.FactorMap,
-        material.Sheen?.ColorMap, material.Anisotropy?.Map, material.Iridescence?.FactorMap, material.Iridescence?.ThicknessMap, material.Volume?.ThicknessMap,
-        material.Clearcoat?.NormalMap,
-    ];
-
+    /// <summary>What an animation moves counts as there, whatever it is at rest.</summary>
     public static MaterialFeatures Of(MaterialData material)
     {
-        MaterialFeatures features = MaterialFeatures.None;
-        TextureMap?[] maps = Maps(material);
+        MaterialFeatures features = OfMaps(material);
+        features |= material.AlphaMode == AlphaMode.Mask ? MaterialFeatures.Mask : 0;
+        features |= material.Clearcoat is { } coat && (coat.Factor > 0 || Moves(material, MaterialProperty.Clearcoat)) ? MaterialFeatures.Clearcoat : 0;
+        features |= material.Sheen is not null ? MaterialFeatures.Sheen : 0;
+        features |= material.Anisotropy is { } brush && (brush.Strength > 0 || Moves(material, MaterialProperty.Anisotropy)) ? MaterialFeatures.Anisotropy : 0;
+        features |= material.Iridescence is { } film && (film.Factor > 0 || Moves(material, MaterialProperty.Iridescence)) ? MaterialFeatures.Film : 0;
+        features |= material.Transmission is not null && (material.Dispersion > 0 || Moves(material, MaterialProperty.Dispersion)) ? MaterialFeatures.Dispersion : 0;
+        features |= material.DiffuseTransmission is { } leaf && (leaf.Factor > 0 || Moves(material, MaterialProperty.DiffuseTransmission)) ? MaterialFeatures.DiffuseTransmission : 0;
+        features |= material.IsUnlit ? MaterialFeatures.Unlit : 0;
+        return features | (material.IsDoubleSided ? MaterialFeatures.DoubleSided : 0);
+    }
+
+    private static bool Moves(MaterialData material, MaterialProperty property) => material.Motion?.Moves(property) == true;
+
+    private static MaterialFeatures OfMaps(MaterialData material)
+    {
+        bool isMoved = Moves(material, MaterialProperty.MapOffset) || Moves(material, MaterialProperty.MapRotation) || Moves(material, MaterialProperty.MapScale);
+        MaterialFeatures features = isMoved ? MaterialFeatures.Transforms : MaterialFeatures.None;
+        TextureMap?[] maps = MaterialMaps.Of(material);
         for (int i = 0; i < maps.Length; i++)
         {
             if (maps[i] is { } map)
             {
-                features |= (MaterialFeatures)(1 << (i < FirstMaps ? i : i - FirstMaps + FirstBitOfOthers));
+                features |= (MaterialFeatures)(1L << (i < FirstMaps ? i : i - FirstMaps + FirstBitOfOthers));
                 features |= map.Transform != TextureTransform.Identity || map.CoordinateSet != 0 ? MaterialFeatures.Transforms : 0;
             }
         }
 
-        features |= material.AlphaMode == AlphaMode.Mask ? MaterialFeatures.Mask : 0;
-        features |= material.Clearcoat is { Factor: > 0 } ? MaterialFeatures.Clearcoat : 0;
-        features |= material.Sheen is not null ? MaterialFeatures.Sheen : 0;
-        features |= material.Anisotropy is { Strength: > 0 } ? MaterialFeatures.Anisotropy : 0;
-        features |= material.Iridescence is { Factor: > 0 } ? MaterialFeatures.Film : 0;
-        features |= material is { Dispersion: > 0, Transmission: not null } ? MaterialFeatures.Dispersion : 0;
-        features |= material.IsUnlit ? MaterialFeatures.Unlit : 0;
-        return features | (material.IsDoubleSided ? MaterialFeatures.DoubleSided : 0);
+        return features;
     }
 
     /// <summary>What a mesh adds to the features of its material.</summary>

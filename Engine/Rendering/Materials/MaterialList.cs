@@ -7,13 +7,14 @@ using VRLab.Rendering.Passes;
 
 namespace VRLab.Rendering.Materials;
 
-[InlineArray(MaterialTable.MapCount)]
+/// <summary>By <see cref="MaterialMap"/>; as many as make whole vectors.</summary>
+[InlineArray((MaterialMaps.Count + 3) & ~3)]
 internal struct MapPlaces
 {
     private uint _first;
 }
 
-/// <summary>A material and where its maps lie; layout of <c>ListedMaterial</c> in material.glsl, 736 bytes.</summary>
+/// <summary>A material and where its maps lie; layout of <c>ListedMaterial</c> in material.glsl, 864 bytes.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct ListedMaterial
 {

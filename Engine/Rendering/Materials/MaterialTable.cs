@@ -15,8 +15,6 @@ internal sealed record MaterialResource(MaterialFeatures Features, VkDescriptorS
 /// <summary>A descriptor set for each material: its numbers and its maps. Equal materials share one.</summary>
 internal sealed unsafe class MaterialTable : IDisposable
 {
-    public const int MapCount = 16;
-
     private const int MaterialsPerChunk = 128;
     private const ulong Stride = 1024;
 
@@ -25,11 +23,12 @@ internal sealed unsafe class MaterialTable : IDisposable
     private readonly MaterialList? _list;
     private readonly List<(GpuBuffer Buffer, VkDescriptorPool Pool)> _chunks = [];
     private readonly Dictionary<MaterialData, MaterialResource> _materials = [];
+    private readonly List<(MaterialMotion Motion, MovingMaterial Material)> _moving = [];
 
     public MaterialTable(GpuDevice device, TextureCache textures, MaterialList? list)
     {
         (_device, _textures, _list) = (device, textures, list);
-        SetLayout = Descriptors.CreateLayout(device, VkShaderStageFlags.Fragment, [VkDescriptorType.UniformBuffer, .. Enumerable.Repeat(VkDescriptorType.CombinedImageSampler, MapCount)]);
+        SetLayout = Descriptors.CreateLayout(device, VkShaderStageFlags.Fragment, [VkDescriptorType.UniformBuffer, .. Enumerable.Repeat(VkDescriptorType.CombinedImageSampler, MaterialMaps.Count)]);
     }
 
     public VkDescriptorSetLayout SetLayout { get; }
@@ -47,6 +46,50 @@ internal sealed unsafe class MaterialTable : IDisposable
         return resource;
     }
 
+    /// <summary>Takes over what a channel makes of a material at a time; the next frame shows it.</summary>
+    public void Move(MaterialChannel channel, float timeSeconds)
+    {
+        foreach ((MaterialMotion motion, MovingMaterial material) in _moving)
+        {
+            if (ReferenceEquals(motion, channel.Material))
+            {
+                material.Move(channel, timeSeconds);
+            }
+        }
+    }
+
+    /// <summary>Copies what was moved in the order of the frame's commands; earlier frames still read what was there.</summary>
+    public void Update(GpuFrame frame)
+    {
+        bool isAny = false;
+        foreach ((_, MovingMaterial material) in _moving)
+        {
+            if (material.IsChanged)
+            {
+                if (!isAny)
+                {
+                    frame.Commands.MemoryBarrier(VkPipelineStageFlags2.FragmentShader, VkAccessFlags2.None, VkPipelineStageFlags2.AllTransfer, VkAccessFlags2.None);
+                }
+
+                isAny = true;
+                Copy(frame, material);
+            }
+        }
+
+        if (isAny)
+        {
+            frame.Commands.MemoryBarrier(VkPipelineStageFlags2.AllTransfer, VkAccessFlags2.TransferWrite, VkPipelineStageFlags2.FragmentShader, VkAccessFlags2.UniformRead);
+        }
+    }
+
+    private void Copy(GpuFrame frame, MovingMaterial material)
+    {
+        ulong source = frame.Reserve(1, out Span<MaterialUniforms> uniforms);
+        material.Write(ref uniforms[0]);
+        var region = new VkBufferCopy { srcOffset = source, dstOffset = material.OffsetBytes, size = (ulong)sizeof(MaterialUniforms) };
+        _device.Commands.vkCmdCopyBuffer(frame.Commands.Handle, frame.Arena.Handle, material.Buffer.Handle, 1, &region);
+    }
+
     public void Dispose()
     {
         foreach ((GpuBuffer buffer, VkDescriptorPool pool) in _chunks)
@@ -62,7 +105,7 @@ internal sealed unsafe class MaterialTable : IDisposable
     {
         if (index % MaterialsPerChunk == 0)
         {
-            _chunks.Add((new GpuBuffer(_device, "materials", MaterialsPerChunk * Stride, VkBufferUsageFlags.UniformBuffer, GpuMemoryKind.Upload), CreatePool()));
+            _chunks.Add((new GpuBuffer(_device, "materials", MaterialsPerChunk * Stride, VkBufferUsageFlags.UniformBuffer | VkBufferUsageFlags.TransferDst, GpuMemoryKind.Upload), CreatePool()));
         }
 
         (GpuBuffer buffer, VkDescriptorPool pool) = _chunks[^1];
@@ -71,21 +114,25 @@ internal sealed unsafe class MaterialTable : IDisposable
         VkDescriptorSet set = Descriptors.CreateSet(_device, pool, SetLayout);
         (GpuImage, GpuSampler)[] maps = MapsOf(material);
         Write(set, buffer, offset, maps);
-        return new MaterialResource(MaterialFeaturesOf.Of(material), set, index, isListable && _list is not null && _list.TryAdd(index, material, maps));
+        if (material.Motion is { } motion)
+        {
+            _moving.Add((motion, new MovingMaterial(material, buffer, offset)));
+        }
+
+        return new MaterialResource(MaterialFeaturesOf.Of(material), set, index, isListable && material.Motion is null && _list is not null && _list.TryAdd(index, material, maps));
     }
 
     private (GpuImage Image, GpuSampler Sampler)[] MapsOf(MaterialData material)
     {
-        TextureMap?[] maps = MaterialFeaturesOf.Maps(material);
-        // Base color, emission, specular color and sheen are colors; all other maps are numbers.
-        return [.. maps.Select((map, i) => (map is null ? _textures.White : _textures.ImageOf(map, isSrgb: i is 0 or 4 or 8 or 10), _textures.SamplerOf(map?.Sampler ?? default)))];
+        TextureMap?[] maps = MaterialMaps.Of(material);
+        return [.. maps.Select((map, i) => (map is null ? _textures.White : _textures.ImageOf(map, isSrgb: MaterialMaps.IsColor((MaterialMap)i)), _textures.SamplerOf(map?.Sampler ?? default)))];
     }
 
     private void Write(VkDescriptorSet set, GpuBuffer buffer, ulong offset, (GpuImage Image, GpuSampler Sampler)[] maps)
     {
         var uniforms = new VkDescriptorBufferInfo { buffer = buffer.Handle, offset = offset, range = (ulong)sizeof(MaterialUniforms) };
         Write(set, 0, VkDescriptorType.UniformBuffer, &uniforms, null);
-        for (int i = 0; i < MapCount; i++)
+        for (int i = 0; i < MaterialMaps.Count; i++)
         {
             var sampled = new VkDescriptorImageInfo
             {
@@ -109,6 +156,6 @@ internal sealed unsafe class MaterialTable : IDisposable
     private VkDescriptorPool CreatePool() => Descriptors.CreatePool(_device, MaterialsPerChunk,
     [
         new VkDescriptorPoolSize { type = VkDescriptorType.UniformBuffer, descriptorCount = 1 },
-        new VkDescriptorPoolSize { type = VkDescriptorType.CombinedImageSampler, descriptorCount = MapCount },
+        new VkDescriptorPoolSize { type = VkDescriptorType.CombinedImageSampler, descriptorCount = MaterialMaps.Count },
     ]);
 }

@@ -77,10 +77,10 @@ internal readonly record struct PipelineSettings(
     private static PipelineSettings Copy(string fragmentShader) => new("copy.vert", fragmentShader, VkCullModeFlags.None, false, false, false, 0, Attributes: 0);
 }
 
-/// <summary>Values of the specialization constants, ids 0 to 4 in the shaders.</summary>
+/// <summary>Values of the specialization constants, ids 0 to 5 in the shaders; the features take two.</summary>
 internal struct ShaderConstants
 {
-    public const int Count = 5;
+    public const int Count = 6;
 
     public VkBool32 EncodesSrgb;
     public SurfacePattern Pattern;

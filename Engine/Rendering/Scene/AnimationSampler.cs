@@ -18,8 +18,8 @@ internal static class AnimationSampler
         };
     }
 
-    /// <summary>The numbers of a channel at a time, each by itself: the weights of morph targets; as many as the span holds. Allocates nothing.</summary>
-    public static void Values(AnimationChannel channel, float timeSeconds, Span<float> values)
+    /// <summary>The numbers of a track at a time, each by itself: weights of morph targets, a color; as many as the span holds. Allocates nothing.</summary>
+    public static void Values(AnimationTrack channel, float timeSeconds, Span<float> values)
     {
         (int next, float share) = KeysAt(channel, timeSeconds);
         int parts = channel.Interpolation == AnimationInterpolation.CubicSpline ? 3 : 1;
@@ -43,7 +43,7 @@ internal static class AnimationSampler
     }
 
     /// <summary>The key at or after a time, and how far the time is from the one before it; a share of 0 is the key itself.</summary>
-    private static (int Next, float Share) KeysAt(AnimationChannel channel, float timeSeconds)
+    private static (int Next, float Share) KeysAt(AnimationTrack channel, float timeSeconds)
     {
         float[] times = channel.TimesSeconds;
         int next = Array.BinarySearch(times, timeSeconds);

@@ -32,6 +32,19 @@ internal readonly record struct Matrix3x4(Vector4 Row0, Vector4 Row1, Vector4 Ro
     /// <summary>This after the other: aFromB * bFromC.</summary>
     public static Matrix3x4 operator *(in Matrix3x4 a, in Matrix3x4 b) => new(Row(a.Row0, b), Row(a.Row1, b), Row(a.Row2, b));
 
+    /// <summary>Where it puts things and which way they look (-Z, with +Y up), without their scale.</summary>
+    public Pose ToPose()
+    {
+        Vector3 back = Unit(new Vector3(Row0.Z, Row1.Z, Row2.Z), Vector3.UnitZ);
+        Vector3 up = new(Row0.Y, Row1.Y, Row2.Y);
+        Vector3 right = Unit(Vector3.Cross(up, back), Unit(Vector3.Cross(Vector3.UnitY, back), Vector3.UnitX));
+        up = Vector3.Cross(back, right);
+        var turn = new Matrix4x4(right.X, right.Y, right.Z, 0, up.X, up.Y, up.Z, 0, back.X, back.Y, back.Z, 0, 0, 0, 0, 1);
+        return new Pose(new Vector3(Row0.W, Row1.W, Row2.W), Quaternion.Normalize(Quaternion.CreateFromRotationMatrix(turn)));
+    }
+
+    private static Vector3 Unit(Vector3 vector, Vector3 standIn) => vector.LengthSquared() > 1e-12f ? Vector3.Normalize(vector) : standIn;
+
     public Vector3 TransformPoint(Vector3 point)
     {
         var p = new Vector4(point, 1f);

@@ -19,6 +19,9 @@ internal sealed class NodeResource(ModelNode node, DrawBatch[] batches, MeshData
     /// <summary>Place of the skin in the model; null: rigid.</summary>
     public int? Skin => node.Skin;
 
+    /// <summary>At rest.</summary>
+    public bool IsVisible => node.IsVisible;
+
     /// <summary>The transform at rest of a node with a link.</summary>
     public NodeTransform Rest { get; } = node.Link?.ParentFromNode ?? new NodeTransform(node.ModelFromNode.Position, node.ModelFromNode.Orientation, Vector3.One);
 

@@ -19,6 +19,7 @@ internal sealed class SceneInstance
         Nodes = [.. model.Nodes.Select(node => new SceneNode(this, node))];
         HasLinks = Array.Exists(Nodes, node => node.Resource.Parent >= 0);
         ChangesShape = Array.Exists(Nodes, node => node.Resource.ChangesShape);
+        LightNumbers = [.. model.Asset.Lights.Select(Scene.LightNumbers.Of)];
         UpdatePlaces();
     }
 
@@ -30,8 +31,11 @@ internal sealed class SceneInstance
 
     public bool CastsShadow { get; }
 
-    /// <summary>Lights of the scene that belong to the model, by their places in the light table; null: not asked yet.</summary>
+    /// <summary>Lights of the scene that belong to the model, by their places in the light table, -1 where that was full: first those of its rooms, then <see cref="ModelAsset.Lights"/>.</summary>
     public List<int> Lights { get; } = [];
+
+    /// <summary>Of <see cref="ModelAsset.Lights"/>: what animations have made of them.</summary>
+    public LightNumbers[] LightNumbers { get; }
 
     public bool IsVisible
     {
@@ -60,8 +64,8 @@ internal sealed class SceneInstance
         Matrix3x4 worldFromModel = Matrix3x4.From(WorldFromModel);
         foreach (SceneNode node in Nodes)
         {
-            int parent = node.IsDetached ? -1 : node.Resource.Parent;
-            node.Update(parent < 0 ? worldFromModel : Nodes[parent].WorldFromNode);
+            int parent = node.Resource.Parent;
+            node.Update(parent < 0 || node.IsDetached ? worldFromModel : Nodes[parent].WorldFromNode, parent < 0 ? IsVisible : Nodes[parent].IsShown);
         }
     }
 
@@ -80,7 +84,7 @@ internal sealed class SceneInstance
         }
         else
         {
-            node.Update(Matrix3x4.From(WorldFromModel));
+            node.Update(Matrix3x4.From(WorldFromModel), IsVisible);
         }
     }
 

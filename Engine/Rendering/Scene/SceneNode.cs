@@ -21,6 +21,7 @@ internal sealed class SceneNode
             _slots[part] = resource.Batches[part].Add(this, part);
         }
 
+        IsSwitchedOn = resource.IsVisible;
         Morphs = [.. resource.Morphing.Select((mesh, part) => mesh is null ? null : new MorphShape(mesh, resource.Batches[part].Levels[0].VertexOffset))];
         _morphWeights = new float[Morphs.Max(morph => morph?.TargetCount) ?? 0];
         SetMorphWeights([]);
@@ -93,15 +94,22 @@ internal sealed class SceneNode
         IsDetached = false;
     }
 
-    /// <summary>Takes over the place of the instance, or of the node that this one hangs on.</summary>
-    public void Update(in Matrix3x4 worldFromParent)
+    /// <summary>The node itself is shown, whatever it hangs on. The owner updates places.</summary>
+    public bool IsSwitchedOn { get; set; }
+
+    /// <summary>The node is shown, and all that it hangs on.</summary>
+    public bool IsShown { get; private set; }
+
+    /// <summary>Takes over the place of the instance, or of the node that this one hangs on, and whether that is shown.</summary>
+    public void Update(in Matrix3x4 worldFromParent, bool isParentShown)
     {
+        IsShown = isParentShown && IsSwitchedOn;
         WorldFromNode = worldFromParent * _parentFromNode;
         CenterInWorld = WorldFromNode.TransformPoint(Resource.Bounds.Center);
         RadiusMeters = Resource.Bounds.Radius * WorldFromNode.LargestScale;
         for (int part = 0; part < _slots.Length; part++)
         {
-            Resource.Batches[part].Set(_slots[part], WorldFromNode, Owner.IsVisible);
+            Resource.Batches[part].Set(_slots[part], WorldFromNode, IsShown);
         }
     }
 

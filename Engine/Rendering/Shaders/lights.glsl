@@ -1,10 +1,10 @@
-// The scene's lights. The few with a shadow come first, six rows each: place and 1 / range^2; color and bound; direction and how steeply depth rises; the cone's scale
+// The scene's lights. The few with a shadow come first, six rows each: place and 1 / range^2; color and bound; direction and how steeply depth rises (below zero: evenly, from a sun); the cone's scale
 // and offset, 1 where it is small, width of a shadow's texel; the map's two axes and the tile's middle. Of others the cells of the grid tell which reach a point; they
 // have the first four of these rows. Layout: LightTable.Write, ShadowAtlas.Write.
 layout(set = 0, binding = 7) uniform samplerBuffer lightTable;
 layout(set = 0, binding = 8) uniform usamplerBuffer lightGrid;
 const int ROWS_PER_SHADOWED = 6, ROWS_OF_SHADOWED = 36, ROWS_PER_LIGHT = 4;
-const float SHADOW_TILES = 4.0, SHADOW_NEAR = 0.06;
+const float SHADOW_TILES = 4.0, SHADOW_NEAR = 0.06, SUN_METERS = 2000.0;
 
 #ifdef LISTED
 // Cards read the frame once for all pixels that they work on together; processors that draw read texels faster.
@@ -18,9 +18,11 @@ struct Light { vec3 diffuse; vec3 specular; };
 // Shadow of a light of the atlas: 4 bilinear comparisons in a ring, wide enough for a soft edge.
 float lightVisibility(int row, vec4 axis, vec3 toLight) {
     vec4 aside = shadowedRow(row + 4), upward = shadowedRow(row + 5);
-    float inverse = 1.0 / max(-dot(axis.xyz, toLight), 1e-4);
+    bool isSun = axis.w < 0.0;
+    float ahead = -dot(axis.xyz, toLight);
+    float inverse = isSun ? 1.0 / SUN_METERS : 1.0 / max(ahead, 1e-4);
     vec2 s = vec2(dot(aside.xyz, toLight), dot(upward.xyz, toLight)) * inverse;
-    float z = axis.w - axis.w * SHADOW_NEAR * inverse;
+    float z = isSun ? 0.5 - axis.w * (ahead - SUN_METERS) : axis.w - axis.w * SHADOW_NEAR * inverse;
     float t = frame.towardKey.w;
     float rim = 1.0 - 4.0 * SHADOW_TILES * t;
     vec2 uv = clamp(s, -rim, rim) * (0.5 / SHADOW_TILES) + vec2(aside.w, upward.w);

@@ -9,6 +9,9 @@ const bool ANISOTROPY = (FEATURES & 8388608) != 0, SPECULAR_COLOR_MAP = (FEATURE
 const bool SHEEN_COLOR_MAP = (FEATURES & 67108864) != 0, ANISOTROPY_MAP = (FEATURES & 134217728) != 0, FILM_MAP = (FEATURES & 268435456) != 0;
 const bool FILM_THICKNESS_MAP = (FEATURES & 536870912) != 0, THICKNESS_MAP = (FEATURES & 1073741824) != 0, CLEARCOAT_NORMAL_MAP = FEATURES < 0;
 const bool FILM = (FEATURES & 2097152) != 0, DISPERSION = (FEATURES & 4194304) != 0;
+layout(constant_id = 5) const int MORE_FEATURES = 0;
+const bool SHEEN_ROUGHNESS_MAP = (MORE_FEATURES & 1) != 0, DIFFUSE_TRANSMISSION_MAP = (MORE_FEATURES & 2) != 0, DIFFUSE_TRANSMISSION_COLOR_MAP = (MORE_FEATURES & 4) != 0;
+const bool DIFFUSE_TRANSMISSION = (MORE_FEATURES & 256) != 0;
 
 struct MaterialData {
     vec4 baseColor;
@@ -21,12 +24,13 @@ struct MaterialData {
     vec4 sheen;          // rgb, roughness
     vec4 film;           // strength, index of refraction, greatest and least thickness in nanometers
     vec4 brush;          // strength, cosine and sine of its direction from the tangent
-    vec4 transforms[32]; // two rows for each map: texture from surface coordinates; first row's w: set of coordinates
+    vec4 through;        // rgb: color of scattered light that shines through; w: its share
+    vec4 transforms[38]; // two rows for each map: texture from surface coordinates; first row's w: set of coordinates
 };
 
 #ifdef LISTED
 // All materials, and all maps in one array. Layout: ListedMaterial, MaterialList.
-struct ListedMaterial { MaterialData data; uint maps[16]; };
+struct ListedMaterial { MaterialData data; uint maps[20]; };
 layout(std430, set = 1, binding = 0) readonly buffer Materials { ListedMaterial listed[]; };
 layout(set = 1, binding = 1) uniform sampler2D listedMaps[];
 int materialNumber;
@@ -51,6 +55,9 @@ layout(set = 1, binding = 13) uniform sampler2D filmMap;
 layout(set = 1, binding = 14) uniform sampler2D filmThicknessMap;
 layout(set = 1, binding = 15) uniform sampler2D thicknessMap;
 layout(set = 1, binding = 16) uniform sampler2D clearcoatNormalMap;
+layout(set = 1, binding = 17) uniform sampler2D sheenRoughnessMap;
+layout(set = 1, binding = 18) uniform sampler2D diffuseTransmissionMap;
+layout(set = 1, binding = 19) uniform sampler2D diffuseTransmissionColorMap;
 #endif
 
 vec2 coordinatesOf(int map, vec2 first, vec2 second) {

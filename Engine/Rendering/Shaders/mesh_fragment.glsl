@@ -145,6 +145,24 @@ vec3 withClearcoat(vec3 below, vec3 n, vec3 v, float keyLit, float occlusion) {
 // Of the body that light passes, in meters.
 float thicknessHere = 0.0;
 
+// Light that arrives on the other side, as a white surface there would send it back.
+vec3 lightBehind(vec3 n, vec3 v) {
+    vec3 far = worldPosition - n * thicknessHere;
+    vec3 sum = ambientAt(far, -n).irradiance;
+    if (!NO_LIVE_LIGHTS) { sum += lightAt(far, -n, v, vec3(0.0), 1.0, 1.0).diffuse; }
+    float nDotL = max(dot(-n, frame.towardKey.xyz), 0.0);
+    if (KEY_LIGHT) { sum += frame.keyRadiance.rgb * (nDotL * keyVisibility(far, -n, nDotL)); }
+    return sum;
+}
+
+// What is scattered within and shines through takes its share of what is scattered back (KHR_materials_diffuse_transmission, "Implementation").
+vec3 withLightBehind(vec3 scattered, vec3 n, vec3 v, float metallic, float occlusion) {
+    float share = material.through.w * (DIFFUSE_TRANSMISSION_MAP ? mapped(diffuseTransmissionMap, 17).a : 1.0);
+    vec3 tint = material.through.rgb * (DIFFUSE_TRANSMISSION_COLOR_MAP ? mapped(diffuseTransmissionColorMap, 18).rgb : vec3(1.0));
+    vec3 passed = tint * exp(-material.absorption.rgb * thicknessHere) * ((1.0 - metallic) * (0.5 + 0.5 * occlusion));
+    return mix(scattered, lightBehind(n, v) * passed, share);
+}
+
 #ifdef REFRACTIVE
 #include "refraction.glsl"
 #endif
@@ -230,24 +248,28 @@ void main() {
     specular += light.specular;
     vec3 emissive = emissionHere(nDotV);
     if (SHEEN) {
+        float fibers = material.sheen.w * (SHEEN_ROUGHNESS_MAP ? mapped(sheenRoughnessMap, 16).a : 1.0);
         // Fibers catch light at grazing angles (after Estevez and Kulla, "Production Friendly Microfacet Sheen BRDF", 2017).
-        float fuzz = pow(1.0 - nDotV, mix(4.0, 1.5, material.sheen.w)) * 0.6 + 0.08;
+        float fuzz = pow(1.0 - nDotV, mix(4.0, 1.5, fibers)) * 0.6 + 0.08;
         specular += material.sheen.rgb * (SHEEN_COLOR_MAP ? mapped(sheenColorMap, 10).rgb : vec3(1.0)) * diffuse * fuzz;
     }
+
+    vec3 scattered = diffuse * diffuseColor;
+    if (DIFFUSE_TRANSMISSION) { scattered = withLightBehind(scattered, n, v, s.metallic, occlusion); }
 
 #ifdef GLASS
     float share = material.layers.z * (1.0 - s.metallic) * (TRANSMISSION_MAP ? mapped(transmissionMap, 7).r : 1.0);
     float fresnel = clamp(max(max(f0.r, f0.g), f0.b) * brdf.x + brdf.y, 0.0, 1.0);
-    vec3 radiance = diffuse * diffuseColor * (1.0 - share) + specular + emissive;
+    vec3 radiance = scattered * (1.0 - share) + specular + emissive;
     radiance += throughGlass(n, v, s.albedo, share, fresnel, s.roughness) * ambient.share;
     if (CLEARCOAT) { radiance = withClearcoat(radiance, geometryNormal, v, lit, specularOcclusion * ambient.share); }
     color = vec4(toOutput(radiance, gl_FragCoord.xy), 1.0);
 #elif defined(DECAL)
-    color = vec4(toOutput(diffuse * diffuseColor + specular + emissive, gl_FragCoord.xy), 1.0) * (base.a * state.z);
+    color = vec4(toOutput(scattered + specular + emissive, gl_FragCoord.xy), 1.0) * (base.a * state.z);
 #elif defined(REFRACTIVE)
     float share = material.layers.z * (1.0 - s.metallic) * (TRANSMISSION_MAP ? mapped(transmissionMap, 7).r : 1.0);
     float fresnel = clamp(max(max(f0.r, f0.g), f0.b) * brdf.x + brdf.y, 0.0, 1.0);
-    vec3 radiance = diffuse * diffuseColor * (1.0 - share) + specular + emissive;
+    vec3 radiance = scattered * (1.0 - share) + specular + emissive;
     if (CLEARCOAT) { radiance = withClearcoat(radiance, geometryNormal, v, lit, specularOcclusion * ambient.share); }
     float inside = sqrt(1.0 - (1.0 - nDotV * nDotV) / (material.pattern.y * material.pattern.y));
     vec3 passed = s.albedo * exp(-material.absorption.rgb * (thicknessHere / max(inside, 0.25))) * (share * (1.0 - fresnel));
@@ -255,7 +277,7 @@ void main() {
     color = vec4(encodeOutput(toned, gl_FragCoord.xy), 1.0);
 #else
     float alpha = TRANSPARENT ? clamp(base.a * state.z + brdf.y, 0.0, 1.0) : 1.0;
-    vec3 radiance = diffuse * diffuseColor * (TRANSPARENT ? base.a * 0.6 : 1.0) + specular + emissive;
+    vec3 radiance = scattered * (TRANSPARENT ? base.a * 0.6 : 1.0) + specular + emissive;
     if (CLEARCOAT) { radiance = withClearcoat(radiance, geometryNormal, v, lit, specularOcclusion * ambient.share); }
     color = vec4(toOutput(radiance, gl_FragCoord.xy), alpha);
     if (TRANSPARENT) { color.rgb *= state.z; }

@@ -89,7 +89,7 @@ internal sealed class BakeScene
     {
         foreach (SceneLight light in _bakedLights)
         {
-            Vector3 toward = Vector3.Normalize(light.WorldFromLight.Position - point);
+            Vector3 toward = Vector3.Normalize(light.Source - point);
             Vector3 strength = Unshadowed(light, point, toward, halfWidthSquared);
             if (strength.X + strength.Y + strength.Z > _faintest && !IsBlocked(point, light))
             {
@@ -138,12 +138,12 @@ internal sealed class BakeScene
     public bool IsBlocked(Vector3 from, Vector3 to) => _tree.Value.IsBlocked(from, to);
 
     /// <summary>Whether something stands before a light; what glows lies just behind the point that is asked for.</summary>
-    private bool IsBlocked(Vector3 point, in SceneLight light) => _tree.Value.IsBlocked(point, light.WorldFromLight.Position + (light.Direction * 0.03f));
+    private bool IsBlocked(Vector3 point, in SceneLight light) => light.Kind != SceneLightKind.Directional && _tree.Value.IsBlocked(point, light.WorldFromLight.Position + (light.Direction * 0.03f));
 
     /// <summary>As in lights.glsl; near lamps about the mean over a disk of the given half width.</summary>
     private static Vector3 Unshadowed(in SceneLight light, Vector3 point, Vector3 normal, float halfWidthSquared)
     {
-        Vector3 toLight = light.WorldFromLight.Position - point;
+        Vector3 toLight = light.Source - point;
         float squared = toLight.LengthSquared();
         Vector3 l = toLight / MathF.Sqrt(Math.Max(squared, 1e-6f));
         float range = light.EffectiveRangeMeters;
@@ -156,7 +156,7 @@ internal sealed class BakeScene
             _ => 1f,
         };
         float area = 4f * light.HalfSizeMeters.X * light.HalfSizeMeters.Y;
-        return light.Intensity * (Math.Max(Vector3.Dot(normal, l), 0f) * window * window * cone / (squared + Math.Max(area / MathF.PI, 0.0004f) + halfWidthSquared));
+        return light.SourceIntensity * (Math.Max(Vector3.Dot(normal, l), 0f) * window * window * cone / (squared + Math.Max(area / MathF.PI, 0.0004f) + halfWidthSquared));
     }
 
     private static float Square(float x) => x * x;
