@@ -85,8 +85,8 @@ public sealed class VirtualLearner
 
         if (_settings.RaiseMeters > 0f)
         {
-            // Who sits is carried by the floor: the head stays over the chair.
-            _body.HeadPosition = worldFromStage.TransformPoint(_stageFromHead);
+            // Who sits is carried by the floor: the head stays over the chair, upright or bent.
+            _body.HeadPosition = worldFromStage.TransformPoint(_stageFromHead) - new Vector3(0f, _body.BentMeters, 0f);
         }
 
         _runner.Advance();
@@ -154,7 +154,7 @@ public sealed class VirtualLearner
             }
         }
 
-        yield return _skills.ReturnHands();
+        yield return _skills.ReturnEmptyHands();
         yield return SkillSet.Pause(1.0);
     }
 

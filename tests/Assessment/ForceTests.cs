@@ -10,7 +10,7 @@ public sealed class ForceTests
     private static readonly ObjectId Bolt = new("bolt");
     private static readonly AssessmentPlan Plan = Plans.Chain with
     {
-        ForceLimits = [new PlannedForceLimit(Valve, 40, 0.4, null), new PlannedForceLimit(Bolt, null, null, 60)],
+        ForceLimits = [new PlannedForceLimit(Valve, 40, 0.4, null) { Reason = new("阀杆会弯。", "The stem bends.") }, new PlannedForceLimit(Bolt, null, null, 60)],
         Rules = Plans.Chain.Rules with { OverForcePoints = 2 },
     };
 
@@ -28,8 +28,8 @@ public sealed class ForceTests
         Finding told = result.Findings.Single();
         Assert.That((told.Kind, told.Step!.Value.Name, told.Related, told.Points, told.Participant), Is.EqualTo((FindingKind.OverForce, "step-2", "valve", -2.0, (ParticipantId?)Drill.Learner)));
         Assert.That((result.Evidence.SecondsAt(told.FromTick), result.Evidence.SecondsAt(told.ToTick)), Is.EqualTo((22.9, 27.3)).Within(0.02));
-        Assert.That(told.Text.English, Does.Contain("Valve").And.Contain("62 N").And.Contain("40 N").And.Contain("2 times"));
-        Assert.That(told.Text.Chinese, Does.Contain("阀门").And.Contain("62 N").And.Contain("2 次"));
+        Assert.That(told.Text.English, Does.Contain("Valve").And.Contain("62 N").And.Contain("40 N").And.Contain("2 times").And.EndWith("The stem bends."));
+        Assert.That(told.Text.Chinese, Does.Contain("阀门").And.Contain("62 N").And.Contain("2 次").And.EndWith("阀杆会弯。"));
         Assert.That(result.Score, Is.EqualTo(98));
     }
 

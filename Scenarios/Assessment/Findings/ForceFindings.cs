@@ -21,7 +21,7 @@ internal static class ForceFindings
                 events[0].FromTick,
                 events.Max(over => over.ToTick),
                 0 - context.Plan.Rules.OverForcePoints,
-                ForceTexts.Told(context.Plan.NameOf(group.Key.Object.Name), highest, events.Length, events.Sum(over => over.Seconds), ExpertPeak(context.Plan, group.Key.Step, highest)));
+                ForceTexts.Told(context.Plan.NameOf(group.Key.Object.Name), highest, events.Length, events.Sum(over => over.Seconds), ExpertPeak(context.Plan, group.Key.Step, highest), ReasonOf(context.Plan, group.Key.Object)));
         }
     }
 
@@ -39,6 +39,8 @@ internal static class ForceFindings
 
         return null;
     }
+
+    private static LocalizedText? ReasonOf(AssessmentPlan plan, ObjectId thing) => plan.ForceLimits.FirstOrDefault(limit => limit.Object == thing)?.Reason;
 
     private static double? ExpertPeak(AssessmentPlan plan, StepId? step, OverForce over) => plan.Expert
         .Where(expert => expert.Step == step?.Name)

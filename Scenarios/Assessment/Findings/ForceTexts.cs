@@ -22,7 +22,7 @@ internal static class ForceTexts
         _ => "blow",
     };
 
-    public static LocalizedText Told(LocalizedText thing, OverForce over, int times, double seconds, double? expert)
+    public static LocalizedText Told(LocalizedText thing, OverForce over, int times, double seconds, double? expert, LocalizedText? reason)
     {
         (string peak, string limit) = (Amount(over.Kind, over.Peak), Amount(over.Kind, over.Limit));
         string zhTimes = times > 1 ? $"，共 {times} 次" : "";
@@ -31,9 +31,10 @@ internal static class ForceTexts
         string enSeconds = over.Kind == ForceKind.Hold ? $", {Number(seconds, "0.0")} s above it" : "";
         string zhExpert = expert is { } zh ? $"标准操作为 {Amount(over.Kind, zh)}。" : "";
         string enExpert = expert is { } en ? $" The clean demonstration: {Amount(over.Kind, en)}." : "";
+        string enReason = reason is { } why ? $" {why.English}" : "";
         return new LocalizedText(
-            $"{Chinese(over.Kind, thing.Chinese)}：最大 {peak}，限值 {limit}{zhSeconds}{zhTimes}。{zhExpert}",
-            $"{English(over.Kind, thing.English)}: up to {peak}, the limit is {limit}{enSeconds}{enTimes}.{enExpert}");
+            $"{Chinese(over.Kind, thing.Chinese)}：最大 {peak}，限值 {limit}{zhSeconds}{zhTimes}。{zhExpert}{reason?.Chinese}",
+            $"{English(over.Kind, thing.English)}: up to {peak}, the limit is {limit}{enSeconds}{enTimes}.{enExpert}{enReason}");
     }
 
     /// <summary>With its unit.</summary>

@@ -19,7 +19,10 @@ internal static class ForcePlanning
     /// <summary>A limit in newtons is reached by a blow that gives its impulse in this time.</summary>
     private const double BlowSeconds = 0.01;
 
-    public static PlannedForceLimit[] Of(Scenario scenario) => [.. scenario.Objects.Select(item => LimitOf(item.Id, item.Interaction)).OfType<PlannedForceLimit>()];
+    public static PlannedForceLimit[] Of(Scenario scenario) => [.. scenario.Objects.Select(LimitOf).OfType<PlannedForceLimit>()];
+
+    private static PlannedForceLimit? LimitOf(SceneObject item) =>
+        LimitOf(item.Id, item.Interaction) is { } limit ? limit with { Reason = item.LimitReason } : null;
 
     private static PlannedForceLimit? LimitOf(ObjectId id, Interaction? interaction) => interaction switch
     {

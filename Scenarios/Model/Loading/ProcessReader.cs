@@ -78,9 +78,14 @@ internal static class ProcessReader
         Fields fields = Fields.Of(process.Required("inputs") ?? SceneReader.Nothing(process), process.Context, "the inputs of the process");
         foreach (string input in kind.Inputs)
         {
-            if (fields.Required(input) is { } node)
+            bool isOptional = kind.OptionalInputs.Contains(input);
+            if ((isOptional ? fields.Optional(input) : fields.Required(input)) is { } node)
             {
                 bindings.Add(ReadBinding(node, input, process.Context));
+            }
+            else if (isOptional)
+            {
+                bindings.Add(new ValueBinding(input, 0));
             }
         }
 

@@ -49,15 +49,34 @@ internal sealed class SceneReader(AuthorContext context)
             context.Problems.Add(fields.Optional("absent")!.Place, "only what can be taken in a hand, and people who walk, can be absent at first.");
         }
 
+        LocalizedText? limitReason = LimitReason(fields, id, interaction);
         PanelDefinition? panel = fields.Optional("panel") is { } written ? new PanelReader(context, id).Read(written) : null;
         fields.Finish();
         return new SceneObject(new ObjectId(id), name, asset, parameters, worldFromObject, interaction)
         {
             IsAbsent = isAbsent,
+            LimitReason = limitReason,
             Panel = panel,
             Sounds = sounds,
             Shown = shown,
         };
+    }
+
+    private LocalizedText? LimitReason(Fields fields, string id, Interaction? interaction)
+    {
+        string textKey = $"object.{id}.limit-reason";
+        if (fields.Optional("limit-reason") is not { } reason)
+        {
+            return context.Languages.TryGet(textKey, context, out LocalizedText text) ? text : null;
+        }
+
+        bool isLimited = interaction is LooseInteraction { ForceLimitNewtons: not null } or ControlInteraction { ForceLimitNewtons: not null } or FastenerInteraction { TorqueLimitNewtonMeters: not null };
+        if (!isLimited)
+        {
+            context.Problems.Add(reason.Place, "only what has a 'force-limit' or a 'torque-limit' can say why.");
+        }
+
+        return fields.LocalizedOf(reason, "limit-reason", textKey);
     }
 
     /// <summary>The pose, given in the world or in the frame of an object written earlier ('in').</summary>

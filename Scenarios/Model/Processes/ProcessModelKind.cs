@@ -10,6 +10,9 @@ public sealed record ProcessModelKind(
     IReadOnlyList<ProcessParameter> Parameters,
     Func<IReadOnlyDictionary<string, double>, IProcessModel> Create)
 {
+    /// <summary>Those of <see cref="Inputs"/> that a scenario need not name; they stay 0.</summary>
+    public IReadOnlyList<string> OptionalInputs { get; init; } = [];
+
     /// <summary>The quantity's index for <see cref="IProcessModel.Value"/>; -1 where there is none of that name.</summary>
     public int IndexOf(QuantityId quantity)
     {

@@ -17,6 +17,9 @@ public sealed record SceneObject(
     /// <summary>Not there until a behavior lets it appear.</summary>
     public bool IsAbsent { get; init; }
 
+    /// <summary>Why it bears no more force than its limit; null where its author does not say.</summary>
+    public LocalizedText? LimitReason { get; init; }
+
     /// <summary>Process values that can be seen on it.</summary>
     public IReadOnlyList<ShownValue> Shown { get; init; } = [];
 

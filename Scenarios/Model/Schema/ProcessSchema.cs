@@ -9,7 +9,7 @@ internal static class ProcessSchema
     public static IEnumerable<SchemaGroup> Groups =>
     [
         OneOf("process", [.. Kinds.Select(Variant)]),
-        .. Kinds.Select(kind => Of($"{kind.Name}-inputs", [.. kind.Inputs.Select(input => Need(input, Group("input")))])),
+        .. Kinds.Select(kind => Of($"{kind.Name}-inputs", [.. kind.Inputs.Select(input => kind.OptionalInputs.Contains(input) ? May(input, Group("input")) : Need(input, Group("input")))])),
         .. Kinds.Select(kind => Of(
             $"{kind.Name}-parameters", [.. kind.Parameters.Select(parameter => May(parameter.Name, Measure(parameter.Dimension)))])),
         OneOf(

@@ -22,7 +22,7 @@ internal static class SceneSchema
             "object",
             [Need("id", Name), May("name", Text), Need("asset", Word), May("parameters", Map(Word)), May("in", Name), Need("at", Vector), .. Turned,
                 .. Interactions.Select(group => May(group.Name, Group(group.Name))),
-                May("shows", Either(Group("shown"), SchemaValue.Groups("shown"))), May("sounds", SchemaValue.Groups("sound")), May("absent", Flag), May("panel", Group("panel"))]),
+                May("shows", Either(Group("shown"), SchemaValue.Groups("shown"))), May("sounds", SchemaValue.Groups("sound")), May("absent", Flag), May("panel", Group("panel")), May("limit-reason", Text)]),
         .. Interactions,
         OneOf(
             "shown",

@@ -20,6 +20,9 @@ internal sealed class BodyState
     /// <summary>Positive looks up; radians.</summary>
     public float PitchRadians { get; set; }
 
+    /// <summary>How far the head is lower than upright, bent or kneeling.</summary>
+    public float BentMeters { get; private set; }
+
     /// <summary>Times the speed at which somebody who knows the work moves.</summary>
     public float Speed
     {
@@ -48,6 +51,13 @@ internal sealed class BodyState
     {
         HeadPosition += new Vector3(0f, floorMeters - FloorMeters, 0f);
         FloorMeters = floorMeters;
+    }
+
+    /// <summary>Bends, kneels or rises until the eyes are at a height, world space.</summary>
+    public void BendTo(float eyeHeightMeters)
+    {
+        BentMeters += HeadPosition.Y - eyeHeightMeters;
+        HeadPosition = HeadPosition with { Y = eyeHeightMeters };
     }
 
     public HandState HandOf(Hand side) => side == WorkingSide ? Right : Left;

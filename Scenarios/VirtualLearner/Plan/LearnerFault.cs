@@ -63,7 +63,7 @@ public sealed record DawdledStep(StepId Step) : LearnerFault
     public override string Word => $"dawdle:{Step}";
 }
 
-/// <summary>Turns the step's wheels and levers on against their stops.</summary>
+/// <summary>Turns the step's wheels and levers on against their stops, presses tips on, sets things down hard.</summary>
 public sealed record StrainedStep(StepId Step) : LearnerFault
 {
     public override string Word => $"strain:{Step}";

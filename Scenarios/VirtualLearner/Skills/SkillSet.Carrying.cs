@@ -29,7 +29,7 @@ internal sealed partial class SkillSet
         yield return Reach(hand, Raised(grip, ClearanceMeters));
         yield return Reach(hand, grip);
         yield return Squeeze(hand, 1f);
-        yield return Reach(hand, Raised(grip, ClearanceOf(item)), speed: 0.7f);
+        yield return LiftOut(hand, item, grip);
     }
 
     /// <summary>Draws what one hand can carry close to the body; what takes two stays where it was lifted.</summary>
@@ -101,8 +101,8 @@ internal sealed partial class SkillSet
         _bodyFromCarryingHand = null;
         Pose itemFromHand = WorldFrom(item).Inverse * hand.WorldFromGrip;
         Pose goal = worldFromGoal * itemFromHand;
-        yield return Reach(hand, Raised(goal, ClearanceOf(item)), speed: 0.9f);
-        yield return Reach(hand, goal, speed: 0.5f);
+        yield return LowerInto(hand, item, worldFromGoal, goal);
+        yield return Press(hand, -Vector3.UnitY);
         yield return Pause(0.15);
         yield return Squeeze(hand, 0f);
         _laidDown = (_mirror.Tick, worldFromGoal.Position);

@@ -31,6 +31,18 @@ internal sealed partial class SkillSet
         yield return ReturnHand(_body.Right);
     }
 
+    /// <summary>What a hand still carries stays in it.</summary>
+    public IEnumerator ReturnEmptyHands()
+    {
+        foreach ((Hand side, HandState hand) in new[] { (_body.HelpingSide, _body.Left), (_body.WorkingSide, _body.Right) })
+        {
+            if (_mirror.HeldBy(_participant, side) is not { } held || !IsLoose(held))
+            {
+                yield return ReturnHand(hand);
+            }
+        }
+    }
+
     /// <summary>Reaches along a straight line with a smooth start and end, keeping up with a target that moves with the body.</summary>
     private static IEnumerator Reach(HandState hand, Pose goal, float speed = ReachSpeedMetersPerSecond)
     {

@@ -80,6 +80,37 @@ internal sealed partial class SkillSet
         yield return hand == _body.Left ? HoldLeftBeforeBody() : HoldBeforeBody();
     }
 
+    /// <summary>Who has one hand lays what they were given into a place for it, and where there is none, on the floor before them.</summary>
+    private IEnumerator LayAside(ObjectId item)
+    {
+        _keeps = null;
+        if (FreePlaceFor(item) is { } place)
+        {
+            yield return CarryTo(item, place);
+            yield break;
+        }
+
+        const float StoopingEyesMeters = 0.95f;
+        float eyes = _body.HeadPosition.Y;
+        Vector3 before = Feet + DetMath.Rotate(_body.Facing, new Vector3(0.1f, -_geometryOf(item).BoundsMinimum.Y, -0.4f));
+        yield return LeanTo(Math.Min(eyes, _body.FloorMeters + StoopingEyesMeters));
+        yield return PlaceAt(item, new Pose(before, _body.Facing));
+        yield return LeanTo(eyes);
+    }
+
+    private ObjectId? FreePlaceFor(ObjectId item)
+    {
+        foreach (SceneObject place in _scenario.Objects)
+        {
+            if (place.Interaction is SocketInteraction socket && socket.Accepts.Contains(item) && !_mirror.TryGetOccupant(place.Id, out _))
+            {
+                return place.Id;
+            }
+        }
+
+        return null;
+    }
+
     private IEnumerator AwaitOffer(ObjectId item, ParticipantId giver)
     {
         Vector3 last = default;

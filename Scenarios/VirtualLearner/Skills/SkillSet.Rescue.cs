@@ -163,12 +163,12 @@ internal sealed partial class SkillSet
     /// <summary>Kneels or leans until the eyes are at a height, or rises again.</summary>
     private IEnumerator LeanTo(float eyeHeightMeters)
     {
-        Vector3 start = _body.HeadPosition;
-        float seconds = Math.Abs(eyeHeightMeters - start.Y);
+        float start = _body.HeadPosition.Y;
+        float seconds = Math.Abs(eyeHeightMeters - start);
         for (long tick = 1, ticks = SimulationTime.TicksFrom(seconds); tick <= ticks; tick++)
         {
             float t = MinimumJerk.At(tick / (float)ticks);
-            _body.HeadPosition = start with { Y = start.Y + ((eyeHeightMeters - start.Y) * t) };
+            _body.BendTo(start + ((eyeHeightMeters - start) * t));
             yield return null;
         }
     }

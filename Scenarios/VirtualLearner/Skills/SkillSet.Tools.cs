@@ -40,9 +40,7 @@ internal sealed partial class SkillSet
     {
         if (held == _keeps)
         {
-            // Whoever has one hand lets go of what they were given: it has come to where it belongs.
-            _bodyFromCarryingHand = null;
-            yield return ReturnHand(_body.Right);
+            yield return LayAside(held);
         }
         else
         {
@@ -66,7 +64,23 @@ internal sealed partial class SkillSet
         Pose work = isAimed ? AimedAt(place.Position) : place;
         yield return Reach(_body.Right, HandFor(tool, work * Pose.At(0f, 0f, isAimed ? 0f : ApproachMeters)), speed: 0.8f);
         yield return Reach(_body.Right, HandFor(tool, work), speed: 0.4f);
+        yield return Press(_body.Right, isAimed ? Vector3.Zero : work.TransformDirection(-Vector3.UnitZ));
         yield return Pause(0.3);
+    }
+
+    /// <summary>Who strains presses what they hold on, where it rests already.</summary>
+    private IEnumerator Press(HandState hand, Vector3 inWorld)
+    {
+        const float StrainMeters = 0.06f;
+        if (!Strains)
+        {
+            yield break;
+        }
+
+        Pose at = hand.WorldFromGrip;
+        yield return Reach(hand, at with { Position = at.Position + (inWorld * StrainMeters) });
+        yield return Pause(0.3);
+        yield return Reach(hand, at);
     }
 
     /// <summary>A tip pose before the chest that points at a place.</summary>

@@ -109,6 +109,7 @@ internal sealed partial class SkillSet
         Pose tipFromHand = (WorldFrom(tool) * _geometryOf(tool).ObjectFromTip).Inverse * hand.WorldFromGrip;
         yield return Reach(hand, worldFromTip * Pose.At(0f, 0f, ApproachMeters) * tipFromHand, speed: 0.8f);
         yield return Reach(hand, worldFromTip * tipFromHand, speed: 0.4f);
+        yield return Press(hand, worldFromTip.TransformDirection(-Vector3.UnitZ));
     }
 
     /// <summary>Takes both tips straight back from what they touch, and holds them before the body.</summary>

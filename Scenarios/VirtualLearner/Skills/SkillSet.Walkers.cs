@@ -18,6 +18,9 @@ internal sealed partial class SkillSet
     private const float CallingMeters = 1.2f;
     private const double CallingSeconds = 1.5;
 
+    /// <summary>Of the distance at which somebody hears; within it nobody goes nearer to speak to them.</summary>
+    private const double SurelyHeardShare = 0.6;
+
     private bool IsWalker(ObjectId target) => _scenario.ObjectOf(target).Interaction is WalkerInteraction;
 
     /// <summary>Goes up to a person, who may be walking, and lays a hand on their shoulder.</summary>
@@ -44,12 +47,13 @@ internal sealed partial class SkillSet
         yield return ReturnHand(hand);
     }
 
-    /// <summary>Says a phrase; where a person is to hear it, to them.</summary>
+    /// <summary>Says a phrase; where a person is to hear it, turned to them and near enough.</summary>
     private IEnumerator Call(Said said)
     {
         if (said.HeardBy is { } person)
         {
-            yield return StandNear(ShoulderOf(person), WorldFrom(person).TransformDirection(Vector3.UnitZ), CallingMeters);
+            bool isHeard = DetMath.Distance(ShoulderOf(person), _body.HeadPosition) <= said.HeardWithinMeters * SurelyHeardShare;
+            yield return isHeard ? LookTo(ShoulderOf(person)) : StandNear(ShoulderOf(person), WorldFrom(person).TransformDirection(Vector3.UnitZ), CallingMeters);
         }
 
         Speak(said.Phrase);

@@ -15,6 +15,9 @@ internal sealed partial class SkillSet
     private const double GlanceShare = 0.25;
     private const float StandOffMeters = 0.52f;
 
+    /// <summary>Who carries something stays so far off, so that it strikes nothing.</summary>
+    private const float LadenStandOffMeters = 0.85f;
+
     /// <summary>Steps of 8 cm by which a person stands farther off where the way to a thing is taken, and leans over.</summary>
     private const int Rings = 10;
     private const float LowestPitchRadians = -1.1f;

@@ -98,7 +98,7 @@ internal sealed partial class SkillSet
                 yield return Study(look.Object, look.Seconds);
                 break;
             case Near near:
-                yield return StandBefore(near.Object);
+                yield return StandBefore(near.Object, _bodyFromCarryingHand is null ? StandOffMeters : LadenStandOffMeters);
                 break;
             case ObjectNear near when IsWalker(near.Object):
                 yield return AwaitWalker(near);

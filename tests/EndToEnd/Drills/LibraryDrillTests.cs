@@ -34,6 +34,7 @@ public sealed class LibraryDrillTests
     [TestCase("pump-lockout", "left")]
     [TestCase("switchgear-isolation", "right")]
     [TestCase("ev-high-voltage-shutdown", "left")]
+    [TestCase("cpr-first-aid", "left")]
     public async Task It_is_played_sitting_with_one_hand(string scenario, string hand) => await Play(scenario, "none", "--seated", "--one-hand", hand);
 
     [Test]

@@ -23,6 +23,7 @@ public sealed class LoaderProblems
     [TestCase("scene.yaml", "in: skid", "in: skit", 4, "there is no object 'skit' before this one. Did you mean 'skid'?")]
     [TestCase("scene.yaml", "initially: dirty-basket", "initially: padlock", 11, "the socket does not accept 'padlock'; add it to 'accepts'.")]
     [TestCase("scene.yaml", "slot: head", "slot: nose", 6, "'slot' needs head or hands, found 'nose'.")]
+    [TestCase("scene.yaml", "grab: { mass: 250 g }", "limit-reason: { zh: 易损, en: Delicate }\n    grab: { mass: 250 g }", 14, "only what has a 'force-limit' or a 'torque-limit' can say why.")]
     [TestCase("scene.yaml", "\"@tag-name\"", "\"@tag-nam\"", 0, "there is no text 'tag-nam'. Did you mean 'tag-name'?")]
     [TestCase("scenario.yaml", "model: pump-skid", "model: pump-kid", 7, "there is no process model 'pump-kid'. Did you mean 'pump-skid'?")]
     [TestCase("scenario.yaml", "vessel-level: 2.5 m", "vessel-level: 2.5 bar", 14, "'vessel-level' needs a number with a unit (m, cm, mm), found '2.5 bar'.")]
@@ -39,10 +40,10 @@ public sealed class LoaderProblems
         Assert.That(problem.Message.Split('\n').Select(text => text.TrimEnd('\r')), Has.Member($"{file}:{line}:{column + columnOffset}: {message}"));
     }
 
-    [TestCase("scenario.yaml", "version: \"1.0\"", "version: [", "is not valid YAML")]
-    [TestCase("scenario.yaml", "version: \"1.0\"", "version: &a x", "anchors and aliases")]
-    [TestCase("scenario.yaml", "version: \"1.0\"", "version: !!str x", "tags ('!') are not allowed")]
-    [TestCase("scenario.yaml", "version: \"1.0\"", "id: again", "the key 'id' stands here a second time.")]
+    [TestCase("scenario.yaml", "time-limit: 15 min", "time-limit: [", "is not valid YAML")]
+    [TestCase("scenario.yaml", "time-limit: 15 min", "time-limit: &a x", "anchors and aliases")]
+    [TestCase("scenario.yaml", "time-limit: 15 min", "time-limit: !!str x", "tags ('!') are not allowed")]
+    [TestCase("scenario.yaml", "time-limit: 15 min", "id: again", "the key 'id' stands here a second time.")]
     [TestCase("scenario.yaml", "hazards.yaml]", "hazard.yaml]", "there is no file 'hazard.yaml'")]
     [TestCase("scenario.yaml", "hazards.yaml]", "../hazards.yaml]", "'parts' needs the name of a .yaml file in the same folder")]
     [TestCase("texts.yaml", "texts:", "rubric:", "the key 'rubric' stands here a second time")]

@@ -141,6 +141,23 @@ public sealed class AcidBaseTests
         Assert.That(Rinsed().Set("flask", 2).Set("stopcock", 1).Run(1)["flow"], Is.GreaterThan(1e-6));
     }
 
+    [Test]
+    public void Pure_water_fills_to_its_portion_and_leaves_the_film_behind()
+    {
+        ModelBench lab = new ModelBench("titration", ("water-volume", 45e-6)).Press("water").Press("water");
+        Assert.That((lab["burette-volume"], lab["burette-concentration"]), Is.EqualTo((45e-6, 0.0)).Within(1e-12));
+        lab.Set("stopcock", 1).Run(120).Set("stopcock", 0).Set("fill", 1).Run(4.98);
+        Assert.That(lab["burette-concentration"], Is.EqualTo(100 * 49.8 / 50.4).Within(0.1).Percent);
+    }
+
+    [Test]
+    public void A_stopcock_of_half_a_turn_is_shut_at_both_ends()
+    {
+        double FlowAt(double position) => new ModelBench("titration", ("half-turn", 1)).Press("water").Set("stopcock", position).Run(0.5)["flow"];
+        Assert.That((FlowAt(0), FlowAt(1), FlowAt(0.02), FlowAt(0.98)), Is.EqualTo((0.0, 0.0, 0.0, 0.0)));
+        Assert.That(FlowAt(0.25), Is.EqualTo(FlowAt(0.75)).Within(0.001).Percent.And.InRange(1e-8, FlowAt(0.5) / 3));
+    }
+
     private static AcidBaseSolution Buffer(double[] acidPk, double acid, double cation) =>
         new(acidPk) { VolumeCubicMeters = 1e-3, AcidMoles = acid, StrongCationMoles = cation };
 

@@ -21,7 +21,7 @@ internal static class Person
         "person",
         "A person, standing or sitting.",
         [
-            KitParameter.Choice("clothes", [.. Outfit.Names]), KitParameter.Choice("pose", "standing", "sitting", "kneeling", "pointing", "lying"), KitParameter.Choice("tone", [.. PersonPaints.Tones]),
+            KitParameter.Choice("clothes", [.. Outfit.Names]), KitParameter.Choice("pose", "standing", "sitting", "kneeling", "compressing", "pointing", "lying"), KitParameter.Choice("tone", [.. PersonPaints.Tones]),
             KitParameter.Choice("hair", "short", "tied", "bob"), KitParameter.Choice("face", "oval", "long", "round", "square"), KitParameter.Choice("build", "average", "slim", "broad"), KitParameter.Text("label"),
             KitParameter.Choice("rig", "fixed", "skinned"), KitParameter.Choice("headgear", "usual", "no-glasses", "none"),
         ],

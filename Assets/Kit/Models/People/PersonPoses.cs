@@ -21,6 +21,7 @@ internal static class PersonPoses
     {
         "sitting" => (Sitting(), new Vector3(0, -0.42f, 0)),
         "kneeling" => (Kneeling(), new Vector3(0, -0.4f, 0)),
+        "compressing" => (Compressing(), Vector3.Zero),
         "pointing" => (Pointing(), Vector3.Zero),
         "lying" => (Lying(), new Vector3(0, -0.79f, 0)),
         _ => (Standing(), Vector3.Zero),
@@ -47,7 +48,7 @@ internal static class PersonPoses
         ["head"] = Turn.AboutX(8),
     };
 
-    /// <summary>On the knees with straight arms before the chest, as for compressions.</summary>
+    /// <summary>On the knees with straight arms before the chest.</summary>
     private static Dictionary<string, Quaternion> Kneeling() => new()
     {
         ["hip-left"] = Turn.AboutX(-4),
@@ -61,6 +62,19 @@ internal static class PersonPoses
         ["head"] = Turn.AboutX(12),
         ["shoulder-left"] = DetMath.Multiply(Turn.AboutX(-44), Turn.AboutZ(-42)),
         ["shoulder-right"] = DetMath.Multiply(Turn.AboutX(-44), Turn.AboutZ(42)),
+    };
+
+    /// <summary>On the feet, bent over what lies 0.43 m before them at 0.67 m, with straight arms and both hands on it.</summary>
+    private static Dictionary<string, Quaternion> Compressing() => new()
+    {
+        ["hips"] = Turn.AboutX(30),
+        ["hip-left"] = Turn.AboutX(-30),
+        ["hip-right"] = Turn.AboutX(-30),
+        ["spine"] = Turn.AboutX(16),
+        ["chest"] = Turn.AboutX(8),
+        ["head"] = Turn.AboutX(12),
+        ["shoulder-left"] = DetMath.Multiply(Turn.AboutX(-67), Turn.AboutZ(-40)),
+        ["shoulder-right"] = DetMath.Multiply(Turn.AboutX(-67), Turn.AboutZ(40)),
     };
 
     private static Dictionary<string, Quaternion> Pointing() => new(Standing())

@@ -19,6 +19,9 @@ public enum TitrationInput
 
     /// <summary>0 still .. 1 swirled.</summary>
     Swirl,
+
+    /// <summary>Pressed: the burette is filled up with pure water, as far as the parameter "water-volume" says.</summary>
+    Water,
 }
 
 /// <summary>The quantities of the titration, in the order of <see cref="Titration.Kind"/>.</summary>
@@ -44,6 +47,9 @@ public enum TitrationQuantity
     /// <summary>Of the flasks that have been given any: their mean, and the greatest less the smallest.</summary>
     TitreMean,
     TitreSpread,
+
+    /// <summary>0 shut .. 1 fully open, at whichever end of its travel the stopcock is shut.</summary>
+    StopcockOpening,
 }
 
 /// <summary>The process model "titration": a burette of strong base over up to four flasks of an acid sample with an indicator.</summary>
@@ -64,11 +70,15 @@ public static class Titration
         new("fill-flow", Dimension.Flow, 10e-6, 1e-7, 1e-3),
         new("mixing-time", Dimension.Time, 0.6, 0.05, 60),
         new("still-mixing-time", Dimension.Time, 6, 0.05, 600),
+        new("water-volume", Dimension.Volume, 45e-6, 1e-6, 1e-3),
+
+        // 1: the stopcock turns by half a turn, fully open in its middle and shut at both ends; 0: shut to open.
+        new("half-turn", Dimension.None, 0, 0, 1),
     ];
 
     public static ProcessModelKind Kind { get; } = new(
         "titration",
-        ["stopcock", "fill", "flask", "pipette", "indicator-drop", "swirl"],
+        ["stopcock", "fill", "flask", "pipette", "indicator-drop", "swirl", "water"],
         [
             ProcessQuantity.Of("burette-reading", "滴定管读数", "Burette reading", Dimension.Volume, "mL", 1e6, 1e-9),
             ProcessQuantity.Of("burette-volume", "滴定管液量", "Burette volume", Dimension.Volume, "mL", 1e6, 1e-8),
@@ -86,9 +96,13 @@ public static class Titration
             Titre("titre-4", "4 号瓶体积", "Titre of flask 4"),
             Titre("titre-mean", "平均体积", "Mean titre"),
             Titre("titre-spread", "体积极差", "Spread of titres"),
+            ProcessQuantity.Of("stopcock-opening", "旋塞开度", "Opening of the stopcock", Dimension.None, "%", 100, 0.005),
         ],
         Parameters,
-        values => new TitrationModel(new ProcessParameters(Parameters, values)));
+        values => new TitrationModel(new ProcessParameters(Parameters, values)))
+    {
+        OptionalInputs = ["water"],
+    };
 
     private static ProcessQuantity Titre(string id, string chinese, string english) =>
         ProcessQuantity.Of(id, chinese, english, Dimension.Volume, "mL", 1e6, 1e-9);

@@ -17,7 +17,7 @@ public sealed class TitrationModel : IProcessModel
     /// <summary>One drop gives half of the full color, three nearly all: absorption by Beer and Lambert.</summary>
     private const double ColorPerDrop = 0.7;
     private readonly ProcessParameters _parameters;
-    private readonly double[] _inputs = new double[6];
+    private readonly double[] _inputs = new double[7];
     private readonly Flask[] _flasks = new Flask[Titration.Flasks];
     private readonly AcidBaseSolution _solution;
     private readonly Indicator _indicator;
@@ -45,12 +45,18 @@ public sealed class TitrationModel : IProcessModel
 
     public void Step()
     {
-        if (Opening(TitrationInput.Fill) > 0)
+        double filling = Tightened(Input(TitrationInput.Fill));
+        if (filling > 0)
         {
-            _burette.Fill(Opening(TitrationInput.Fill) * _parameters["fill-flow"] * TickSeconds, _parameters["titrant-concentration"]);
+            _burette.Fill(filling * _parameters["fill-flow"] * TickSeconds, _parameters["titrant-concentration"]);
         }
 
-        double fallen = _burette.Run(Opening(TitrationInput.Stopcock), TickSeconds);
+        if (Input(TitrationInput.Water) >= 0.5)
+        {
+            _burette.Fill(Math.Max(0, _parameters["water-volume"] - _burette.VolumeCubicMeters), concentration: 0);
+        }
+
+        double fallen = _burette.Run(Tightened(StopcockOpening), TickSeconds);
         int index = (int)Input(TitrationInput.Flask) - 1;
         if (index is >= 0 and < Titration.Flasks)
         {
@@ -78,6 +84,7 @@ public sealed class TitrationModel : IProcessModel
             TitrationQuantity.IndicatorDrops => flask.IndicatorDrops,
             TitrationQuantity.TitreMean => TitreMean,
             TitrationQuantity.TitreSpread => TitreSpread,
+            TitrationQuantity.StopcockOpening => StopcockOpening,
             var titre => _flasks[titre - TitrationQuantity.FirstTitre].Delivered,
         };
     }
@@ -202,7 +209,11 @@ public sealed class TitrationModel : IProcessModel
         return strength * (mixed + ((1 - mixed) * 0.5 * unmixed));
     }
 
-    private double Opening(TitrationInput tap) => Math.Max(0, (Input(tap) - SealedShare) / (1 - SealedShare));
+    private double StopcockOpening => _parameters.IsSet("half-turn")
+        ? 1 - Math.Abs((2 * Input(TitrationInput.Stopcock)) - 1)
+        : Input(TitrationInput.Stopcock);
+
+    private static double Tightened(double opening) => Math.Max(0, (opening - SealedShare) / (1 - SealedShare));
 
     private double Input(TitrationInput input) => _inputs[(int)input];
 }
