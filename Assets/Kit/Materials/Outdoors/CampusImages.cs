@@ -15,6 +15,10 @@ internal static class CampusImages
     public const float PavingMeters = 1.2f;
     private const float Bay = 3.3f;
     private const float Storey = 3.6f;
+
+    /// <summary>Of hills and houses on the horizon, meters.</summary>
+    private const float HighestHill = 12.5f;
+
     private static readonly Vector3 Haze = Rgb(0xE4ECF0);
     public static readonly Vector3 Zenith = Rgb(0x86B3E4);
 
@@ -40,6 +44,11 @@ internal static class CampusImages
     /// <summary>Clouds over a haze in which hills, far houses and a line of trees stand.</summary>
     private static Vector3 SkyAt(Vector2 p)
     {
+        if (p.Y > HighestHill)
+        {
+            return AirAt(p);
+        }
+
         float trees = 2.5f + (DecalNoise.Rough(new Vector2(p.X * 0.5f, 0), 301) * 1.9f) + (DecalNoise.At(p * 2.6f, 305) * 0.35f);
         if (p.Y < trees)
         {
@@ -61,18 +70,21 @@ internal static class CampusImages
     {
         float up = p.Y / SkyMeters.Y;
         Vector3 blue = DecalNoise.Mix(Haze, Zenith, up * (2f - up));
-        float cover = CloudAt(p), above = CloudAt(p + new Vector2(-0.5f, 1.3f));
-        float dense = DecalNoise.Step(0.47f, 0.72f, cover) * DecalNoise.Step(27f, 19f, p.Y) * DecalNoise.Step(2f, 10f, p.Y);
-        float lit = DecalNoise.Step(-0.10f, 0.12f, cover - above);
+        float dense = DecalNoise.Step(0.47f, 0.72f, CloudAt(p)) * DecalNoise.Step(27f, 19f, p.Y) * DecalNoise.Step(2f, 10f, p.Y);
+        if (dense <= 0f)
+        {
+            return blue;
+        }
+
+        // Bright where the cloud gets thinner toward the sun.
+        float lit = DecalNoise.Step(-0.14f, 0.16f, DecalNoise.At(InCloud(p), 331) - DecalNoise.At(InCloud(p + new Vector2(-0.5f, 1.3f)), 331));
         return DecalNoise.Mix(blue, DecalNoise.Mix(Rgb(0xC9D3DE), Vector3.One, lit), dense * 0.9f);
     }
 
+    private static float CloudAt(Vector2 p) => (DecalNoise.Rough(InCloud(p), 331) * 0.75f) + (DecalNoise.Rough(InCloud(p) * 4.7f, 341) * 0.25f);
+
     /// <summary>Flatter toward the horizon, as clouds are seen from below.</summary>
-    private static float CloudAt(Vector2 p)
-    {
-        var q = new Vector2(p.X * 0.075f, p.Y * (0.2f - (0.0035f * p.Y)));
-        return (DecalNoise.Rough(q, 331) * 0.75f) + (DecalNoise.Rough(q * 4.7f, 341) * 0.25f);
-    }
+    private static Vector2 InCloud(Vector2 p) => new(p.X * 0.075f, p.Y * (0.2f - (0.0035f * p.Y)));
 
     private static Vector3? FarHouseAt(Vector2 p)
     {
@@ -87,7 +99,7 @@ internal static class CampusImages
         float row = Fraction(p.Y / 0.62f), column = Fraction((within - from) / 0.55f);
         bool isWindow = row is > 0.3f and < 0.72f && column is > 0.22f and < 0.78f && p.Y < height - 0.5f;
         bool isSide = within > from + (width * 0.72f);
-        Vector3 wall = (isWindow ? Rgb(0xA4B3BD) : kind > 0.62f ? Rgb(0xDAD3C6) : Rgb(0xCDB9A8)) * (isSide ? 0.88f : 1f);
+        Vector3 wall = (isWindow ? Rgb(0xA4B3BD) : kind > 0.62f ? Rgb(0xDAD3C6) : Rgb(0xCDB9A8)) * (isSide ? 0.74f : 0.84f);
         return DecalNoise.Mix(wall, Haze, 0.42f);
     }
 

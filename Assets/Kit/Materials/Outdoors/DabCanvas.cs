@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using VRLab.Core.Images;
 
 namespace VRLab.Assets.Materials.Outdoors;
@@ -29,6 +30,8 @@ internal sealed class DabCanvas(int width, int height, bool wraps)
     /// <param name="half">Half axes in pixels.</param>
     /// <param name="lean">Unit vector of the first axis.</param>
     /// <param name="color">At its middle; its upper side is a little brighter than its lower one.</param>
+    // Called some ten thousand times in a row: it must not begin in the unoptimized tier.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Dab(Vector2 center, Vector2 half, Vector2 lean, Vector3 color)
     {
         float reach = Math.Max(half.X, half.Y);

@@ -58,12 +58,12 @@ internal static class Foliage
     {
         var chance = new DeterministicRandom(seed);
         var canvas = new DabCanvas(256, 256, wraps: true);
-        canvas.Fill(new Vector3(0.33f, 0.42f, 0.20f), 1f);
+        canvas.Fill(new Vector3(0.34f, 0.41f, 0.24f), 1f);
         for (int i = 0; i < 9000; i++)
         {
             var at = new Vector2((float)chance.NextDouble(0, 256), (float)chance.NextDouble(0, 256));
             float dry = (float)chance.NextDouble(), light = (float)chance.NextDouble(0.78, 1.2);
-            Vector3 color = DecalNoise.Mix(new Vector3(0.34f, 0.48f, 0.20f), new Vector3(0.50f, 0.51f, 0.27f), dry * dry) * light;
+            Vector3 color = DecalNoise.Mix(new Vector3(0.36f, 0.46f, 0.25f), new Vector3(0.50f, 0.50f, 0.31f), dry * dry) * light;
             canvas.Dab(at, new Vector2(4.5f, 1.1f), Direction(ref chance), color);
         }
 

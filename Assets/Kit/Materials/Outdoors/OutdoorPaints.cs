@@ -20,10 +20,10 @@ internal static class OutdoorPaints
     private static readonly Lazy<MaterialData> LazySky = Painted("outdoor-sky", CampusImages.Sky, CampusImages.SkyMeters, SkyStrength, new TextureSampler(TextureWrap.MirroredRepeat, TextureWrap.ClampToEdge));
     private static readonly Lazy<MaterialData> LazyFacade = Painted("outdoor-facade", CampusImages.Facade, CampusImages.FacadeMeters, 0.85f);
     private static readonly Lazy<MaterialData> LazyPaving = Painted("outdoor-paving", CampusImages.Paving, new Vector2(CampusImages.PavingMeters), 0.95f);
-    private static readonly Lazy<MaterialData> LazyLawn = Painted("outdoor-lawn", () => Foliage.Grass(21), new Vector2(2.2f), 1f);
+    private static readonly Lazy<MaterialData> LazyLawn = Painted("outdoor-lawn", () => Foliage.Grass(21), new Vector2(2.2f), 0.9f);
     private static readonly Lazy<ModelImage> HedgeImage = new(() => new ModelImage("outdoor-hedge", Foliage.Hedge(22)));
     private static readonly Lazy<MaterialData> LazyHedge = new(() => Glowing("outdoor-hedge", HedgeImage.Value, new Vector2(1.2f), 0.75f, Repeated));
-    private static readonly Lazy<MaterialData> LazyHedgeTop = new(() => Glowing("outdoor-hedge-top", HedgeImage.Value, new Vector2(1.2f), 1.5f, Repeated));
+    private static readonly Lazy<MaterialData> LazyHedgeTop = new(() => Glowing("outdoor-hedge-top", HedgeImage.Value, new Vector2(1.2f), 1.2f, Repeated));
     private static readonly Lazy<MaterialData>[] LazyTrees = [Tree(31), Tree(32), Tree(33)];
 
     public static MaterialData Sky => LazySky.Value;

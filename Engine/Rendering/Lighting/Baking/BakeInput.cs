@@ -17,7 +17,7 @@ internal sealed record BakeInput(
     BakeNode[] Nodes, SceneLight[] Lights, SceneLight[] BakedLights, LightingMood Mood, Vector3 Minimum, Vector3 Maximum, Vector3 Capture)
 {
     /// <summary>Rises whenever the same input gives another light, so that older files are not taken.</summary>
-    private const int BakeVersion = 5;
+    private const int BakeVersion = 6;
 
     /// <summary>A name for the light of this input: equal contents have equal names.</summary>
     public string KeyOf(BakeScene scene)

@@ -10,10 +10,10 @@ internal sealed record BakedLight(VolumeTexels Volume, Half[] Environment, Vecto
     private const float MiddleTone = 1.15f;
 
     /// <summary>Eyes get used to the dark, and to its dark corners rather than to the spots below its lamps; but it stays dark.</summary>
-    private const float DarkTone = 0.38f;
+    private const float DarkTone = 0.42f;
 
     /// <summary>Eyes in the dark settle on what half of the places have, but no more than so much brighter than the lamps' spots allow.</summary>
-    private const float DarkAdaptation = 1.6f;
+    private const float DarkAdaptation = 1.8f;
     private const float LeastExposure = 0.45f;
     private const float MostExposure = 120f;
     private const int MeterPoints = 5;
