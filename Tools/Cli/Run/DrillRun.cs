@@ -74,7 +74,6 @@ internal sealed class DrillRun(
         {
             Hooks = Hooks,
             Role = role,
-            Clock = clock,
             Geometry = geometry,
             Faults = faults,
             AreOthersFinished = () => linked is null && mates.AreFinished,

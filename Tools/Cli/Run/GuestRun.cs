@@ -56,7 +56,6 @@ internal sealed class GuestRun(RunOptions options, TimeProvider clock, TextWrite
         var learner = new LearnerProgram(options, headset, live, _mirror, link.Participant, files, progress, clock)
         {
             Role = role,
-            Clock = clock,
             Geometry = new KitGeometry(scenario),
             Resumes = link.IsLate,
             Judgment = () => Task.FromResult(ClosingTexts.AtHost),

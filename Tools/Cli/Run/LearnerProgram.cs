@@ -28,8 +28,6 @@ internal sealed class LearnerProgram(
 
     public required KitGeometry Geometry { get; init; }
 
-    public required TimeProvider Clock { get; init; }
-
     /// <summary>In what a virtual learner errs.</summary>
     public IReadOnlyList<LearnerFault> Faults { get; init; } = [];
 
@@ -80,7 +78,7 @@ internal sealed class LearnerProgram(
 
         if (board is not null && !new DrillEnd(reason, []).IsCutShort)
         {
-            new ClosingLoop(headset.Backend, board, view, Clock).Run(Judgment!(), cancellation);
+            new ClosingLoop(headset.Backend, board, view, clock).Run(Judgment!(), cancellation);
         }
 
         return reason;
