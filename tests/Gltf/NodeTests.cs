@@ -127,6 +127,35 @@ public sealed class NodeTests
         Assert.That(asset.Lights.Single(), Is.EqualTo(new ModelLight("lamp", 1, ModelLightKind.Spot, new Vector3(1, .5f, 0), 40f, 8f, .2f, .6f)));
     }
 
+    /// <summary>A skin whose joint carries a mesh with a skin of its own, as one figure rides on another.</summary>
+    [Test]
+    public void SkinsHangOnEachOther()
+    {
+        TestFile file = AnimationTests.Skinned(1);
+        file["nodes", 2]["mesh"] = 0;
+        file["nodes", 2]["skin"] = 1;
+        file.With("skins", """{ "joints": [0, 1] }""");
+        ModelAsset asset = file.Load().Asset;
+        Assert.That(asset.Nodes.Select(n => n.Skin), Is.EqualTo(new int?[] { 0, null, 1 }));
+        Assert.That(ModelMeasure.Of(asset).Triangles, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void TenThousandNodesShareAMeshAndAreReadAtOnce()
+    {
+        TestFile file = TestFile.Triangle(node: "{}");
+        for (int i = 0; i < 10_000; i++)
+        {
+            file.With("nodes", $$"""{ "mesh": 0, "translation": [{{i % 100}}, {{i / 100}}, 0] }""");
+        }
+
+        byte[] whole = file.ToGlb();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        ModelAsset asset = GltfLoader.Read(whole, "many.glb").Asset;
+        Assert.That(asset.Nodes.Skip(1).Select(n => n.Parts[0].Mesh).Distinct(ReferenceEqualityComparer.Instance).Count(), Is.EqualTo(1));
+        Assert.That((GC.GetAllocatedBytesForCurrentThread() - before) / 10_000, Is.LessThan(12_000), "bytes a node");
+    }
+
     [Test]
     public void TooManyLightsAreLeftOutWithAWarning()
     {
