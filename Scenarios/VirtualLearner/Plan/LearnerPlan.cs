@@ -89,8 +89,7 @@ public static class LearnerPlan
     private static void AddStep(List<PlanItem> items, ScenarioStep step, IReadOnlyList<LearnerFault> faults)
     {
         double pause = faults.Contains(new DawdledStep(step.Id)) ? step.TimeLimitSeconds + DawdleSeconds : 0;
-        bool isStrained = faults.Contains(new StrainedStep(step.Id));
-        items.AddRange(step.How.Select((condition, i) => new PlanItem(condition, PauseSeconds: i == 0 ? pause : 0) { IsStrained = isStrained }));
+        items.AddRange(step.How.Select((condition, i) => new PlanItem(condition, PauseSeconds: i == 0 ? pause : 0)));
         items.Add(new PlanItem(
             step.Condition,
             step.Id,
@@ -98,7 +97,7 @@ public static class LearnerPlan
             IsHurried: faults.Contains(new HurriedStep(step.Id)),
             EndsRecipe: step.How.Count > 0)
         {
-            IsStrained = isStrained,
+            IsStrained = faults.Contains(new StrainedStep(step.Id)),
         });
         if (faults.Contains(new RepeatedStep(step.Id)))
         {
