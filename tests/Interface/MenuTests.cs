@@ -36,6 +36,19 @@ public sealed class MenuTests
     public void Every_page_has_room_for_its_content() => Assert.That(_menu.Logic.Layout.OverflowMeters, Is.Zero);
 
     [Test]
+    public void A_learner_can_read_what_they_are_there_to_do()
+    {
+        var menu = new LearnerMenu(task: SampleTasks.Team);
+        string[] said = [.. menu.Definition.Widgets.OfType<LabelWidget>().Select(label => label.Text.English)];
+        Assert.That(said, Is.SupersetOf(new[] { SampleTasks.Team.Order!.Value.English, "Tools: Powder extinguisher, Class register", "Your role: Evacuation guide", SampleTasks.Team.Role!.Value.Objective.English }));
+        Assert.That(menu.Logic.Layout.OverflowMeters, Is.Zero);
+    }
+
+    [Test]
+    public void Where_nothing_is_said_of_a_task_there_is_no_page_for_it() =>
+        Assert.That(new LearnerMenu(task: new LearnerTask(null, [], null)).Definition.Widgets, Has.Count.EqualTo(_menu.Definition.Widgets.Count));
+
+    [Test]
     public void The_menu_goes_home_to_its_first_page_with_no_question_open()
     {
         var user = new PanelUser(_menu.Definition);

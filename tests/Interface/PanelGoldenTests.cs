@@ -126,6 +126,16 @@ public sealed class PanelGoldenTests : RenderFixture
         Check("closing", new PanelLogic(ClosingPanel.Of(told)), language);
     }
 
+    /// <summary>As long as a work order and an objective of the library are.</summary>
+    [TestCase(Language.Chinese)]
+    [TestCase(Language.English)]
+    public void The_page_of_the_menu_that_says_what_is_to_be_done(Language language)
+    {
+        var menu = new LearnerMenu([new("准备好了", "Ready")], SampleTasks.Team);
+        menu.Logic.Apply(new PanelEvent(PanelEventKind.ValueChanged, menu.Definition.Find(LearnerMenu.Pages), -1, 1));
+        Check("menu-task", menu.Logic, language);
+    }
+
     private static void Write(PanelUser user)
     {
         foreach (int key in (int[])[KeyboardLayout.ShiftKey, 10, KeyboardLayout.ShiftKey, 29, 0, 9, 0, KeyboardLayout.ShiftKey])

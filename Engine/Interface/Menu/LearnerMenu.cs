@@ -24,16 +24,30 @@ public sealed class LearnerMenu
     private readonly int[] _numbers;
 
     /// <param name="phrases">What the learner can say by choosing it; the page for it is left out where there are none.</param>
-    public LearnerMenu(IReadOnlyList<LocalizedText>? phrases = null)
+    /// <param name="task">What the learner is there to do; the page for it is left out where nothing says so.</param>
+    public LearnerMenu(IReadOnlyList<LocalizedText>? phrases = null, LearnerTask? task = null)
     {
-        LocalizedText[] titles = [new("暂停", "Pause"), new("参与方式", "Taking part"), new("移动", "Moving"), new("视听", "Senses"), new("按键", "Buttons"), new("帮助", "Help")];
-        Widget[] pages = [Pause(), PageOf(MenuSettings.TakingPart), PageOf(MenuSettings.Moving), PageOf(MenuSettings.Senses), PageOf(MenuSettings.Buttons), Help()];
-        bool speaks = phrases is { Count: > 0 };
+        List<(LocalizedText Title, Widget Page)> pages =
+        [
+            (new("暂停", "Pause"), Pause()),
+            (new("参与方式", "Taking part"), PageOf(MenuSettings.TakingPart)),
+            (new("移动", "Moving"), PageOf(MenuSettings.Moving)),
+            (new("视听", "Senses"), PageOf(MenuSettings.Senses)),
+            (new("按键", "Buttons"), PageOf(MenuSettings.Buttons)),
+            (new("帮助", "Help"), Help()),
+        ];
+        if (task?.ToPage() is { } page)
+        {
+            pages.Insert(1, (new("任务", "Task"), page));
+        }
+
+        if (phrases is { Count: > 0 })
+        {
+            pages.Add((new("说话", "Say"), Phrases(phrases)));
+        }
+
         Definition = new PanelDefinition(SizeMeters, new ColumnWidget([
-            new TabsWidget(
-                speaks ? [.. titles, new("说话", "Say")] : titles,
-                speaks ? [.. pages, Phrases(phrases!)] : pages)
-            { Id = Pages },
+            new TabsWidget([.. pages.Select(one => one.Title)], [.. pages.Select(one => one.Page)]) { Id = Pages },
             new DialogWidget(new("离开训练？", "Leave the training?"), new("没有做完的训练不算通过。", "A training that was not finished is not passed."), [new("离开", "Leave"), new("返回", "Back")]) { Id = LeaveQuestion }]));
         Logic = new PanelLogic(Definition);
         _numbers = [.. MenuSettings.All.Select(setting => Definition.NumberOf(setting.Widget))];

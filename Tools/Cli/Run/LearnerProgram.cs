@@ -51,7 +51,7 @@ internal sealed class LearnerProgram(
     {
         mirror.HandFelt += pulse => LearnerSide.Feel(pulse, self, headset.Backend);
         var stepper = new SessionStepper();
-        SessionMenu menu = LearnerSide.Menu(options, Phrases, progress.Note);
+        SessionMenu menu = LearnerSide.Menu(options, Phrases, ScenarioTask.Of(_scenario, Role), progress.Note);
         ClosingBoard? board = Judgment is null || options.Learner != LearnerChoice.Human || headset.Backend.Gpu is null ? null : new ClosingBoard(menu, ClosingTexts.Judging);
         using ILearnerView view = RunViews.Open(options, live, Notices, mirror, self, headset.Backend, files, stepper, menu, board, progress.Note);
         Hooks.Milestone(DrillHooks.View);

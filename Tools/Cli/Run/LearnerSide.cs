@@ -10,9 +10,9 @@ namespace VRLab.Cli;
 /// <summary>What a learner's side of a run is made of, whether the session is computed here or elsewhere.</summary>
 internal static class LearnerSide
 {
-    public static SessionMenu Menu(RunOptions options, SpokenPhrases phrases, Action<string> note)
+    public static SessionMenu Menu(RunOptions options, SpokenPhrases phrases, LearnerTask task, Action<string> note)
     {
-        var menu = new SessionMenu(options.Preferences, phrases);
+        var menu = new SessionMenu(options.Preferences, phrases, task);
         if (options.PreferencesPath is { } path)
         {
             menu.PreferencesChanged += preferences => Keep(path, preferences, note);

@@ -29,10 +29,11 @@ public sealed class SessionMenu : IHangingPanel
 
     /// <param name="preferences">What the learner chose earlier.</param>
     /// <param name="phrases">What they can say by choosing it.</param>
-    public SessionMenu(LearnerPreferences preferences, SpokenPhrases? phrases = null)
+    /// <param name="task">What they are there to do.</param>
+    public SessionMenu(LearnerPreferences preferences, SpokenPhrases? phrases = null, LearnerTask? task = null)
     {
         (_preferences, _phrases) = (preferences, phrases);
-        _menu = new LearnerMenu(phrases?.Texts);
+        _menu = new LearnerMenu(phrases?.Texts, task);
         _menu.Show(preferences);
     }
 
