@@ -42,6 +42,11 @@ internal sealed class AssetStudio : IDisposable
         _renderer.SetLighting(StudioSet.Lighting(radius, measure.Size.Y));
         InstanceHandle backdrop = _renderer.Add(_renderer.Upload(StudioSet.Backdrop(radius)), Pose.Identity, castsShadow: false);
         InstanceHandle instance = _renderer.Add(Upload(shown.Asset), Pose.At(onFloor));
+        if (shown.Moment is { } moment)
+        {
+            _renderer.Animate(instance, moment.Animation, moment.TimeSeconds);
+        }
+
         List<RgbaImage> pictures = [];
         for (int i = 0; i < sides; i++)
         {
