@@ -15,7 +15,7 @@ public sealed class LiveWindowTests
     private const int Height = 720;
 
     /// <summary>Where a window shows what is due.</summary>
-    private static readonly (int Left, int Top, int Right, int Bottom) DueLine = (440, 150, 840, 260);
+    private static readonly (int Left, int Top, int Right, int Bottom) DueLine = (440, 10, 840, 120);
 
     /// <summary>The line's ground is darker than anything behind it.</summary>
     private const byte DarkGround = 25;
