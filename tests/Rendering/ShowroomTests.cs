@@ -15,6 +15,8 @@ public sealed class ShowroomTests : RenderFixture
     [TestCase("vehicle-workshop", "lift", LightingMood.Day)]
     [TestCase("chemistry-lab", "overview", LightingMood.Day)]
     [TestCase("first-aid-room", "overview", LightingMood.Day)]
+    [TestCase("physics-room", "overview", LightingMood.Day)]
+    [TestCase("pump-hall", "bay", LightingMood.Emergency)]
     [TestCase("teaching-building", "corridor-1", LightingMood.Day)]
     [TestCase("teaching-building", "corridor-1", LightingMood.Emergency)]
     [TestCase("switchgear-room", "overview", LightingMood.Evening)]

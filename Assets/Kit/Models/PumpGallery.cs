@@ -82,10 +82,9 @@ internal static class PumpGallery
     {
         float x = (room.Size.X * 0.5f) - 0.3f, trayZ = RowZ + PumpSet.CableEnd.X;
         Pose first = new(new Vector3(x, 0, 1.0f), Turn.AboutY(-90));
-        room.Place("lv-cabinet", first, "front=incomer", "label=1AP", "sublabel=进线 INCOMER");
-        for (int i = 1; i < 4; i++)
+        for (int i = 0; i < 4; i++)
         {
-            room.Place("lv-cabinet", first * Pose.At(-i * CabinetWidth, 0, 0), "front=control", "label=2AP", "sublabel=水泵控制 PUMP CONTROL");
+            room.Place("lv-cabinet", first * Pose.At(-i * CabinetWidth, 0, 0), "front=control", "label=AP", "sublabel=水泵控制 PUMP CONTROL");
         }
 
         float left = row[0] - 0.4f, length = x + 0.1f - left;

@@ -3,6 +3,7 @@ using VRLab.Assets.Building;
 using VRLab.Assets.Materials;
 using VRLab.Assets.Meshes;
 using VRLab.Assets.Parameters;
+using VRLab.Assets.Wear;
 using VRLab.Core;
 using VRLab.Core.Models;
 
@@ -15,7 +16,7 @@ internal static class Strainer
     private const float HalfLength = 0.18f;
 
     public static readonly KitAsset Housing = new(
-        "strainer-housing", "Basket strainer body in the suction pipe.", [KitParameter.Text("label"), KitParameter.Text("sublabel")], BuildHousing);
+        "strainer-housing", "Basket strainer body in the suction pipe.", [KitParameter.Text("label"), KitParameter.Text("sublabel"), .. MachineWear.Parameters], BuildHousing);
 
     public static readonly KitAsset Cover = new("strainer-cover", "Hinged cover of the strainer.", [], BuildCover);
 
@@ -39,6 +40,7 @@ internal static class Strainer
         AddHinge(body);
         NamePlate.Add(body, Pose.At(0, 0.02f, 0.106f), 0.13f, 0.06f, given.Text("label"), given.Text("sublabel"));
         CollideWall(body);
+        asset.Age(given);
         asset.Anchor("socket", 0, 0.04f, 0);
         asset.Anchor("basket", 0, 0.04f, 0);
         asset.Anchor("cover", 0, Rim, 0);

@@ -20,6 +20,9 @@ internal static class MachineWear
 
     private const float UpFacing = 0.8f;
 
+    /// <summary>From farther away chips and the rust of bolts are not seen.</summary>
+    private const float LeastDetailOfSmallMarks = 0.4f;
+
     /// <summary>Draws the wear that the author's parameters ask for.</summary>
     public static AssetBuilder Age(this AssetBuilder asset, KitArguments given)
     {
@@ -55,12 +58,18 @@ internal static class MachineWear
         }
 
         Brush dry = node.Paint(WearSheets.Dry(amount)), wet = node.Paint(WearSheets.Wet(amount));
-        WornEdges.Add(dry, coats, ref chance, amount);
         AddDust(node, dry, coats);
-        AddHalos(dry, meshes, ref chance, amount);
+        if (node.Detail >= LeastDetailOfSmallMarks)
+        {
+            WornEdges.Add(dry, coats, ref chance, amount);
+            AddHalos(dry, meshes, ref chance, amount);
+        }
+
+        // Their own chance: they lie alike at all levels of detail.
+        var places = new DeterministicRandom(seed + 1);
         foreach (WearSpot spot in node.WearSpots)
         {
-            WornSpots.Add(spot, dry, wet, coats, solid, ref chance, amount);
+            WornSpots.Add(spot, dry, wet, coats, solid, ref places, amount);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Numerics;
 using VRLab.Assets.Materials;
@@ -22,13 +21,14 @@ internal static class WearSheets
 
     private static readonly Lazy<TextureMap> DrySheet = new(() => Sheet("wear-dry", WearImages.Chip, WearImages.Rust, WearImages.Dust, WearImages.Rubbed));
     private static readonly Lazy<TextureMap> WetSheet = new(() => Sheet("wear-wet", WearImages.Film, WearImages.Run, DecalImages.OilStain, DecalImages.Rust));
-    private static readonly ConcurrentDictionary<(bool IsWet, int Step), MaterialData> Known = new();
+    private static readonly Lazy<MaterialData>[] DryAt = [.. Enumerable.Range(0, Steps + 1).Select(step => new Lazy<MaterialData>(() => Material("wear-dry", step, 0.85f, DrySheet.Value)))];
+    private static readonly Lazy<MaterialData>[] WetAt = [.. Enumerable.Range(0, Steps + 1).Select(step => new Lazy<MaterialData>(() => Material("wear-wet", step, 0.22f, WetSheet.Value)))];
 
     /// <summary>Chips, rust, dust and rubbed metal at this amount, above 0 to 1.</summary>
-    public static MaterialData Dry(float amount) => Known.GetOrAdd((false, StepOf(amount)), key => Material("wear-dry", key.Step, 0.85f, DrySheet.Value));
+    public static MaterialData Dry(float amount) => DryAt[StepOf(amount)].Value;
 
     /// <summary>Oil and what drips.</summary>
-    public static MaterialData Wet(float amount) => Known.GetOrAdd((true, StepOf(amount)), key => Material("wear-wet", key.Step, 0.22f, WetSheet.Value));
+    public static MaterialData Wet(float amount) => WetAt[StepOf(amount)].Value;
 
     /// <summary>A point of a cell's image, 0 to 1 from its upper left corner, as texture coordinate of its sheet.</summary>
     public static Vector2 At(WearCell cell, Vector2 inImage)

@@ -19,8 +19,18 @@ internal static class WornEdges
     /// <summary>Adds chips by chance; <paramref name="amount"/> from 0 to 1 says how many and how large.</summary>
     public static void Add(Brush chips, IReadOnlyList<WornSurface> coats, ref DeterministicRandom chance, float amount)
     {
-        List<Edge> edges = [.. coats.SelectMany(Find)];
-        float length = edges.Sum(edge => DetMath.Distance(edge.From, edge.To));
+        List<Edge> edges = [];
+        foreach (WornSurface coat in coats)
+        {
+            Find(coat, edges);
+        }
+
+        float length = 0f;
+        foreach (Edge edge in edges)
+        {
+            length += DetMath.Distance(edge.From, edge.To);
+        }
+
         float perMeter = amount * Math.Min(ChipsPerMeter, MostChips / Math.Max(length, 1e-3f));
         foreach (Edge edge in edges)
         {
@@ -58,49 +68,48 @@ internal static class WornEdges
     }
 
     /// <summary>Edges between two faces that bend away from each other, in the order in which the mesh has them.</summary>
-    private static List<Edge> Find(WornSurface mesh)
+    private static void Find(WornSurface mesh, List<Edge> found)
     {
-        var welded = new Dictionary<(int X, int Y, int Z), int>();
-        var open = new Dictionary<(int A, int B), (Vector3 Normal, Vector3 Opposite)>();
-        List<Edge> found = [];
-        Span<Vector3> p = stackalloc Vector3[3];
-        Span<int> at = stackalloc int[3];
-        for (int i = 0; i < mesh.TriangleCount; i++)
+        int[] welded = Weld(mesh);
+        var open = new Dictionary<ulong, int>();
+        for (int half = 0; half < welded.Length; half++)
         {
-            for (int k = 0; k < 3; k++)
+            int from = welded[half], to = welded[NextOf(half)];
+            if (from != to && open.Remove(KeyOf(to, from), out int other))
             {
-                p[k] = mesh.CornerOf(i, k).Position;
-                at[k] = WeldOf(welded, p[k]);
+                AddIfSharp(found, mesh, half, other);
             }
-
-            Vector3 normal = DetMath.Normalize(DetMath.Cross(p[1] - p[0], p[2] - p[0]), Vector3.UnitY);
-            for (int k = 0; k < 3; k++)
+            else
             {
-                int next = (k + 1) % 3;
-                Vector3 opposite = p[(k + 2) % 3];
-                if (at[k] != at[next] && open.Remove((at[next], at[k]), out (Vector3 Normal, Vector3 Opposite) other))
-                {
-                    AddIfSharp(found, p[k], p[next], (normal, opposite), other);
-                }
-                else
-                {
-                    open.TryAdd((at[k], at[next]), (normal, opposite));
-                }
+                open.TryAdd(KeyOf(from, to), half);
             }
         }
 
-        return found;
+        static ulong KeyOf(int from, int to) => ((ulong)from << 32) | (uint)to;
     }
 
-    private static void AddIfSharp(List<Edge> found, Vector3 from, Vector3 to, (Vector3 Normal, Vector3 Opposite) one, (Vector3 Normal, Vector3 Opposite) other)
+    /// <summary>The next corner of the same triangle.</summary>
+    private static int NextOf(int half) => half % 3 == 2 ? half - 2 : half + 1;
+
+    private static Vector3 PlaceOf(WornSurface mesh, int half) => mesh.CornerOf(half / 3, half % 3).Position;
+
+    private static Vector3 NormalOf(WornSurface mesh, int half)
     {
-        bool isOuter = DetMath.Dot(one.Normal, other.Opposite - from) < 0f;
-        if (isOuter && DetMath.Dot(one.Normal, other.Normal) < SharpCosine && DetMath.Distance(from, to) >= ShortestMeters)
+        Vector3 a = PlaceOf(mesh, half);
+        return DetMath.Normalize(DetMath.Cross(PlaceOf(mesh, NextOf(half)) - a, PlaceOf(mesh, NextOf(NextOf(half))) - a), Vector3.UnitY);
+    }
+
+    private static void AddIfSharp(List<Edge> found, WornSurface mesh, int half, int other)
+    {
+        Vector3 from = PlaceOf(mesh, half), to = PlaceOf(mesh, NextOf(half));
+        Vector3 opposite = PlaceOf(mesh, NextOf(NextOf(half))), beyond = PlaceOf(mesh, NextOf(NextOf(other)));
+        Vector3 normal = NormalOf(mesh, half), otherNormal = NormalOf(mesh, other);
+        bool isOuter = DetMath.Dot(normal, beyond - from) < 0f;
+        if (isOuter && DetMath.Dot(normal, otherNormal) < SharpCosine && DetMath.Distance(from, to) >= ShortestMeters)
         {
-            found.Add(new Edge(from, to, one.Normal, Inward(from, to, one.Opposite), other.Normal, Inward(from, to, other.Opposite)));
+            found.Add(new Edge(from, to, normal, Inward(from, to, opposite), otherNormal, Inward(from, to, beyond)));
         }
     }
-
     /// <summary>From the edge square across its face to the corner that is not on it.</summary>
     private static Vector3 Inward(Vector3 from, Vector3 to, Vector3 opposite)
     {
@@ -108,17 +117,24 @@ internal static class WornEdges
         return off - (along * DetMath.Dot(along, off));
     }
 
-    private static int WeldOf(Dictionary<(int X, int Y, int Z), int> welded, Vector3 p)
+    /// <summary>For each corner the number of its place; corners that lie together have the same.</summary>
+    private static int[] Weld(WornSurface mesh)
     {
-        (int X, int Y, int Z) key = (Round(p.X), Round(p.Y), Round(p.Z));
-        if (!welded.TryGetValue(key, out int index))
+        var places = new Dictionary<ulong, int>();
+        var welded = new int[mesh.TriangleCount * 3];
+        for (int i = 0; i < welded.Length; i++)
         {
-            welded.Add(key, index = welded.Count);
+            Vector3 p = PlaceOf(mesh, i);
+            ulong key = (Round(p.X) << 42) | (Round(p.Y) << 21) | Round(p.Z);
+            if (!places.TryGetValue(key, out welded[i]))
+            {
+                places.Add(key, welded[i] = places.Count);
+            }
         }
 
-        return index;
+        return welded;
 
-        static int Round(float x) => (int)Math.Floor((x * WeldsPerMeter) + 0.5f);
+        static ulong Round(float x) => (ulong)(int)Math.Floor((x * WeldsPerMeter) + 0.5f) & 0x1FFFFF;
     }
 
     private readonly record struct Edge(Vector3 From, Vector3 To, Vector3 First, Vector3 FirstInward, Vector3 Second, Vector3 SecondInward);

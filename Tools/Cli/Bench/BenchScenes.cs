@@ -18,7 +18,7 @@ internal static class BenchScenes
     private const double ShowroomGoal = 1.0;
     private const double CrowdGoal = 2.0;
     private static readonly Dictionary<string, Pose> NoAnchors = [];
-    private static readonly string[] ShowroomNames = ["pump-hall", "switchgear-room", "vehicle-workshop", "chemistry-lab", "first-aid-room", "teaching-building"];
+    private static readonly string[] ShowroomNames = ["pump-hall", "switchgear-room", "vehicle-workshop", "chemistry-lab", "first-aid-room", "physics-room", "teaching-building"];
 
     /// <summary>104 spheres and 1,000 boxes: the load by which engines are compared.</summary>
     public static BenchScene Comparison { get; } =
