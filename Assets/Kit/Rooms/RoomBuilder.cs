@@ -111,6 +111,23 @@ public sealed class RoomBuilder(AssetBuilder asset, string name, Vector3 size, V
         return this;
     }
 
+    /// <summary>
+    /// Places small things that stand side by side as one: what is of one material is drawn at once, and all of them change their level of detail together. Groups of one
+    /// kind share their meshes, so they must hold the same things.
+    /// </summary>
+    public RoomBuilder PlaceTogether(string kind, Pose roomFromGroup, params ReadOnlySpan<RoomThing> things)
+    {
+        if (!_parts.TryGetValue(kind, out ModelAsset? group))
+        {
+            RoomThing[] all = [.. things];
+            group = LevelsOfDetail.AddTo(GroupOf(kind, all, 1f), detail => GroupOf(kind, all, detail));
+            _parts.Add(kind, group);
+        }
+
+        asset.Place(group, ModelFromRoom * roomFromGroup, $"{name}-{kind}-{++_placedCount}");
+        return this;
+    }
+
     /// <summary>A view for pictures, from one point to another.</summary>
     public RoomBuilder Camera(string cameraName, Vector3 eyeInRoom, Vector3 targetInRoom)
     {
@@ -142,17 +159,34 @@ public sealed class RoomBuilder(AssetBuilder asset, string name, Vector3 size, V
         string key = $"{assetName} {isShared} {string.Join(';', parameters)}";
         if (!_parts.TryGetValue(key, out ModelAsset? part))
         {
-            var given = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (string pair in parameters)
-            {
-                int at = pair.IndexOf('=', StringComparison.Ordinal);
-                given.Add(pair[..at], pair[(at + 1)..]);
-            }
-
+            Dictionary<string, string> given = ByName(parameters);
             part = isShared ? ModelKit.Build(assetName, given) : ModelKit.Build(assetName, given, FurnishingDetail);
             _parts.Add(key, part);
         }
 
         return part;
+    }
+
+    private static ModelAsset GroupOf(string kind, IEnumerable<RoomThing> things, float detail)
+    {
+        var group = new AssetBuilder(kind, detail);
+        foreach (RoomThing thing in things)
+        {
+            group.Merge(ModelKit.Build(thing.AssetName, ByName(thing.Parameters), detail), thing.GroupFromThing);
+        }
+
+        return group.Build();
+    }
+
+    private static Dictionary<string, string> ByName(ReadOnlySpan<string> parameters)
+    {
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string pair in parameters)
+        {
+            int at = pair.IndexOf('=', StringComparison.Ordinal);
+            given.Add(pair[..at], pair[(at + 1)..]);
+        }
+
+        return given;
     }
 }

@@ -25,7 +25,7 @@ internal static class Bottles
         "Reagent bottle, 500 mL, with a label.",
         [
             KitParameter.Choice("glass", "clear", "amber"), KitParameter.Choice("stopper", "screw-cap", "glass"), KitParameter.Text("label", "氢氧化钠"), KitParameter.Text("sublabel", "NaOH"),
-            KitParameter.Text("concentration"), KitParameter.Choice("hazard", [.. HazardPictograms.Names]), Flasks.Milliliters("380", 500), Flasks.Color,
+            KitParameter.Text("concentration"), KitParameter.Text("english"), KitParameter.Choice("hazard", [.. HazardPictograms.Names]), Flasks.Milliliters("380", 500), Flasks.Color,
             KitParameter.Choice("detail", "fine", "coarse"),
         ],
         BuildReagent);
@@ -47,6 +47,7 @@ internal static class Bottles
         if (given.Text("detail") == "coarse")
         {
             AddCoarse(body, glass);
+            ReagentInside.Fill(asset, ReagentInside.HeightOf(given.Number("level")), given.Text("color"), 12);
         }
         else
         {
@@ -92,6 +93,7 @@ internal static class Bottles
     {
         const float R = 0.0421f, Low = 0.018f, High = 0.086f;
         body.Paint(Palette.Paper).LatheArc(6, 225, 315, new(R, Low), new(R, High));
+        body.Paint(Palette.Paper).LatheArc(6, 225, 315, new(R - 0.0003f, High), new(R - 0.0003f, Low));
         body.Paint(Palette.SafetyBlue).LatheArc(6, 225, 315, new(R + 0.0001f, High - 0.006f), new(R + 0.0001f, High - 0.001f));
         const float Out = R + 0.0006f;
         bool hasHazard = given.Text("hazard") != "none";
@@ -100,6 +102,7 @@ internal static class Bottles
         body.Write(given.Text("label"), text * Pose.At(0, 0.017f, 0), 0.0095f, Inks.Black, 0.036f);
         body.Write(given.Text("sublabel"), text * Pose.At(0, 0.004f, 0), 0.0082f, Inks.Black, 0.036f);
         body.Write(given.Text("concentration"), text * Pose.At(0, -0.009f, 0), 0.0068f, Inks.Blue, 0.036f);
+        body.Write(given.Text("english"), text * Pose.At(0, -0.02f, 0), 0.0062f, Inks.Black, 0.036f);
         if (hasHazard)
         {
             HazardPictograms.Draw(body, OnGlass(0.0185f, middle - 0.002f, Out), given.Text("hazard"), 0.0105f);

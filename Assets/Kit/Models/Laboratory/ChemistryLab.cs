@@ -95,7 +95,7 @@ internal static class ChemistryLab
         foreach (float z in (ReadOnlySpan<float>)[-1.2f, 0.6f])
         {
             room.Place("lab-bench", new Pose(new Vector3(x, 0, z), turned), "width=1.8", "kind=island", "shelf=reagents");
-            AddReagents(room, x, z);
+            ReagentShelf.Add(room, new Pose(new Vector3(x, 0, z), turned), holdsOxidants: z > 0f);
             foreach (float side in (ReadOnlySpan<float>)[-1f, 1f])
             {
                 if (isStationFree && side < 0f && z > 0f)
@@ -124,42 +124,38 @@ internal static class ChemistryLab
         room.Place("lab-sink", new Pose(new Vector3(x, 0, 1.8f), turned), "kind=island");
         room.Place("gas-tap", Pose.At(x + 0.3f, LabBench.TopMeters, -0.3f));
         room.Place("gas-tap", new Pose(new Vector3(x - 0.3f, LabBench.TopMeters, -0.3f), Turn.AboutY(180)));
+        AddBurner(room, new Pose(new Vector3(x - 0.3f, LabBench.TopMeters, -0.3f), Turn.AboutY(180)));
     }
 
-    private static void AddReagents(RoomBuilder room, float x, float z)
+    /// <summary>A burner with its hose at a gas tap; the pose is the tap's, whose outlet points along +Z.</summary>
+    private static void AddBurner(RoomBuilder room, Pose tap)
     {
-        ReadOnlySpan<(string Label, string Formula, string Hazard, string Glass)> bottles =
-        [
-            ("盐酸", "HCl", "corrosive", "clear"), ("氢氧化钠", "NaOH", "corrosive", "clear"), ("硝酸银", "AgNO₃", "oxidizing", "amber"),
-            ("无水乙醇", "C₂H₅OH", "flammable", "clear"), ("碘标准液", "I₂", "environment", "amber"),
-        ];
-        for (int level = 0; level < 2; level++)
-        {
-            for (int i = level; i < bottles.Length; i += 1 + (level * 2))
-            {
-                (string label, string formula, string hazard, string glass) = bottles[i];
-                float side = (i + level) % 2 == 0 ? 1f : -1f;
-                Pose at = new(new Vector3(x + (side * 0.055f), LabBench.TopMeters + (level == 0 ? 0.369f : 0.709f), z - 0.64f + (i * 0.32f)), Turn.AboutY(side * 90));
-                room.Place("reagent-bottle", at, $"label={label}", $"sublabel={formula}", $"hazard={hazard}", $"glass={glass}", "concentration=0.1 mol/L", "detail=coarse");
-            }
-        }
+        Pose burner = tap * new Pose(new Vector3(0.1f, 0, 0.27f), Turn.AboutY(-75));
+        room.Place("bunsen-burner", burner, "tripod=gauze");
+        Brush hose = room.Body.Paint(LabPalette.RedRubber);
+        hose.Pipe(
+            0.0062f, 0.025f, 8, isCapped: true, tap.TransformPoint(new Vector3(0, 0.11f, 0.045f)), tap.TransformPoint(new Vector3(0, 0.11f, 0.1f)), tap.TransformPoint(new Vector3(-0.04f, 0.007f, 0.13f)),
+            burner.TransformPoint(new Vector3(-0.11f, 0.007f, 0.02f)), burner.TransformPoint(new Vector3(-0.085f, 0.023f, 0)), burner.TransformPoint(new Vector3(-0.05f, 0.023f, 0)));
     }
 
     /// <summary>What a student needs to titrate; the pose is the place on the bench, its +Z toward the student.</summary>
     private static void AddTitration(RoomBuilder room, Pose place)
     {
-        room.Place("burette-stand", place * Pose.At(-0.2f, 0, -0.02f));
-        Pose clamp = place * Pose.At(-0.2f, 0, -0.02f) * Pose.At(0.07f, 0.265f, -0.025f);
-        room.Place("burette", clamp, "level=2", "color=water");
-        room.Place("erlenmeyer-flask", place * Pose.At(-0.13f, 0.018f, -0.045f), "level=60", "color=pink");
-        room.Place("wash-bottle", place * Pose.At(0.14f, 0, -0.06f));
-        room.Place("beaker", place * Pose.At(0.26f, 0, 0.04f), "level=120");
-        room.Place("dropper-bottle", place * Pose.At(0.06f, 0, 0.06f));
+        Pose stand = Pose.At(-0.2f, 0, -0.02f);
+        room.PlaceTogether(
+            "titration",
+            place,
+            new("burette-stand", stand),
+            new("burette", stand * Pose.At(0.07f, 0.265f, -0.025f), "level=2", "color=water"),
+            new("erlenmeyer-flask", Pose.At(-0.13f, 0.018f, -0.045f), "level=60", "color=pink"),
+            new("wash-bottle", Pose.At(0.14f, 0, -0.06f)),
+            new("beaker", Pose.At(0.26f, 0, 0.04f), "level=120"),
+            new("dropper-bottle", Pose.At(0.06f, 0, 0.06f)));
     }
 
     private static void AddTubes(RoomBuilder room, Pose place)
     {
-        room.Place("test-tube-rack", place * Pose.At(-0.2f, 0, 0), "tubes=six");
+        room.Place("test-tube-rack", place * Pose.At(-0.2f, 0, 0), "tubes=filled");
         room.Place("lab-tray", place * Pose.At(0.16f, 0, 0));
         room.Place("white-tile", place * Pose.At(0.24f, 0.008f, -0.04f));
     }
@@ -170,11 +166,12 @@ internal static class ChemistryLab
         room.Furnish("chalkboard", back.At(-0.65f, 1.55f), "width=4", "text=酸碱滴定  Acid–base titration|c(HCl)·V(HCl) = c(NaOH)·V(NaOH)|终点：无色 → 浅粉红，30 s 不褪色", "slogan=安全第一  规范操作");
         room.Furnish("periodic-table", back.At(2.25f, 1.75f));
         room.Furnish("wall-speaker", back.At(-3.6f, 2.6f));
+        room.Furnish("hazard-chart", back.At(-3.45f, 1.62f));
         room.Place("glass-cabinet", back.At(4.5f, 0, 0.24f), "content=glassware", "label=玻璃仪器");
         room.Furnish("lab-bench", new Pose(new Vector3(-0.65f, 0, -3.05f), Turn.AboutY(180)), "width=2.7", "kind=wall");
         room.Furnish("magnetic-stirrer", Pose.At(-0.3f, LabBench.TopMeters, -3.0f));
         room.Place("erlenmeyer-flask", Pose.At(-0.3f, LabBench.TopMeters + 0.0925f, -3.025f), "level=120", "color=magenta");
-        room.Place("test-tube-rack", Pose.At(-1.55f, LabBench.TopMeters, -2.95f), "tubes=six");
+        room.Place("test-tube-rack", Pose.At(-1.55f, LabBench.TopMeters, -2.95f), "tubes=filled");
         room.Furnish("volumetric-flask", Pose.At(0.25f, LabBench.TopMeters, -3.05f), "color=blue");
     }
 
@@ -184,6 +181,7 @@ internal static class ChemistryLab
         room.Camera("board", new Vector3(-0.65f, 1.7f, 3.2f), new Vector3(-0.5f, 1.3f, -3.2f));
         room.Camera("hoods", new Vector3(-0.6f, 1.7f, -2.3f), new Vector3(4.6f, 1.1f, 0.8f));
         room.Camera("place", new Vector3(-0.65f, 1.45f, 0.6f), new Vector3(-2.2f, 1.05f, 0.7f));
+        room.Camera("shelf", new Vector3(-1.86f, 1.36f, 0.78f), new Vector3(-2.32f, 1.27f, 0.52f));
         room.Camera("overview", new Vector3(4.6f, 2.9f, 4.1f), new Vector3(-1.2f, 0.6f, -1.2f));
         room.Station("titration", new Pose(new Vector3(Islands[1] - 0.46f, LabBench.TopMeters, 0.7f), Turn.AboutY(-90)));
         room.Station("demonstration", Pose.At(0.2f, LabBench.TopMeters, -3.05f));

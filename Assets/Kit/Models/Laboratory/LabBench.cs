@@ -79,9 +79,7 @@ internal static class LabBench
     private static void Handle(NodeBuilder body, Pose at, bool isUpright)
     {
         Brush metal = body.Paint(Palette.Stainless).In(at).Turned(Turn.AboutZ(isUpright ? 90 : 0));
-        metal.At(0, 0, 0.024f).Box(0.12f, 0.01f, 0.008f);
-        metal.At(0.054f, 0, 0.011f).Box(0.008f, 0.01f, 0.022f);
-        metal.At(-0.054f, 0, 0.011f).Box(0.008f, 0.01f, 0.022f);
+        metal.Pipe(0.005f, 0.012f, 5, isCapped: false, new(-0.056f, 0, 0), new(-0.056f, 0, 0.026f), new(0.056f, 0, 0.026f), new(0.056f, 0, 0));
     }
 
     /// <summary>Two glass shelves on posts over the bench's middle, with sockets between them.</summary>
@@ -144,6 +142,7 @@ internal static class LabBench
         AddTaps(body, z - (Bowl * 0.5f) - 0.055f);
         if (given.Text("kind") == "island")
         {
+            AddDryingRack(body, Pose.At(0, TopMeters, z - (Bowl * 0.5f) - 0.3f));
             AddFronts(body, new Pose(new Vector3(0, 0, (depth * -0.5f) + 0.06f), Turn.AboutY(180)), 0.6f);
         }
 
@@ -198,6 +197,32 @@ internal static class LabBench
             coat.Pipe(0.008f, 0.03f, 8, isCapped: true, new(x, y, z), new(x, y, z + 0.07f), new(x, y - 0.07f, z + 0.09f));
             body.Paint(Palette.SafetyGreen).At(x + (side == 0f ? 0.04f : side * 0.03f), y, z).AlongX().Cylinder(0.014f, 0.022f, 8, 0.003f);
         }
+    }
+
+    /// <summary>A white board with slanting pegs on both faces over a drip tray; beakers and tubes hang on some of them.</summary>
+    private static void AddDryingRack(NodeBuilder body, Pose at)
+    {
+        const float Width = 0.46f, Tall = 0.5f;
+        Brush board = body.Paint(LabPalette.WhiteEnamel).In(at);
+        board.At(0, 0.02f + (Tall * 0.5f), 0).Box(Width, Tall, 0.016f, 0.006f);
+        board.At(0, 0.008f, 0).Box(Width + 0.06f, 0.016f, 0.24f, 0.006f);
+        for (int i = 0; i < 30; i++)
+        {
+            float side = i % 2 == 0 ? 1f : -1f;
+            Vector3 foot = new(((i / 2 % 5) - 2) * 0.085f, 0.16f + (i / 10 * 0.145f), side * 0.008f), tip = foot + new Vector3(0, 0.038f, side * 0.085f);
+            board.Rod(foot, tip, 0.0055f, 5);
+            Brush hung = body.Paint(LabPalette.Glassware).In(at).Toward(foot + ((tip - foot) * 0.3f), tip - foot);
+            if (i % 7 == 1)
+            {
+                hung.Lathe(14, new(0.0335f, -0.02f), new(0.0335f, 0.066f), new(0.029f, 0.071f), new(0, 0.071f));
+            }
+            else if (i % 7 == 3)
+            {
+                hung.Lathe(10, new(0.0078f, -0.06f), new(0.0078f, 0.07f), new(0.0055f, 0.075f), new(0, 0.077f));
+            }
+        }
+
+        body.CollideBox(at * Pose.At(0, 0.27f, 0), new Vector3(Width, 0.5f, 0.18f));
     }
 
     private static void BuildStool(AssetBuilder asset, KitArguments given)

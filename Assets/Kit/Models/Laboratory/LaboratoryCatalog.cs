@@ -39,6 +39,8 @@ internal static class LaboratoryCatalog
         LabSafety.Glasses,
         LabSafety.GloveBox,
         LabSafety.GasTap,
+        BunsenBurner.Asset,
+        HazardChart.Asset,
         PeriodicTable.Asset,
         ChemistryLab.Asset,
     ];

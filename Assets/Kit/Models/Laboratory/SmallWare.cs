@@ -14,13 +14,16 @@ internal static class SmallWare
     private static readonly VesselShape TubeInside = new(
         new(0, 0.001f), new(0.004f, 0.0018f), new(0.0062f, 0.004f), new(0.0068f, 0.0078f), new(0.0068f, 0.158f), new(0.0074f, 0.16f));
 
+    /// <summary>What the tubes of a filled rack hold: salts of copper, nickel, chromate, iodine and permanganate; one is empty.</summary>
+    private static readonly (string Color, double Milliliters)[] RackFill = [("blue", 9), ("green", 7.5), ("yellow", 10), ("", 0), ("brown", 6), ("violet", 8.5)];
+
     private static readonly VesselShape DishInside = new(new(0, 0.0015f), new(0.043f, 0.0015f), new(0.0435f, 0.014f));
 
     public static readonly KitAsset Funnel = new("funnel", "Glass funnel, 75 mm, 60 degrees.", [], BuildFunnel);
 
     public static readonly KitAsset TestTube = new("test-tube", "Test tube 16 by 160 mm.", [Flasks.Milliliters("0", 20), Flasks.Color], BuildTube);
 
-    public static readonly KitAsset Rack = new("test-tube-rack", "Wooden rack for six tubes.", [KitParameter.Choice("tubes", "none", "six")], BuildRack);
+    public static readonly KitAsset Rack = new("test-tube-rack", "Wooden rack for six tubes.", [KitParameter.Choice("tubes", "none", "six", "filled")], BuildRack);
 
     public static readonly KitAsset PetriDish = new("petri-dish", "Petri dish with lid, 90 mm.", [], BuildDish);
 
@@ -76,9 +79,14 @@ internal static class SmallWare
         {
             float x = (i - 2.5f) * 0.034f;
             asset.Anchor($"tube-{i + 1}", x, 0.0125f, 0);
-            if (given.Text("tubes") == "six")
+            if (given.Text("tubes") != "none")
             {
                 body.Paint(LabPalette.Glassware).At(x, 0.0125f, 0).Lathe(10, new(0, 0), new(0.0055f, 0.0016f), new(0.0078f, 0.0065f), new(0.0078f, 0.159f), new(0.009f, 0.161f));
+            }
+
+            if (given.Text("tubes") == "filled" && RackFill[i] is (not "", var milliliters))
+            {
+                body.Paint(LabPalette.Liquid(RackFill[i].Color)).At(x, 0.0125f + TubeInside.Bottom, 0).Lathe(10, TubeInside.LiquidProfile(TubeInside.HeightOf(milliliters)));
             }
         }
 

@@ -153,9 +153,14 @@ internal sealed class VesselShape(params Vector2[] inside)
             return;
         }
 
+        asset.Node(node, Core.Pose.At(0, Bottom, 0)).Paint(liquid).Lathe(segments, LiquidProfile(height));
+    }
+
+    /// <summary>The outline of the liquid up to a height, its meniscus included, over the inside's lowest point: for <see cref="Lathes"/>.</summary>
+    public Vector2[] LiquidProfile(float height)
+    {
         float radius = RadiusAt(height) - GapMeters, level = height - Bottom, climb = Math.Min(MeniscusMeters, radius * 0.2f);
-        Vector2[] top = [new(radius, level + climb), new(radius - (climb * 0.8f), level + (climb * 0.25f)), new(radius - (climb * 2f), level), new(0f, level)];
-        asset.Node(node, Core.Pose.At(0, Bottom, 0)).Paint(liquid).Lathe(segments, [.. WallBelow(height), .. top]);
+        return [.. WallBelow(height), new(radius, level + climb), new(radius - (climb * 0.8f), level + (climb * 0.25f)), new(radius - (climb * 2f), level), new(0f, level)];
     }
 
     /// <summary>The liquid's side, just inside of the glass; heights over the bottom.</summary>
