@@ -55,6 +55,8 @@ void main() {
     for (int i = 0; i < TAPS; i++) {
         float share = (float(i) + 0.5) / float(TAPS), angle = float(i) * 2.3999632 + turn;
         vec2 at = pixel + vec2(cos(angle), sin(angle)) * (share * reachPixels);
+        // Nothing is known of what lies beyond the picture; taken for what lies at its edge, it would darken that.
+        if (any(lessThan(at, vec2(0.0))) || any(greaterThanEqual(at, vec2(copied.last) + 1.0))) { continue; }
         vec3 way = placeAt(eye, at, metersAt(at)) - place;
         float squared = dot(way, way);
         float falls = max(1.0 - squared / (REACH_METERS * REACH_METERS), 0.0);

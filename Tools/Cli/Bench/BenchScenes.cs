@@ -36,6 +36,14 @@ internal static class BenchScenes
     /// <summary>All rooms that the kit has.</summary>
     public static IEnumerable<BenchScene> Showrooms => ShowroomNames.Where(ModelKit.Names.Contains).Select(Showroom);
 
+    /// <summary>All of them, or the one of this name.</summary>
+    /// <exception cref="ProblemException">There is none.</exception>
+    public static BenchScene[] ShowroomsNamed(string? name)
+    {
+        BenchScene[] rooms = [.. Showrooms.Where(scene => name is null || scene.Name == name)];
+        return rooms.Length > 0 ? rooms : throw ProblemException.BadInput($"There is no showroom '{name}'.", $"Give one of {string.Join(", ", Showrooms.Select(scene => scene.Name))}.");
+    }
+
     private static BenchScene Showroom(string name) => new(name, ShowroomGoal, renderer =>
     {
         ModelAsset room = ModelKit.Build(name);

@@ -26,8 +26,12 @@ internal sealed class GuestRun(RunOptions options, TimeProvider clock, TextWrite
         link.Write(0, link.Participant, LearnerSide.Introduce(options, options.Role ?? string.Empty, headset.Backend.Capabilities));
         link.Flush();
         output.WriteLine($"Joined as participant {link.Participant.Value}; waiting for the session to begin.");
-        AwaitBegin(link, interruption.Token);
+        Await(link, () => _mirror.Header is not null, interruption.Token);
         Scenario scenario = FindScenario();
+
+        // Others are still being told of, and who comes late hears what has passed: time to build models in.
+        using var models = new ModelsAhead(scenario);
+        Await(link, () => _mirror.Participants.Any(who => who.Id == link.Participant) && !(link.IsLate && link.CompletedTick < 0), interruption.Token);
         string role = _mirror.RoleOf(link.Participant);
         output.WriteLine($"{scenario.Name.In(options.Language)} ({scenario.Id} {scenario.Version}): {scenario.Procedure.Roles.FirstOrDefault(known => known.Id == role)?.Name.In(options.Language) ?? role}");
         if (link.IsLate)
@@ -63,9 +67,9 @@ internal sealed class GuestRun(RunOptions options, TimeProvider clock, TextWrite
         return learner.Play(connection, cancellation);
     }
 
-    private void AwaitBegin(StreamClient link, CancellationToken cancellation)
+    private void Await(StreamClient link, Func<bool> isThere, CancellationToken cancellation)
     {
-        while (_mirror.Header is null || !_mirror.Participants.Any(who => who.Id == link.Participant) || (link.IsLate && link.CompletedTick < 0))
+        while (!isThere())
         {
             cancellation.ThrowIfCancellationRequested();
             link.WaitForMore(Look);

@@ -33,12 +33,7 @@ internal static class BenchRoomsVerb
 
     private static ExitCode Run(string? name, bool asJson, TextWriter output)
     {
-        BenchScene[] rooms = [.. BenchScenes.Showrooms.Where(scene => name is null || scene.Name == name)];
-        if (rooms.Length == 0)
-        {
-            throw ProblemException.BadInput($"There is no showroom '{name}'.", $"Give one of {string.Join(", ", BenchScenes.Showrooms.Select(scene => scene.Name))}.");
-        }
-
+        BenchScene[] rooms = BenchScenes.ShowroomsNamed(name);
         using GpuDevice gpu = GpuDevice.Open();
         var bench = new RenderBench(gpu);
         Dictionary<string, SizeCost> processor = rooms.ToDictionary(scene => scene.Name, bench.MeasureSmall);

@@ -45,7 +45,7 @@ internal static class BenchVerb
             parsed.GetValue(bodies), parsed.GetValue(json), !parsed.GetValue(noScenes), parsed.GetValue(path), parsed.InvocationConfiguration.Output));
         return new Verb("bench", "Measure this machine with the program's own work.", Details)
         {
-            frame, BenchRoomsVerb.Create(), CreateConformance(), BenchCheckVerb.Create(), AssessmentBenches.CreateSkill(), AssessmentBenches.CreateAssess(), BenchCohortVerb.Create(),
+            frame, BenchRoomsVerb.Create(), BenchFlickerVerb.Create(), CreateConformance(), BenchCheckVerb.Create(), AssessmentBenches.CreateSkill(), AssessmentBenches.CreateAssess(), BenchCohortVerb.Create(),
             BenchStartVerb.Create(), BenchEnduranceVerb.Create(), BenchGodotVerb.Create(),
         };
     }
