@@ -121,7 +121,8 @@ internal static class ChemistryLab
             }
         }
 
-        room.Place("lab-sink", new Pose(new Vector3(x, 0, 1.8f), turned), "kind=island");
+        // Where a station is free, glass is carried along the bench; a rack there would be met by its edge.
+        room.Place("lab-sink", new Pose(new Vector3(x, 0, 1.8f), turned), "kind=island", isStationFree ? "rack=none" : "rack=pegs");
         room.Place("gas-tap", Pose.At(x + 0.3f, LabBench.TopMeters, -0.3f));
         room.Place("gas-tap", new Pose(new Vector3(x - 0.3f, LabBench.TopMeters, -0.3f), Turn.AboutY(180)));
         AddBurner(room, new Pose(new Vector3(x - 0.3f, LabBench.TopMeters, -0.3f), Turn.AboutY(180)));

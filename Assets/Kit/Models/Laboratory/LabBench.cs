@@ -23,7 +23,7 @@ internal static class LabBench
         [KitParameter.Number("width", "1.8", 0.9, 4), KitParameter.Choice("kind", "island", "wall"), KitParameter.Choice("shelf", "none", "reagents")],
         BuildBench);
 
-    public static readonly KitAsset Sink = new("lab-sink", "Sink unit with three taps and drying rack.", [KitParameter.Choice("kind", "island", "wall")], BuildSink);
+    public static readonly KitAsset Sink = new("lab-sink", "Sink unit with three taps, with or without a drying rack.", [KitParameter.Choice("kind", "island", "wall"), KitParameter.Choice("rack", "none", "pegs")], BuildSink);
 
     public static readonly KitAsset Stool = new("lab-stool", "Round stool.", [KitParameter.Number("height", "0.5", 0.4, 0.8)], BuildStool);
 
@@ -142,8 +142,12 @@ internal static class LabBench
         AddTaps(body, z - (Bowl * 0.5f) - 0.055f);
         if (given.Text("kind") == "island")
         {
-            AddDryingRack(body, Pose.At(0, TopMeters, z - (Bowl * 0.5f) - 0.3f));
             AddFronts(body, new Pose(new Vector3(0, 0, (depth * -0.5f) + 0.06f), Turn.AboutY(180)), 0.6f);
+        }
+
+        if (given.Text("rack") == "pegs")
+        {
+            AddDryingRack(body, Pose.At(0, TopMeters, z - (Bowl * 0.5f) - 0.3f));
         }
 
         body.CollideBox(0, 0.28f, 0, Width, 0.56f, depth - 0.12f);
