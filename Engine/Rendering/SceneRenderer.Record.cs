@@ -12,7 +12,8 @@ namespace VRLab.Rendering;
 
 public sealed partial class SceneRenderer
 {
-    private const double PulseRadiansPerSecond = 5.0;
+    /// <summary>How fast highlights pulse; nothing may flash three times a second (W3C WCAG 2.2, 2.3.1).</summary>
+    public const double PulseHertz = 0.8;
 
     /// <summary>
     /// Records the frame. The target's size and layers are those of the options; its old contents are lost and it is left in
@@ -205,7 +206,7 @@ public sealed partial class SceneRenderer
             _uniforms.EyeInWorld[i] = new Vector4(view.WorldFromEye.Position, 1f);
         }
 
-        _uniforms.KeyRadiance.W = (float)Math.Sin(timeSeconds * PulseRadiansPerSecond);
+        _uniforms.KeyRadiance.W = (float)Math.Sin(timeSeconds * Math.Tau * PulseHertz);
         _uniforms.ContactArea = new Vector4(_contact.Corner, _contact.InverseSize.X, _contact.InverseSize.Y);
         return frame.Upload(new ReadOnlySpan<FrameUniforms>(in _uniforms));
     }
