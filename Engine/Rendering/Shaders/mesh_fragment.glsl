@@ -45,19 +45,24 @@ float contactOcclusion(vec3 position, vec3 n) {
     return 1.0 - 0.72 * hidden * floorWeight;
 }
 
-// What occlusion.glsl found around this pixel. Four smooth lookups half a texel aside cover two by two texels wherever the pixel lies between them, so each direction
-// counts alike and no texel's edge is seen; those on another surface count little.
 layout(set = 0, binding = 11) uniform sampler2DArray hiddenMap;
-float screenOcclusion() {
+
+// What occlusion.glsl found around this pixel. Four smooth lookups half a texel aside cover two by two texels wherever the pixel lies between them, so each direction
+// counts alike and no texel's edge is seen; those on another surface count little. What is too thin for the map comes and goes in it: where no texel is of this
+// surface little is hidden, and aside, where eyes see every change but no fine shade, nothing.
+float screenOcclusion(vec3 towardEye) {
     if (!SCREEN_OCCLUSION) { return 1.0; }
+    mat4 m = frame.clipFromWorld[gl_ViewIndex];
+    float ahead = -dot(towardEye, vec3(m[0].w, m[1].w, m[2].w));
+    float strength = smoothstep(0.74, 0.9, ahead);
     float here = 1.0 / gl_FragCoord.w;
-    vec2 sum = vec2(0.0);
+    vec2 sum = vec2(3.0);
     for (int i = 0; i < 4; i++) {
         vec2 pixel = gl_FragCoord.xy + vec2((i & 1) * 4 - 2, (i >> 1) * 4 - 2);
         vec2 found = textureLod(hiddenMap, vec3(pixel * frame.occlusionScale.xy, gl_ViewIndex), 0.0).rg;
         sum += vec2(found.r, 1.0) / (abs(found.g - here) * (60.0 / here) + 0.04);
     }
-    return sum.x / sum.y;
+    return 1.0 + strength * (sum.x / sum.y - 1.0);
 }
 
 vec3 bentNormal(vec3 n, vec2 slope) {
@@ -231,7 +236,7 @@ void main() {
     if (THICKNESS_MAP) { thicknessHere *= mapped(thicknessMap, 14).g; }
     vec3 diffuseColor = s.albedo * (1.0 - s.metallic);
     float contact = contactOcclusion(worldPosition, n);
-    float occlusion = s.occlusion * contact * screenOcclusion();
+    float occlusion = s.occlusion * contact * screenOcclusion(v);
     // The plain room stands where the key light shines; rooms of models have their corners in the volume.
     if (KEY_LIGHT) { occlusion *= cornerOcclusion(worldPosition, n); }
 
